@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "generator/chunk.hpp"
+#include "generator/template.hpp"
+
+namespace casebook {
+
+/// A file that was written.
+struct WrittenFile {
+  std::uint64_t bytes = 0;
+  std::string sha256;  ///< lower-case hex
+};
+
+/// Gathers the chunks of one document, in order, and writes its two files. Holds the deflated bytes
+/// in memory up to `memory` bytes, beyond that in an unnamed temporary file in `scratch`.
+/// One thread at a time; append and write may happen on different threads.
+class DocumentWriter {
+ public:
+  DocumentWriter(const Template& look, DocumentInfo info, std::filesystem::path scratch,
+                 std::size_t memory);
+  ~DocumentWriter();
+  DocumentWriter(DocumentWriter&&) noexcept;
+
+  const DocumentInfo& info() const;
+
+  /// The next chunk, in order. Throws OutputError where the temporary file cannot be written.
+  void append(RenderedChunk&& chunk);
+
+  struct Written {
+    WrittenFile plain;
+    WrittenFile linked;
+  };
+  /// Writes both packages. Each appears whole under its name or not at all. Call once, after the last
+  /// chunk. Throws OutputError (full disk, no permission), naming the file.
+  Written write(const std::filesystem::path& plain, const std::filesystem::path& linked);
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace casebook

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "generator/chunk.hpp"
+#include "generator/document.hpp"
+#include "options.hpp"
+
+namespace casebook {
+
+/// One document (or part) of the corpus, for the manifest and the summary.
+struct ManifestDocument {
+  std::string probe;  ///< as stored, repaired where it was no UTF-8
+  DocumentInfo info;
+  std::string file;             ///< relative to the export's folder, with `/`
+  std::string file_with_links;
+  DocumentWriter::Written written;
+  Counts counts;
+};
+
+/// What was read and written. Holds no secret.
+struct Manifest {
+  std::string version;  ///< of the program
+  std::string source;   ///< Reader::description()
+  std::uint64_t rows_read = 0;
+  std::uint64_t rows_left_out = 0;  ///< by --probe, --experiment, --since, --until
+  Counts counts;                    ///< of all documents
+  std::vector<ManifestDocument> documents;
+};
+
+/// The text of manifest.json: keys in a fixed order, UTF-8, ends in LF. `options` adds those that
+/// shape the output.
+std::string to_json(const Manifest& manifest, const ExportOptions& options);
+
+}  // namespace casebook

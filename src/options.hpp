@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// Plain data with defaults: what a user asked for. The command line fills it, tests inspect it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "record.hpp"
+
+namespace casebook {
+
+/// Which columns of the view hold what. The names are matched exactly, then without regard to case.
+struct Columns {
+  std::string root_id = "root_id";
+  std::string experiment_id = "experiment_id";
+  std::string probe = "probe";
+  std::string date = "date";
+  std::string text = "text";
+  std::vector<std::string> attributes;  ///< further columns to hand on with each row
+};
+
+/// TLS to a database server, in MySQL's own words.
+enum class SslMode { disabled, preferred, required, verify_ca, verify_identity };
+
+struct ReaderOptions {
+  std::string source;           ///< mysql://…, mariadb://…, sqlite:PATH, a file, or - for standard input
+  std::string view = "combined";
+  std::string table;            ///< instead of the view: the table whose tagged rows it would join
+  Columns columns;
+  std::optional<std::filesystem::path> password_file;
+  bool may_prompt = false;      ///< ask for a missing password on the terminal
+  SslMode ssl_mode = SslMode::preferred;
+  std::optional<std::filesystem::path> ssl_ca;
+};
+
+/// Which rows are wanted. Empty means all.
+struct Selection {
+  std::vector<std::string> probes;       ///< as stored, or as they read when tidied
+  std::vector<std::string> experiments;  ///< experiment_id, as text
+  std::optional<Date> since;             ///< first month wanted; undated rows are left out then
+  std::optional<Date> until;             ///< last month wanted, whole
+};
+
+enum class NormalizationForm { none, nfc, nfkc };
+
+struct NormalizerOptions {
+  NormalizationForm form = NormalizationForm::nfc;
+  bool keep_probe = false;        ///< leave the probe at the head of each text
+  bool repair_mojibake = false;   ///< put right what is certain; it is counted in any case
+  bool record_changes = false;    ///< fill Case::changes
+};
+
+struct GeneratorOptions {
+  std::uint64_t max_cases = 0;    ///< a document of more is written in numbered parts; 0: no limit
+};
+
+enum class Verbosity { quiet, normal, verbose };
+
+struct ExportOptions {
+  ReaderOptions reader;
+  Selection selection;
+  NormalizerOptions normalizer;
+  GeneratorOptions generator;
+  std::filesystem::path output;               ///< the folder DIR
+  bool overwrite = false;
+  bool dry_run = false;                       ///< do everything but write
+  std::optional<std::filesystem::path> changes;  ///< list every changed row in this CSV file
+  unsigned threads = 0;                       ///< 0: one for each core
+  std::size_t memory = std::size_t{256} << 20;  ///< bytes that a run should stay within
+};
+
+struct InspectOptions {
+  ReaderOptions reader;
+  bool json = false;
+};
+
+}  // namespace casebook

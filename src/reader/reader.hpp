@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "options.hpp"
+#include "record.hpp"
+
+namespace casebook {
+
+/// A source of rows, streamed forward once, in whatever order the source has them. Never holds more
+/// than a few rows. One thread at a time.
+class Reader {
+ public:
+  virtual ~Reader() = default;
+
+  /// Fills `row` with the next row; false after the last. The row's views live until the next call.
+  /// The first call may take long (a database joins its tables then).
+  /// Throws SourceError when the source breaks off or a line is malformed.
+  virtual bool next(Row& row) = 0;
+
+  /// What is read, for people and for the manifest: a path or a URL, never a password.
+  virtual std::string description() const = 0;
+
+  /// How much has been read, 0 to 1, where that is known.
+  virtual std::optional<double> fraction() const { return std::nullopt; }
+
+  /// For a database that would be read much faster with an index it lacks: the statement that would
+  /// add it. Reads the catalogue only; changes nothing.
+  virtual std::optional<std::string> missing_index() { return std::nullopt; }
+};
+
+/// Opens the source that `options.source` names: connects, checks that the view has the columns, and
+/// reads no rows. Throws SourceError (no server, wrong password, no such view or file, a column that
+/// is missing, with the names of those that are there) or UsageError (a form that is none of ours).
+std::unique_ptr<Reader> open_reader(const ReaderOptions& options);
+
+}  // namespace casebook

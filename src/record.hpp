@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// The language that all stages speak: a Row as it was read, a Case as it will be written.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace casebook {
+
+/// One value of a row: bytes as the source gave them (ideally UTF-8, never trusted to be), or NULL.
+using Cell = std::optional<std::string_view>;
+
+/// One row of the view `combined`. The views belong to whoever filled the row and live as long as
+/// that says (for a reader: until its next call).
+struct Row {
+  Cell root_id;
+  Cell experiment_id;
+  Cell probe;
+  Cell date;
+  Cell text;
+  std::span<const Cell> attributes;  ///< further columns, in the order they were asked for
+};
+
+/// What is known of a date: nothing, a month, or a day. Compares as time does, undated last.
+struct Date {
+  std::uint16_t year = 9999;
+  std::uint8_t month = 99;  ///< 1 to 12; 99: undated
+  std::uint8_t day = 0;     ///< 1 to 31; 0: only the month is known
+
+  constexpr bool undated() const { return month > 12; }
+  constexpr Date month_only() const { return {year, month, 0}; }
+  auto operator<=>(const Date&) const = default;
+};
+
+/// A web address in a text.
+struct Link {
+  enum class Kind : std::uint8_t {
+    whole,
+    truncated  ///< the text's own end (or an ellipsis) cut it off
+  };
+  std::uint32_t begin = 0;  ///< where it stands in Case::linked, in bytes
+  std::uint32_t end = 0;    ///< one past its last byte
+  Kind kind = Kind::whole;
+  std::string url;     ///< as it was written
+  std::string target;  ///< a valid absolute http(s) URI; empty: it stays plain text
+  std::string host;    ///< lower case, IDN as Unicode; empty where it was cut off before
+};
+
+/// What was repaired, one counter for each kind of repair. The names go into the manifest.
+struct Repairs {
+  enum Kind : std::size_t {
+    ill_formed_utf8,      ///< an ill-formed byte sequence became U+FFFD
+    cesu8,                ///< a surrogate pair in CESU-8 became the character it meant
+    html_entity,          ///< a character reference was decoded
+    control,              ///< a control character was taken out
+    noncharacter,         ///< a noncharacter or a lone surrogate was taken out
+    invisible,            ///< a BOM inside text, zero-width space or soft hyphen was taken out
+    line_break,           ///< a line break other than LF became one
+    bidi_control,         ///< an unpaired bidi control was closed or taken out
+    mojibake_found,       ///< text that was decoded wrongly was seen
+    mojibake_repaired,    ///< and put right
+    recomposed,           ///< a text changed under its normalization form (counts texts)
+    blanks,               ///< blanks were folded, trimmed, or an empty line was dropped (counts texts)
+    kind_count
+  };
+  static constexpr std::array<const char*, kind_count> names = {
+      "ill_formed_utf8", "cesu8",        "html_entity",    "control",
+      "noncharacter",    "invisible",    "line_break",     "bidi_control",
+      "mojibake_found",  "mojibake_repaired", "recomposed", "blanks"};
+
+  std::array<std::uint64_t, kind_count> count{};
+
+  std::uint64_t& operator[](Kind kind) { return count[kind]; }
+  std::uint64_t operator[](Kind kind) const { return count[kind]; }
+  Repairs& operator+=(const Repairs& other) {
+    for (std::size_t i = 0; i < kind_count; ++i) count[i] += other.count[i];
+    return *this;
+  }
+};
+
+/// One thing that normalizing did to a text beyond blanks, for a list of changes.
+struct Change {
+  const char* step;  ///< a word of the documented steps, static storage
+  std::string before;
+  std::string after;
+};
+
+/// What a row becomes. Reused from row to row: filling it must set or clear every member.
+/// All strings are well-formed UTF-8 in the chosen normalization form, legal in XML 1.0.
+struct Case {
+  std::string_view root_id;   ///< tidy, on one line; never empty
+  std::string_view experiment_id;  ///< tidy, on one line; may be empty
+  unsigned ordinal = 1;       ///< 2 for the second row of the same root, and so on
+  Date date;
+  std::string plain;          ///< the text without links: lines joined by LF, none empty
+  std::string linked;         ///< the text with links, likewise
+  std::vector<Link> links;    ///< ascending, disjoint, each within one line of `linked`
+  bool probe_split = false;   ///< the text began with its probe, which was split off
+  Repairs repairs;            ///< of this text alone
+  std::vector<Change> changes;  ///< filled only where they are asked for
+};
+
+}  // namespace casebook
