@@ -27,12 +27,12 @@ struct Columns {
 enum class SslMode { disabled, preferred, required, verify_ca, verify_identity };
 
 struct ReaderOptions {
-  std::string source;           ///< mysql://…, mariadb://…, sqlite:PATH, a file, or - for standard input
+  std::string source;  ///< mysql://…, mariadb://…, sqlite:PATH, a file, or - for standard input
   std::string view = "combined";
-  std::string table;            ///< instead of the view: the table whose tagged rows it would join
+  std::string table;  ///< instead of the view: the table whose tagged rows it would join
   Columns columns;
   std::optional<std::filesystem::path> password_file;
-  bool may_prompt = false;      ///< ask for a missing password on the terminal
+  bool may_prompt = false;  ///< ask for a missing password on the terminal
   SslMode ssl_mode = SslMode::preferred;
   std::optional<std::filesystem::path> ssl_ca;
 };
@@ -49,13 +49,13 @@ enum class NormalizationForm { none, nfc, nfkc };
 
 struct NormalizerOptions {
   NormalizationForm form = NormalizationForm::nfc;
-  bool keep_probe = false;        ///< leave the probe at the head of each text
-  bool repair_mojibake = false;   ///< put right what is certain; it is counted in any case
-  bool record_changes = false;    ///< fill Case::changes
+  bool keep_probe = false;       ///< leave the probe at the head of each text
+  bool repair_mojibake = false;  ///< put right what is certain; it is counted in any case
+  bool record_changes = false;   ///< fill Case::changes
 };
 
 struct GeneratorOptions {
-  std::uint64_t max_cases = 0;    ///< a document of more is written in numbered parts; 0: no limit
+  std::uint64_t max_cases = 0;  ///< a document of more is written in numbered parts; 0: no limit
 };
 
 enum class Verbosity { quiet, normal, verbose };
@@ -65,12 +65,12 @@ struct ExportOptions {
   Selection selection;
   NormalizerOptions normalizer;
   GeneratorOptions generator;
-  std::filesystem::path output;               ///< the folder DIR
+  std::filesystem::path output;  ///< the folder DIR
   bool overwrite = false;
-  bool dry_run = false;                       ///< do everything but write
+  bool dry_run = false;                          ///< do everything but write
   std::optional<std::filesystem::path> changes;  ///< list every changed row in this CSV file
-  unsigned threads = 0;                       ///< 0: one for each core
-  std::size_t memory = std::size_t{256} << 20;  ///< bytes that a run should stay within
+  unsigned threads = 0;                          ///< 0: one for each core
+  std::size_t memory = std::size_t{256} << 20;   ///< bytes that a run should stay within
 };
 
 struct InspectOptions {

@@ -56,24 +56,24 @@ struct Link {
 /// What was repaired, one counter for each kind of repair. The names go into the manifest.
 struct Repairs {
   enum Kind : std::size_t {
-    ill_formed_utf8,      ///< an ill-formed byte sequence became U+FFFD
-    cesu8,                ///< a surrogate pair in CESU-8 became the character it meant
-    html_entity,          ///< a character reference was decoded
-    control,              ///< a control character was taken out
-    noncharacter,         ///< a noncharacter or a lone surrogate was taken out
-    invisible,            ///< a BOM inside text, zero-width space or soft hyphen was taken out
-    line_break,           ///< a line break other than LF became one
-    bidi_control,         ///< an unpaired bidi control was closed or taken out
-    mojibake_found,       ///< text that was decoded wrongly was seen
-    mojibake_repaired,    ///< and put right
-    recomposed,           ///< a text changed under its normalization form (counts texts)
-    blanks,               ///< blanks were folded, trimmed, or an empty line was dropped (counts texts)
+    ill_formed_utf8,    ///< an ill-formed byte sequence became U+FFFD
+    cesu8,              ///< a surrogate pair in CESU-8 became the character it meant
+    html_entity,        ///< a character reference was decoded
+    control,            ///< a control character was taken out
+    noncharacter,       ///< a noncharacter or a lone surrogate was taken out
+    invisible,          ///< a BOM inside text, zero-width space or soft hyphen was taken out
+    line_break,         ///< a line break other than LF became one
+    bidi_control,       ///< an unpaired bidi control was closed or taken out
+    mojibake_found,     ///< text that was decoded wrongly was seen
+    mojibake_repaired,  ///< and put right
+    recomposed,         ///< a text changed under its normalization form (counts texts)
+    blanks,  ///< blanks were folded, trimmed, or an empty line was dropped (counts texts)
     kind_count
   };
   static constexpr std::array<const char*, kind_count> names = {
-      "ill_formed_utf8", "cesu8",        "html_entity",    "control",
-      "noncharacter",    "invisible",    "line_break",     "bidi_control",
-      "mojibake_found",  "mojibake_repaired", "recomposed", "blanks"};
+      "ill_formed_utf8", "cesu8",      "html_entity",  "control",        "noncharacter",
+      "invisible",       "line_break", "bidi_control", "mojibake_found", "mojibake_repaired",
+      "recomposed",      "blanks"};
 
   std::array<std::uint64_t, kind_count> count{};
 
@@ -95,15 +95,15 @@ struct Change {
 /// What a row becomes. Reused from row to row: filling it must set or clear every member.
 /// All strings are well-formed UTF-8 in the chosen normalization form, legal in XML 1.0.
 struct Case {
-  std::string_view root_id;   ///< tidy, on one line; never empty
+  std::string_view root_id;        ///< tidy, on one line; never empty
   std::string_view experiment_id;  ///< tidy, on one line; may be empty
-  unsigned ordinal = 1;       ///< 2 for the second row of the same root, and so on
+  unsigned ordinal = 1;            ///< 2 for the second row of the same root, and so on
   Date date;
-  std::string plain;          ///< the text without links: lines joined by LF, none empty
-  std::string linked;         ///< the text with links, likewise
-  std::vector<Link> links;    ///< ascending, disjoint, each within one line of `linked`
-  bool probe_split = false;   ///< the text began with its probe, which was split off
-  Repairs repairs;            ///< of this text alone
+  std::string plain;            ///< the text without links: lines joined by LF, none empty
+  std::string linked;           ///< the text with links, likewise
+  std::vector<Link> links;      ///< ascending, disjoint, each within one line of `linked`
+  bool probe_split = false;     ///< the text began with its probe, which was split off
+  Repairs repairs;              ///< of this text alone
   std::vector<Change> changes;  ///< filled only where they are asked for
 };
 
