@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace casebook {
+
+/// How a CSV file is written, as its first line shows.
+struct CsvDialect {
+  char delimiter = ',';        ///< comma, tab or semicolon, whatever the file is called
+  bool cr_ends_lines = false;  ///< a lone CR ends a record too (old Macintosh files)
+  std::size_t bom = 0;         ///< bytes of a UTF-8 byte order mark at the start
+};
+
+/// Looks at the head of a file (all of it, or at least its first megabyte). Throws SourceError
+/// where that cannot be CSV: nothing there, UTF-16, binary data, an SQLite database, an endless
+/// line. `name` is the file's, for messages.
+CsvDialect detect_dialect(std::string_view head, const std::string& name);
+
+}  // namespace casebook

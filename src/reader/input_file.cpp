@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "reader/input_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "error.hpp"
+
+namespace casebook {
+namespace {
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+int open_to_read(const std::string& path) {
+  if (path == "-") return STDIN_FILENO;
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor >= 0) return descriptor;
+  if (errno == ENOENT) throw SourceError("There is no file " + path, "Check the path");
+  throw SourceError(path + " cannot be opened: " + reason(errno), "Check who may read it");
+}
+
+}  // namespace
+
+InputFile::InputFile(const std::string& path)
+    : name_(path == "-" ? "standard input" : path), descriptor_(open_to_read(path)) {
+  struct stat status {};
+  if (::fstat(descriptor_, &status) != 0) return;
+  if (S_ISDIR(status.st_mode)) {
+    if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+    throw SourceError(name_ + " is a folder, not a file", "Name a file inside it");
+  }
+  if (!S_ISREG(status.st_mode)) return;
+  size_ = static_cast<std::uint64_t>(status.st_size);
+  ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
+}
+
+InputFile::~InputFile() {
+  if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+}
+
+std::size_t InputFile::read(char* to, std::size_t capacity) {
+  for (;;) {
+    const ssize_t got = ::read(descriptor_, to, capacity);
+    if (got >= 0) return static_cast<std::size_t>(got);
+    if (errno != EINTR) {
+      throw SourceError(name_ + " cannot be read: " + reason(errno), "Check the disk it lies on");
+    }
+  }
+}
+
+bool InputFile::holds_sqlite() const {
+  char head[kSqliteMagic.size()];
+  const ssize_t got = size_ ? ::pread(descriptor_, head, sizeof head, 0) : 0;
+  return got == ssize_t{sizeof head} && std::string_view(head, sizeof head) == kSqliteMagic;
+}
+
+}  // namespace casebook

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace casebook {
+
+/// The first bytes of every SQLite database (https://www.sqlite.org/fileformat.html, 1.3).
+constexpr std::string_view kSqliteMagic{"SQLite format 3\0", 16};
+
+/// A file, or standard input, open for reading once, forward.
+class InputFile {
+ public:
+  /// `path` `-` is standard input. Throws SourceError where there is no such file, or it is a
+  /// folder or cannot be opened.
+  explicit InputFile(const std::string& path);
+  ~InputFile();
+  InputFile(const InputFile&) = delete;
+  InputFile& operator=(const InputFile&) = delete;
+
+  /// Up to `capacity` bytes; 0 only at the end. Throws SourceError where reading fails.
+  std::size_t read(char* to, std::size_t capacity);
+
+  /// For people: the path, or `standard input`.
+  const std::string& name() const { return name_; }
+  /// In bytes; none where the end is not known beforehand (a pipe, a terminal).
+  std::optional<std::uint64_t> size() const { return size_; }
+  /// Whether it begins as an SQLite database does. Never true of a pipe: looking would consume it.
+  bool holds_sqlite() const;
+
+ private:
+  std::string name_;
+  int descriptor_;
+  std::optional<std::uint64_t> size_;
+};
+
+}  // namespace casebook

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "reader/reader.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "error.hpp"
+#include "reader/csv_reader.hpp"
+#include "reader/input_file.hpp"
+#include "reader/mysql_reader.hpp"
+#include "reader/sqlite_reader.hpp"
+
+namespace casebook {
+namespace {
+
+bool is_database_url(std::string_view source) {
+  return source.starts_with("mysql://") || source.starts_with("mariadb://");
+}
+
+bool has_sqlite_suffix(std::string_view path) {
+  constexpr std::array<std::string_view, 4> suffixes = {".db", ".db3", ".sqlite", ".sqlite3"};
+  for (const std::string_view suffix : suffixes) {
+    if (path.ends_with(suffix)) return true;
+  }
+  return false;
+}
+
+/// Names the scheme alone: what follows it may hold a password.
+void refuse_other_urls(std::string_view source) {
+  const std::size_t end = source.find("://");
+  if (end == std::string_view::npos || source.substr(0, end).find('/') != std::string_view::npos) {
+    return;
+  }
+  throw UsageError(std::string(source.substr(0, end)) + ":// is no kind of source that is known",
+                   "Give mysql://user@host/database, sqlite:PATH, a CSV or TSV file, or - for "
+                   "standard input");
+}
+
+std::unique_ptr<Reader> open_csv(std::unique_ptr<InputFile> file, const ReaderOptions& options) {
+  if (!options.table.empty()) {
+    throw UsageError("--table needs a database, and " + file->name() + " is none",
+                     "Leave it out: a CSV file holds the rows of the view");
+  }
+  return open_csv_reader(std::move(file), options.columns);
+}
+
+std::unique_ptr<Reader> open_file(const ReaderOptions& options) {
+  auto file = std::make_unique<InputFile>(options.source);
+  if (has_sqlite_suffix(options.source) || file->holds_sqlite()) {
+    return open_sqlite_reader(options.source, options);
+  }
+  return open_csv(std::move(file), options);
+}
+
+}  // namespace
+
+#ifndef CASEBOOK_WITH_MYSQL
+std::unique_ptr<Reader> open_mysql_reader(const ReaderOptions&) {
+  throw SourceError("This build of casebook has no MySQL client",
+                    "Build it with -DWITH_MYSQL=ON, or export the view as CSV");
+}
+#endif
+
+std::unique_ptr<Reader> open_reader(const ReaderOptions& options) {
+  constexpr std::string_view sqlite = "sqlite:";
+  if (options.source.empty()) throw UsageError("No source is given", "Name a file or a database");
+  if (is_database_url(options.source)) return open_mysql_reader(options);
+  if (options.source.starts_with(sqlite)) {
+    return open_sqlite_reader(options.source.substr(sqlite.size()), options);
+  }
+  refuse_other_urls(options.source);
+  return open_file(options);
+}
+
+}  // namespace casebook
