@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "case_numbers.hpp"
+#include "document_plan.hpp"
+#include "generator/chunk.hpp"
+#include "sorter/sorter.hpp"
+
+namespace casebook {
+
+/// A few hundred rows of one document, in order: the unit of work. Owns its bytes.
+struct Chunk {
+  struct Item {
+    Date date;
+    unsigned ordinal;  ///< Case::ordinal
+    std::size_t end;   ///< of the row in `rows`; it begins where the one before ends
+  };
+
+  std::size_t document = 0;  ///< its place in the plan
+  ChunkPosition position;
+  std::string rows;  ///< as the sorter packed them
+  std::vector<Item> items;
+};
+
+/// Cuts the documents of `plan` into chunks, in order. Where they are cut depends on the rows
+/// alone. Calls `take` for each; stops early where it gives false.
+void cut_chunks(const Sorter& sorter, const std::vector<PlannedDocument>& plan,
+                const std::function<bool(Chunk&&)>& take);
+
+}  // namespace casebook

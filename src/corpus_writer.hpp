@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "document_plan.hpp"
+#include "generator/manifest.hpp"
+#include "generator/output_folder.hpp"
+#include "interrupt.hpp"
+#include "options.hpp"
+#include "progress.hpp"
+#include "sorter/sorter.hpp"
+
+namespace casebook {
+
+/// Turns the sorted rows into documents: chunks are normalized and rendered on worker threads and
+/// put together in order; finished documents are written on the workers, too.
+class CorpusWriter {
+ public:
+  /// `folder` null: everything is done but nothing written. All arguments must outlive it.
+  CorpusWriter(const ExportOptions& options, OutputFolder* folder,
+               const std::vector<PlannedDocument>& plan, Manifest& manifest)
+      : options_(options), folder_(folder), plan_(plan), manifest_(manifest) {}
+
+  /// Writes all documents and lists, and fills the manifest's documents and counts. Throws
+  /// OutputError or Interrupted.
+  void write(const Sorter& sorter, Progress& progress, const Interrupt& interrupt);
+
+ private:
+  const ExportOptions& options_;
+  OutputFolder* folder_;
+  const std::vector<PlannedDocument>& plan_;
+  Manifest& manifest_;
+};
+
+}  // namespace casebook

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "export.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "corpus_writer.hpp"
+#include "document_plan.hpp"
+#include "generator/manifest.hpp"
+#include "generator/output_folder.hpp"
+#include "normalizer/month.hpp"
+#include "normalizer/normalizer.hpp"
+#include "read_rows.hpp"
+#include "selection.hpp"
+#include "sorter/sorter.hpp"
+#include "terminal_text.hpp"
+
+namespace casebook {
+namespace {
+
+/// A probe of which nothing can be shown is no probe: all its rows stand in one document. The first
+/// byte decides for nearly all.
+bool is_blank(std::string_view probe) {
+  if (probe.empty()) return true;
+  const bool visible_ascii = probe[0] > ' ' && probe[0] < '\x7f';
+  return !visible_ascii && tidy_line(probe).empty();
+}
+
+void say_what_was_done(const Manifest& manifest, const ExportOptions& options, Progress& progress) {
+  const auto& counts = manifest.counts;
+  progress.say(fmt::format(
+      "{} {} cases in {} documents{}{}", options.dry_run ? "Would write" : "Wrote",
+      grouped(counts.cases), grouped(manifest.documents.size()),
+      options.dry_run ? " to " : ", with and without links, to ", options.output.string()));
+  progress.say_verbosely(fmt::format(
+      "{} rows left out by the options, {} cases without text, {} undated, {} whose text does not "
+      "begin with its probe, {} links, {} of them cut off",
+      grouped(manifest.rows_left_out), grouped(counts.empty), grouped(counts.undated),
+      grouped(counts.probe_not_split), grouped(counts.links), grouped(counts.truncated_links)));
+  for (std::size_t kind = 0; kind < Repairs::kind_count; ++kind) {
+    if (const auto count = counts.repairs.count[kind]) {
+      progress.say_verbosely(fmt::format("{}: {}", Repairs::names[kind], grouped(count)));
+    }
+  }
+}
+
+}  // namespace
+
+void run_export(const ExportOptions& options, Progress& progress, Interrupt& interrupt) {
+  const auto reader = open_reader(options.reader);
+  std::optional<OutputFolder> folder;
+  if (!options.dry_run) folder.emplace(options.output, options.overwrite);
+  const Interrupt::Cleanup cleanup(interrupt, [&] {
+    if (folder) folder->abandon();
+  });
+
+  Manifest manifest;
+  manifest.version = CASEBOOK_VERSION;
+  manifest.source = reader->description();
+  Sorter sorter(options.memory, folder ? folder->scratch() : std::filesystem::path{});
+  RowFilter filter(options.selection);
+  const auto seen = read_rows(*reader, progress, interrupt, [&](Row& row) {
+    const auto date = parse_date(row.date);
+    if (!filter.wants(row, date)) return;
+    if (is_blank(row.probe.value_or(std::string_view{}))) row.probe.reset();
+    sorter.add(row, date);
+    ++manifest.rows_read;
+  });
+  manifest.rows_left_out = seen - manifest.rows_read;
+
+  const auto plan =
+      plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases);
+  CorpusWriter writer(options, folder ? &*folder : nullptr, plan, manifest);
+  writer.write(sorter, progress, interrupt);
+  if (folder) folder->commit(to_json(manifest, options));
+  say_what_was_done(manifest, options, progress);
+}
+
+}  // namespace casebook

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "record.hpp"
+
+namespace casebook {
+
+/// What one probe of a source holds, or all of them.
+struct ProbeSummary {
+  std::string title;  ///< the probe, tidy, on one line
+  std::uint64_t rows = 0;
+  Date first;  ///< the earliest and the latest date; undated where all are
+  Date last;
+  std::uint64_t links = 0;
+  std::uint64_t undated = 0;  ///< NULL dates among them
+  std::uint64_t null_dates = 0;
+  std::uint64_t null_texts = 0;
+};
+
+/// What a source holds.
+struct Inspection {
+  std::string source;  ///< Reader::description()
+  std::vector<ProbeSummary> probes;
+  ProbeSummary total;  ///< title empty
+  std::uint64_t null_probes = 0;
+  std::optional<std::string> missing_index;  ///< Reader::missing_index()
+};
+
+/// As a table for people: numbers first, the probe last, for nobody knows how wide its letters are.
+std::string to_table(const Inspection& inspection);
+
+/// As JSON: keys in a fixed order, UTF-8, ends in LF.
+std::string to_json(const Inspection& inspection);
+
+}  // namespace casebook

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// Outcome → exit code, one sentence and one hint on stderr; nothing else.
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <string>
+#include <variant>
+
+#include "cli.hpp"
+#include "error.hpp"
+#include "export.hpp"
+#include "inspect.hpp"
+#include "interrupt.hpp"
+#include "progress.hpp"
+#include "terminal_text.hpp"
+
+namespace {
+
+using namespace casebook;
+
+enum Exit { exit_done = 0, exit_failed = 1, exit_usage = 2, exit_interrupted = 130 };
+
+/// Results go to stdout; a reader that cannot take them is an output that failed.
+void print_result(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+    throw OutputError("Cannot write to standard output");
+  }
+}
+
+void run(int argc, char** argv) {
+  const auto line = parse_command_line(argc, argv);
+  if (const auto* text = std::get_if<CommandLine::Text>(&line.command))
+    return print_result(text->text);
+  Interrupt interrupt;
+  Progress progress(line.verbosity, line.progress);
+  if (const auto* to_export = std::get_if<ExportOptions>(&line.command)) {
+    return run_export(*to_export, progress, interrupt);
+  }
+  print_result(run_inspect(std::get<InspectOptions>(line.command), progress, interrupt));
+}
+
+int fail(int code, const std::string& sentence, const std::string& hint = {}) {
+  std::fputs(("casebook: " + printable(sentence) + ".\n").c_str(), stderr);
+  if (!hint.empty()) std::fputs((printable(hint) + "\n").c_str(), stderr);
+  return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    run(argc, argv);
+    return exit_done;
+  } catch (const UsageError& error) {
+    return fail(exit_usage, error.what(), error.hint());
+  } catch (const Interrupted& error) {
+    return fail(exit_interrupted, error.what(), error.hint());
+  } catch (const Error& error) {
+    return fail(exit_failed, error.what(), error.hint());
+  } catch (const std::bad_alloc&) {
+    return fail(exit_failed, "Out of memory",
+                "Allow less with --memory, or use fewer threads with -j.");
+  } catch (const std::exception& error) {
+    return fail(exit_failed, std::string("An error inside casebook: ") + error.what(),
+                "Please report it, with the command that you typed.");
+  }
+}

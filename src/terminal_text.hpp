@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace casebook {
+
+/// `text` as a terminal may show it: control characters and bidi controls become `?`.
+std::string printable(std::string_view text);
+
+/// 1234567 as `1,234,567`.
+std::string grouped(std::uint64_t number);
+
+}  // namespace casebook
