@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::string_view kUtf8Bom = "\xEF\xBB\xBF";
 
+constexpr std::string_view kDelimiters = ",\t;";
+
 constexpr const char* kWhatWeRead =
     "Give a CSV or TSV file with a header row; a spreadsheet has to be saved as CSV UTF-8 first";
 
@@ -24,30 +26,38 @@ bool is_binary(char c) {
   return byte < 0x20 && c != '\t' && c != '\r' && c != '\n';
 }
 
-/// Where the first record ends: at a CR or LF that no quotes enclose.
-std::size_t first_line_end(std::string_view head) {
-  bool quoted = false;
-  for (std::size_t i = 0; i < head.size(); ++i) {
-    if (head[i] == '"') quoted = !quoted;
-    if (!quoted && (head[i] == '\r' || head[i] == '\n')) return i;
-  }
-  return head.size();
+/// The first record, up to the CR or LF that no quotes enclose.
+struct FirstLine {
+  std::size_t end = 0;
+  std::string unquoted;  ///< what of it stands outside quotes
+};
+
+/// Whether a character stands inside quotes depends on those before it.
+enum class State { field_starts, plain, quoted, quote_closed };
+
+State after(State before, char c) {
+  if (before == State::quoted) return c == '"' ? State::quote_closed : State::quoted;
+  if (c == '"' && before != State::plain) return State::quoted;
+  return kDelimiters.find(c) == std::string_view::npos ? State::plain : State::field_starts;
 }
 
-std::size_t count_unquoted(std::string_view line, char wanted) {
-  std::size_t count = 0;
-  bool quoted = false;
-  for (const char c : line) {
-    if (c == '"') quoted = !quoted;
-    if (!quoted && c == wanted) ++count;
+FirstLine first_line(std::string_view head) {
+  FirstLine line;
+  State state = State::field_starts;
+  for (; line.end < head.size(); ++line.end) {
+    const char c = head[line.end];
+    state = after(state, c);
+    if (state == State::quoted) continue;
+    if (c == '\r' || c == '\n') break;
+    line.unquoted += c;
   }
-  return count;
+  return line;
 }
 
-char most_frequent_delimiter(std::string_view header) {
-  constexpr std::string_view candidates = ",\t;";
-  return *std::max_element(candidates.begin(), candidates.end(), [&](char a, char b) {
-    return count_unquoted(header, a) < count_unquoted(header, b);
+char most_frequent_delimiter(const std::string& unquoted) {
+  return *std::max_element(kDelimiters.begin(), kDelimiters.end(), [&](char a, char b) {
+    return std::count(unquoted.begin(), unquoted.end(), a) <
+           std::count(unquoted.begin(), unquoted.end(), b);
   });
 }
 
@@ -67,19 +77,20 @@ CsvDialect detect_dialect(std::string_view head, const std::string& name) {
   CsvDialect dialect;
   if (head.starts_with(kUtf8Bom)) dialect.bom = kUtf8Bom.size();
   head.remove_prefix(dialect.bom);
+  head.remove_prefix(std::min(head.find_first_not_of("\r\n"), head.size()));
   if (head.empty()) throw SourceError(name + " is empty", kWhatWeRead);
 
-  const std::size_t end = first_line_end(head);
-  const std::string_view header = head.substr(0, end);
+  const FirstLine line = first_line(head);
+  const std::string_view header = head.substr(0, line.end);
   if (std::any_of(header.begin(), header.end(), is_binary)) {
     throw SourceError(name + " is no CSV file: its first line holds binary data", kWhatWeRead);
   }
-  if (end >= kCsvBlock - kUtf8Bom.size()) {
+  if (line.end >= kCsvBlock - kUtf8Bom.size()) {
     throw SourceError(name + " is no CSV file: its first line never ends", kWhatWeRead);
   }
-  dialect.delimiter = most_frequent_delimiter(header);
-  dialect.cr_ends_lines =
-      head.substr(end).starts_with('\r') && !head.substr(end).starts_with("\r\n");
+  const std::string_view rest = head.substr(line.end);
+  dialect.delimiter = most_frequent_delimiter(line.unquoted);
+  dialect.cr_ends_lines = rest.starts_with('\r') && !rest.starts_with("\r\n");
   return dialect;
 }
 

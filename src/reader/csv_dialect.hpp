@@ -7,7 +7,7 @@
 
 namespace casebook {
 
-/// How a CSV file is written, as its first line shows.
+/// How a CSV file is written, as its first line that is not blank shows.
 struct CsvDialect {
   char delimiter = ',';        ///< comma, tab or semicolon, whatever the file is called
   bool cr_ends_lines = false;  ///< a lone CR ends a record too (old Macintosh files)

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+
+#include "reader/reading.hpp"
+
+namespace casebook::test {
+namespace {
+
+using namespace std::string_literals;
+
+const std::string kHeader = "root_id,experiment_id,probe,date,text\n";
+
+std::vector<Values> read_text(const std::string& content) {
+  const TempFolder folder;
+  return read_all(from(folder.write("rows.csv", content)));
+}
+
+/// The sentence alone, without the folder's changing name.
+std::string refusal(const std::string& content, const std::string& name = "rows.csv") {
+  const TempFolder folder;
+  const std::string path = folder.write(name, content);
+  std::string said = failure(from(path));
+  const std::size_t at = said.find(path);
+  return at == std::string::npos ? said : said.replace(at, path.size(), name);
+}
+
+TEST_CASE("a plain row gives its five cells") {
+  const std::vector<Values> want = {{"1", "41", "The sky", "2020-10-03", "The sky is blue"}};
+  CHECK(read_text(kHeader + "1,41,The sky,2020-10-03,The sky is blue\n") == want);
+}
+
+TEST_CASE("quotes enclose delimiters, line breaks and doubled quotes") {
+  const std::vector<Values> want = {{"1", "2", "\"I", "March, 2020", "a\nb, \"c\"\r\nd"},
+                                    {"2", "2", "\"\"", "", "\""}};
+  CHECK(read_text(kHeader + "1,2,\"\"\"I\",\"March, 2020\",\"a\nb, \"\"c\"\"\r\nd\"\n"
+                            "2,2,\"\"\"\"\"\",\"\",\"\"\"\"\n") == want);
+}
+
+TEST_CASE("a quote inside a field without quotes is a character like others") {
+  const std::vector<Values> want = {{"1", "2", "5\" pipe", "say \"so\"", "it's"}};
+  CHECK(read_text(kHeader + "1,2,5\" pipe,say \"so\",it's\n") == want);
+}
+
+TEST_CASE("lines end with LF, CRLF or nothing at the end of the file") {
+  const std::vector<Values> want = {{"1", "2", "p", "d", "t"}, {"3", "4", "p", "d", "u"}};
+  CHECK(read_text(kHeader + "1,2,p,d,t\n3,4,p,d,u") == want);
+  CHECK(read_text("root_id,experiment_id,probe,date,text\r\n1,2,p,d,t\r\n3,4,p,d,\"u\"\r\n") ==
+        want);
+  CHECK(read_text(kHeader + "1,2,p,d,\"t\"\r\n3,4,p,d,\"u\"") == want);
+}
+
+TEST_CASE("lines end with CR where the header does") {
+  const std::vector<Values> want = {{"1", "2", "p", "d", "t"}, {"3", "4", "p", "d", "u\rv"}};
+  CHECK(read_text("root_id,experiment_id,probe,date,text\r1,2,p,d,t\r3,4,p,d,\"u\rv\"\r") == want);
+}
+
+TEST_CASE("a CR alone is text where the header ends with LF") {
+  CHECK(read_text(kHeader + "1,2,p,d,a\rb\n") == std::vector<Values>{{"1", "2", "p", "d", "a\rb"}});
+}
+
+TEST_CASE("blank lines are no rows") {
+  CHECK(read_text(kHeader + "\n1,2,p,d,t\n\r\n\n").size() == 1);
+}
+
+TEST_CASE("a header without rows gives none") { CHECK(read_text(kHeader).empty()); }
+
+TEST_CASE("backslash N is NULL, quoted or not, and an empty field is empty") {
+  const std::vector<Values> want = {{"1", std::nullopt, std::nullopt, "", "\\n"},
+                                    {"2", "", "N", "\\N ", "\\\\N"}};
+  CHECK(read_text(kHeader + "1,\\N,\"\\N\",,\\n\n2,\"\",N,\\N ,\\\\N\n") == want);
+}
+
+TEST_CASE("the delimiter is what parts the header, whatever the file is called") {
+  const std::vector<Values> want = {{"1", "2", "a,b", "March; 2020", "x\ty"}};
+  CHECK(
+      read_text("root_id\texperiment_id\tprobe\tdate\ttext\n1\t2\ta,b\tMarch; 2020\t\"x\ty\"\n") ==
+      want);
+  CHECK(read_text("root_id;experiment_id;probe;date;text\n1;2;a,b;\"March; 2020\";x\ty\n") == want);
+}
+
+TEST_CASE("a byte order mark is no part of the first name") {
+  CHECK(read_text("\xEF\xBB\xBF" + kHeader + "1,2,p,d,t\n").size() == 1);
+  CHECK(read_text("\xEF\xBB\xBF\"root_id\",experiment_id,probe,date,text\n1,2,p,d,t\n").size() ==
+        1);
+}
+
+TEST_CASE("columns stand in any order, in any case, among others") {
+  const std::vector<Values> want = {{"1", "2", "p", "d", "t"}};
+  CHECK(read_text("more,TEXT,Date,probe,experiment_id,ROOT_ID\nx,t,d,p,2,1\n") == want);
+}
+
+TEST_CASE("a name that is exactly the wanted one goes before one in another case") {
+  const std::vector<Values> want = {{"1", "2", "p", "d", "t"}};
+  CHECK(read_text("Text,root_id,experiment_id,probe,date,text\nx,1,2,p,d,t\n") == want);
+}
+
+TEST_CASE("columns can be mapped, left out, and handed on as attributes") {
+  const TempFolder folder;
+  ReaderOptions options =
+      from(folder.write("debate.csv", "n,debate,time,speaker,words\n7,One,2020-01,Ann,Hello\n"));
+  options.columns = {"n", "", "debate", "time", "words", {"speaker", "debate"}};
+  const std::vector<Values> want = {{"7", std::nullopt, "One", "2020-01", "Hello", "Ann", "One"}};
+  CHECK(read_all(options) == want);
+}
+
+TEST_CASE("a column that two names ask for is undoubled once") {
+  const TempFolder folder;
+  ReaderOptions options =
+      from(folder.write("rows.csv", kHeader + "1,2,p,d,\"\"\"\"\"\"\"\"\"\"\n"));
+  options.columns.attributes = {"text", "text"};
+  CHECK(read_all(options) ==
+        std::vector<Values>{{"1", "2", "p", "d", "\"\"\"\"", "\"\"\"\"", "\"\"\"\""}});
+}
+
+TEST_CASE("NUL and ill-formed UTF-8 pass through as they are") {
+  const std::string odd = "a\0b\xFF\xC3 \xED\xA0\x80\x1B"s;
+  CHECK(read_text(kHeader + "1,2,p,d," + odd + "\n") ==
+        std::vector<Values>{{"1", "2", "p", "d", odd}});
+}
+
+TEST_CASE("a field of several megabytes is one cell") {
+  const std::string text = std::string(3'000'000, 'x') + "\n\"" + std::string(2'000'000, 'y');
+  const std::string stored = std::string(3'000'000, 'x') + "\n\"\"" + std::string(2'000'000, 'y');
+  const std::vector<Values> want = {{"1", "2", "p", "d", text}, {"2", "2", "p", "d", "t"}};
+  CHECK(read_text(kHeader + "1,2,p,d,\"" + stored + "\"\n2,2,p,d,t\n") == want);
+}
+
+TEST_CASE("a ragged line is refused with its number") {
+  CHECK(contains(refusal(kHeader + "1,2,p,d,t\n2,2,p,d\n"),
+                 "rows.csv: line 3 has 4 fields, the header has 5\n"));
+  CHECK(contains(refusal(kHeader + "\n1,2,p,d,t,u\n"),
+                 "rows.csv: line 3 has 6 fields, the header has 5\n"));
+  CHECK(contains(refusal(kHeader + "x\n"), "rows.csv: line 2 has 1 field, the header has 5\n"));
+}
+
+TEST_CASE("a line number counts the line breaks inside quotes") {
+  CHECK(contains(refusal(kHeader + "1,2,p,d,\"a\n\nb\"\n1,2\n"), "rows.csv: line 5 has 2 fields"));
+  CHECK(contains(refusal("root_id,experiment_id,probe,date,text\r1,2,p,d,\"a\r\rb\"\r1,2\r"),
+                 "rows.csv: line 5 has 2 fields"));
+}
+
+TEST_CASE("a quote that is never closed is refused with the line of its record") {
+  CHECK(contains(refusal(kHeader + "1,2,p,d,t\n2,2,p,\"d,t\n3,2,p,d,t\n"),
+                 "rows.csv: line 3 opens a quote that is never closed\n"));
+}
+
+TEST_CASE("text behind a closing quote is refused") {
+  CHECK(contains(refusal(kHeader + "1,2,p,d,\"t\"u\n"),
+                 "rows.csv: line 2 has text behind a closing quote\n"));
+  CHECK(contains(refusal(kHeader + "1,2,\"p\" ,d,t\n"), "text behind a closing quote\n"));
+}
+
+TEST_CASE("a missing column is named, and those that are there") {
+  CHECK(refusal("root_id,probe,time,text\n") ==
+        "rows.csv has no column experiment_id, date\n"
+        "It has root_id, probe, time, text; --columns text=… says which holds what");
+  CHECK(contains(refusal("hello world\n"), "rows.csv has no column root_id, experiment_id, probe"));
+}
+
+TEST_CASE("a name that fits two columns is refused") {
+  CHECK(contains(refusal("root_id,experiment_id,probe,date,text,text\n"),
+                 "rows.csv has two columns called text\n"));
+  CHECK(contains(refusal("root_id,experiment_id,probe,date,Text,TEXT\n"),
+                 "rows.csv has two columns called text\n"));
+}
+
+TEST_CASE("what is no CSV says what it is") {
+  CHECK(contains(refusal(""), "rows.csv is empty\n"));
+  CHECK(contains(refusal("\xEF\xBB\xBF"), "rows.csv is empty\n"));
+  CHECK(
+      contains(refusal("\xFF\xFEr\0o\0"s), "rows.csv is written in UTF-16\nSave it as CSV UTF-8"));
+  CHECK(contains(refusal("PK\x03\x04\x14\0\x06\0"s, "rows.xlsx"),
+                 "rows.xlsx is no CSV file: its first line holds binary data\n"));
+  CHECK(contains(refusal(std::string(2'000'000, 'x')), "its first line never ends\n"));
+}
+
+TEST_CASE("a file that is missing, a folder or out of reach is refused by its path") {
+  const TempFolder folder;
+  CHECK(failure(from(folder.path("none.csv"))) ==
+        "There is no file " + folder.path("none.csv") + "\nCheck the path");
+  CHECK(contains(failure(from(folder.path(""))), "is a folder, not a file\n"));
+  CHECK(contains(failure(from(folder.write("a", "") + "/b.csv")),
+                 "cannot be opened: Not a directory"));
+}
+
+TEST_CASE("the fraction grows from row to row and ends at one") {
+  const TempFolder folder;
+  const auto reader =
+      open_reader(from(folder.write("rows.csv", kHeader + "1,2,p,d,t\n1,2,p,d,t\n")));
+  Row row;
+  REQUIRE(reader->next(row));
+  CHECK(reader->fraction().value() == doctest::Approx(48.0 / 58.0));
+  REQUIRE(reader->next(row));
+  CHECK_FALSE(reader->next(row));
+  CHECK(reader->fraction().value() == 1.0);
+}
+
+TEST_CASE("a description is the path") {
+  const TempFolder folder;
+  const std::string path = folder.write("rows.csv", kHeader);
+  CHECK(open_reader(from(path))->description() == path);
+}
+
+}  // namespace
+}  // namespace casebook::test
