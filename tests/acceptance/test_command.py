@@ -111,7 +111,7 @@ class Command(acceptance.TestCase):
 
     def test_a_configuration_file_says_what_the_command_line_does_not(self):
         rows = self.csv('rows.csv', ROWS)
-        config = self.write('casebook.toml', '[export]\nsince = "2020-05"\nprobe = ["Tea"]\n')
+        config = self.write('casebook.toml', 'since = "2020-05"\nprobe = ["Tea"]\n')
         self.assertEqual(self.titles(self.export(rows, 'out', '--config', config)), {'Tea.docx': ['2020-05 Case 2']})
 
     def test_other_column_names_can_be_mapped(self):
