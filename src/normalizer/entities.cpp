@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "normalizer/entities.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "normalizer/character_class.hpp"
+#include "normalizer/windows_1252.hpp"
+
+namespace casebook::normalizer {
+namespace {
+
+struct Entity {
+  std::string_view name;
+  char32_t first;
+  char32_t second;
+};
+
+constexpr Entity entities[] = {
+#include "normalizer/entity_names.inc"
+};
+constexpr std::size_t longest_name = 31;
+
+Reference named(std::string_view name) {
+  if (name.size() > longest_name) return {};
+  const auto* found = std::lower_bound(
+      std::begin(entities), std::end(entities), name,
+      [](const Entity& entity, std::string_view wanted) { return entity.name < wanted; });
+  if (found == std::end(entities) || found->name != name) return {};
+  return {found->first, found->second};
+}
+
+/// The value of a digit in `base`, or `base` for what is none.
+constexpr unsigned digit_value(char c, unsigned base) {
+  unsigned value = base;
+  if (c >= '0' && c <= '9') value = static_cast<unsigned>(c - '0');
+  if (c >= 'a' && c <= 'f') value = static_cast<unsigned>(c - 'a') + 10;
+  if (c >= 'A' && c <= 'F') value = static_cast<unsigned>(c - 'A') + 10;
+  return value < base ? value : base;
+}
+
+constexpr char32_t too_large = 0x110000;
+
+/// The number that `digits` write, at most `too_large`; 0 where one is no digit.
+char32_t number(std::string_view digits, unsigned base) {
+  char32_t value = 0;
+  for (const char c : digits) {
+    const unsigned digit = digit_value(c, base);
+    if (digit == base) return 0;
+    value = std::min<char32_t>(value * base + digit, too_large);
+  }
+  return value;
+}
+
+bool may_be_meant(char32_t code_point) {
+  if (code_point >= too_large || (code_point >= 0xD800 && code_point <= 0xDFFF)) return false;
+  const CharacterClass kind = classify(code_point);
+  return kind != CharacterClass::control && kind != CharacterClass::noncharacter;
+}
+
+Reference numeric(std::string_view digits) {
+  const bool hexadecimal = !digits.empty() && (digits.front() == 'x' || digits.front() == 'X');
+  if (hexadecimal) digits.remove_prefix(1);
+  char32_t value = number(digits, hexadecimal ? 16 : 10);
+  if (value >= 0x80 && value <= 0x9F) value = windows_1252(static_cast<unsigned char>(value));
+  return {may_be_meant(value) ? value : 0, 0};
+}
+
+}  // namespace
+
+Reference decode_reference(std::string_view body) {
+  if (body.empty()) return {};
+  return body.front() == '#' ? numeric(body.substr(1)) : named(body);
+}
+
+}  // namespace casebook::normalizer

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+namespace casebook::normalizer {
+
+/// What an HTML character reference stands for: one code point, seldom two.
+struct Reference {
+  char32_t first = 0;  ///< 0: it stands for nothing we know
+  char32_t second = 0;
+  explicit operator bool() const { return first != 0; }
+};
+
+/// True for a character that a reference may hold between `&` and `;`.
+constexpr bool is_reference_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
+}
+
+/// Decodes what stands between `&` and `;` (HTML standard, sections 13.2.5.72 to 80): a name, as
+/// `amp`, or a number, as `#39` or `#x1F600`. Numbers 128 to 159 mean what windows-1252 has there.
+/// Unknown names and numbers of controls, surrogates, noncharacters or beyond U+10FFFF are none.
+Reference decode_reference(std::string_view body);
+
+}  // namespace casebook::normalizer
