@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-#include "normalizer/fold.hpp"
+#include "normalizer/unicode.hpp"
 
 namespace casebook {
 namespace {

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "cli.hpp"
+#include "error.hpp"
+
+using namespace casebook;
+
+namespace {
+
+CommandLine parse(std::vector<const char*> words) {
+  words.insert(words.begin(), "casebook");
+  return parse_command_line(static_cast<int>(words.size()), words.data());
+}
+
+ExportOptions exported(std::vector<const char*> words) {
+  words.insert(words.begin(), {"export", "rows.csv", "-o", "out"});
+  return std::get<ExportOptions>(parse(std::move(words)).command);
+}
+
+std::string said(std::vector<const char*> words) {
+  return std::get<CommandLine::Text>(parse(std::move(words)).command).text;
+}
+
+/// A file of options that is gone with the test.
+class ConfigFile {
+ public:
+  explicit ConfigFile(const std::string& text)
+      : path_(std::filesystem::temp_directory_path() /
+              ("casebook-test-" + std::to_string(::getpid()) + ".toml")) {
+    std::ofstream(path_) << text;
+  }
+  ~ConfigFile() { std::filesystem::remove(path_); }
+  const char* path() const { return path_.c_str(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("a source and a folder are all that an export needs") {
+  const auto options = exported({});
+  CHECK(options.reader.source == "rows.csv");
+  CHECK(options.output == "out");
+  CHECK(options.reader.view == "combined");
+  CHECK(options.threads == 0);
+  CHECK(options.memory == 256u << 20);
+  CHECK_FALSE(options.overwrite);
+  CHECK_FALSE(options.dry_run);
+  CHECK(options.normalizer.form == NormalizationForm::nfc);
+}
+
+TEST_CASE("every option of an export lands in its field") {
+  const auto options = exported({"--overwrite",
+                                 "--dry-run",
+                                 "--view",
+                                 "v",
+                                 "--table",
+                                 "t",
+                                 "--probe",
+                                 "a b",
+                                 "--probe",
+                                 "-c",
+                                 "--experiment",
+                                 "7",
+                                 "--since",
+                                 "2020-01",
+                                 "--until",
+                                 "December 2020",
+                                 "--normalize",
+                                 "nfkc",
+                                 "--keep-probe",
+                                 "--repair-mojibake",
+                                 "--changes",
+                                 "c.csv",
+                                 "--max-cases",
+                                 "500",
+                                 "-j",
+                                 "3",
+                                 "--memory",
+                                 "64M",
+                                 "--password-file",
+                                 "p",
+                                 "--ssl-ca",
+                                 "ca.pem",
+                                 "--ssl-mode",
+                                 "verify-ca",
+                                 "--columns",
+                                 "probe=prompt,date=created"});
+  CHECK(options.overwrite);
+  CHECK(options.dry_run);
+  CHECK(options.reader.view == "v");
+  CHECK(options.reader.table == "t");
+  CHECK(options.selection.probes == std::vector<std::string>{"a b", "-c"});
+  CHECK(options.selection.experiments == std::vector<std::string>{"7"});
+  CHECK(options.selection.since == Date{2020, 1, 0});
+  CHECK(options.selection.until == Date{2020, 12, 0});
+  CHECK(options.normalizer.form == NormalizationForm::nfkc);
+  CHECK(options.normalizer.keep_probe);
+  CHECK(options.normalizer.repair_mojibake);
+  CHECK(options.normalizer.record_changes);
+  CHECK(options.changes == "c.csv");
+  CHECK(options.generator.max_cases == 500);
+  CHECK(options.threads == 3);
+  CHECK(options.memory == 64u << 20);
+  CHECK(options.reader.password_file == "p");
+  CHECK(options.reader.ssl_ca == "ca.pem");
+  CHECK(options.reader.ssl_mode == SslMode::verify_ca);
+  CHECK(options.reader.columns.probe == "prompt");
+  CHECK(options.reader.columns.date == "created");
+  CHECK(options.reader.columns.text == "text");
+}
+
+TEST_CASE("a source of - is standard input") {
+  const auto line = parse({"export", "-", "-o", "out"});
+  CHECK(std::get<ExportOptions>(line.command).reader.source == "-");
+}
+
+TEST_CASE("how much is said, and how, belongs to every command") {
+  CHECK(parse({"inspect", "a.db", "-q"}).verbosity == Verbosity::quiet);
+  CHECK(parse({"export", "a.db", "-o", "x", "-v"}).verbosity == Verbosity::verbose);
+  CHECK(parse({"inspect", "a.db", "--progress"}).progress == true);
+  CHECK(parse({"inspect", "a.db", "--no-progress"}).progress == false);
+  CHECK(parse({"inspect", "a.db"}).progress == std::nullopt);
+}
+
+TEST_CASE("inspect takes a source, its options and --json") {
+  const auto line = parse({"inspect", "a.db", "--json", "--view", "other"});
+  const auto& options = std::get<InspectOptions>(line.command);
+  CHECK(options.json);
+  CHECK(options.reader.source == "a.db");
+  CHECK(options.reader.view == "other");
+}
+
+TEST_CASE("help and version are texts to print") {
+  CHECK(said({"--version"}).rfind("casebook ", 0) == 0);
+  CHECK(said({"-h"}).find("export") != std::string::npos);
+  CHECK(said({"export", "-h"}).find("Examples:") != std::string::npos);
+  CHECK(said({"inspect", "--help"}).find("Examples:") != std::string::npos);
+}
+
+TEST_CASE("what cannot be understood is a usage error with a hint") {
+  const std::vector<std::vector<const char*>> wrong = {
+      {},
+      {"exprot"},
+      {"export", "rows.csv"},
+      {"export", "-o", "out"},
+      {"export", "rows.csv", "-o", "out", "--since", "soon"},
+      {"export", "rows.csv", "-o", "out", "-j", "-1"},
+      {"export", "rows.csv", "-o", "out", "--memory", "lots"},
+      {"export", "rows.csv", "-o", "out", "--normalize", "nfd"},
+      {"export", "rows.csv", "-o", "out", "--columns", "prompt"},
+      {"export", "rows.csv", "-o", "out", "--columns", "prompt=probe"},
+      {"export", "rows.csv", "-o", "out", "--nonsense"},
+      {"export", "rows.csv", "-o", "out", "more.csv"},
+      {"inspect", "rows.csv", "--overwrite"}};
+  for (const auto& words : wrong) {
+    CAPTURE(words.size());
+    try {
+      parse(words);
+      FAIL("was accepted");
+    } catch (const UsageError& error) {
+      CHECK(std::string(error.what()).find('\n') == std::string::npos);
+      CHECK(error.hint().find("--help") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a file of options serves every command, and the command line goes before it") {
+  const ConfigFile file(
+      "view = \"other\"\nmax-cases = 9\nprobe = [\"a\", \"b\"]\noverwrite = true\nmemory = "
+      "\"1G\"\n");
+  const auto options = exported({"--config", file.path(), "--max-cases", "5"});
+  CHECK(options.reader.view == "other");
+  CHECK(options.generator.max_cases == 5);
+  CHECK(options.selection.probes == std::vector<std::string>{"a", "b"});
+  CHECK(options.overwrite);
+  CHECK(options.memory == 1u << 30);
+  const auto line = parse({"inspect", "a.db", "--config", file.path()});
+  CHECK(std::get<InspectOptions>(line.command).reader.view == "other");
+}
+
+TEST_CASE("a file of options that is missing, or holds an unknown option, is a usage error") {
+  CHECK_THROWS_AS(exported({"--config", "/nonexistent/casebook.toml"}), UsageError);
+  const ConfigFile file("veiw = \"other\"\n");
+  CHECK_THROWS_AS(exported({"--config", file.path()}), UsageError);
+}
