@@ -225,8 +225,13 @@ void add_talk_options(CLI::App& command, CommandLine& line) {
           "Say what was repaired, too")
       ->group(group);
   command
-      .add_flag("--progress,!--no-progress", line.progress,
-                "Show a progress line (default: on a terminal)")
+      .add_flag_callback(
+          "--progress", [&line] { line.progress = true; }, "Show a progress line")
+      ->group(group);
+  command
+      .add_flag_callback(
+          "--no-progress", [&line] { line.progress = false; },
+          "Show none (default: on a terminal alone)")
       ->group(group);
   command.set_help_flag("-h,--help", "This help")->group(group);
 }
