@@ -14,24 +14,23 @@ struct Segment {
   std::string bytes;
   std::uint64_t size = 0;  ///< of what was deflated
   std::uint32_t crc = 0;   ///< CRC-32 of what was deflated (as in zip)
+
+  Segment& operator+=(const Segment& next);
 };
 
-/// Deflates pieces with ISA-L, or with zlib where that is missing. Keeps its buffers: one for each
-/// thread. The same piece always gives the same bytes.
+/// Deflates pieces. Keeps its buffers: one for each thread. On one machine the same piece always
+/// gives the same bytes; ISA-L may choose others on a processor with other instructions.
 class Deflater {
  public:
-  Deflater();
-  ~Deflater();
-  Deflater(const Deflater&) = delete;
-  Deflater& operator=(const Deflater&) = delete;
+  virtual ~Deflater() = default;
 
   /// `last` ends the stream: exactly one piece, the last, must have it.
-  Segment deflate(std::string_view piece, bool last);
-
- private:
-  struct Stream;
-  std::unique_ptr<Stream> stream_;
+  virtual Segment deflate(std::string_view piece, bool last) = 0;
 };
+
+/// The fastest there is: ISA-L, or zlib where the program was built without it.
+std::unique_ptr<Deflater> make_deflater();
+std::unique_ptr<Deflater> make_zlib_deflater();
 
 /// The CRC-32 of two pieces in a row; `second_size` is the length of the second.
 std::uint32_t combine_crc(std::uint32_t first, std::uint32_t second, std::uint64_t second_size);

@@ -36,8 +36,8 @@ class DocumentWriter {
     WrittenFile plain;
     WrittenFile linked;
   };
-  /// Writes both packages. Each appears whole under its name or not at all. Call once, after the last
-  /// chunk. Throws OutputError (full disk, no permission), naming the file.
+  /// Writes both packages. Each appears whole under its name or not at all. Call once, after the
+  /// last chunk. Throws OutputError (full disk, no permission), naming the file.
   Written write(const std::filesystem::path& plain, const std::filesystem::path& linked);
 
  private:

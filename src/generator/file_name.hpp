@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace casebook {
@@ -14,16 +16,29 @@ struct FileNames {
   std::string linked;  ///< `<name> (with links).docx`
 };
 
-/// Makes file names from titles that are safe on Windows, macOS and Linux, and never gives one twice:
-/// all names of both folders differ by more than case and compatibility forms. Which name a title
-/// gets depends on the titles before it alone.
+/// Makes file names from titles that are safe on Windows, macOS and Linux, and never gives one
+/// twice: all names of both folders differ by more than case and compatibility forms. Which name a
+/// title gets depends on the titles before it alone.
 class FileNamer {
  public:
-  /// `part` of `parts` is said in the name where there are several.
+  /// `fold` maps names that a file system might take for the same to the same string (NFKC and case
+  /// folding, as NFKC_Casefold does).
+  explicit FileNamer(std::function<std::string(std::string_view)> fold) : fold_(std::move(fold)) {}
+
+  /// `title` is NFC, on one line. `part` of `parts` is said in the name where there are several.
   FileNames name(std::string_view title, std::uint64_t part = 1, std::uint64_t parts = 1);
 
  private:
-  std::unordered_set<std::string> taken_;
+  bool take(const FileNames& names);
+
+  std::function<std::string(std::string_view)> fold_;
+  std::unordered_set<std::string> taken_;                       ///< folded
+  std::unordered_map<std::string, std::uint64_t> last_number_;  ///< of each folded plain name
 };
+
+/// What is left of `title` when all goes that some system refuses in a file name: at most
+/// `utf16_limit` UTF-16 units and `byte_limit` bytes, cut between words or at least between
+/// characters as readers see them. Never empty.
+std::string safe_stem(std::string_view title, std::size_t utf16_limit, std::size_t byte_limit);
 
 }  // namespace casebook

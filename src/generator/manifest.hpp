@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "generator/chunk.hpp"
@@ -16,7 +16,7 @@ namespace casebook {
 struct ManifestDocument {
   std::string probe;  ///< as stored, repaired where it was no UTF-8
   DocumentInfo info;
-  std::string file;             ///< relative to the export's folder, with `/`
+  std::string file;  ///< relative to the export's folder, with `/`
   std::string file_with_links;
   DocumentWriter::Written written;
   Counts counts;
@@ -35,5 +35,9 @@ struct Manifest {
 /// The text of manifest.json: keys in a fixed order, UTF-8, ends in LF. `options` adds those that
 /// shape the output.
 std::string to_json(const Manifest& manifest, const ExportOptions& options);
+
+/// The files of all documents that a manifest lists, as it names them: nothing is checked. Empty
+/// where `json` is no manifest.
+std::vector<std::string> files_in_manifest(std::string_view json);
 
 }  // namespace casebook

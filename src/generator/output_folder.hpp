@@ -3,9 +3,12 @@
 
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "generator/scratch_folder.hpp"
 
 namespace casebook {
 
@@ -14,27 +17,37 @@ namespace casebook {
 /// everything this run put there is taken away again. Threads may share it.
 class OutputFolder {
  public:
-  /// Refuses (OutputError) a folder that holds an export, or anything else, unless `overwrite`; then
-  /// the earlier export's manifest goes first and its files after it, and nothing else is touched.
+  /// Makes the folder and what it needs. Refuses (OutputError) one that holds an export, whole or
+  /// unfinished, or anything else, unless `overwrite`; then the earlier export's manifest goes
+  /// first and the files that it or an unfinished run names after it, and nothing else is touched.
+  /// Refuses in any case a folder that another run is writing to, or that leads elsewhere by a
+  /// symbolic link inside it.
   OutputFolder(std::filesystem::path folder, bool overwrite);
   ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
   /// For files that are not whole yet, on the same file system as the rest.
-  const std::filesystem::path& scratch() const { return scratch_; }
+  const std::filesystem::path& scratch() const { return scratch_->path(); }
 
-  /// Renames the whole file `made` (in scratch) to `name`, relative to the folder, with `/`.
+  /// Renames the whole file `made` (in scratch) to `name`, relative to the folder, with `/`: in one
+  /// of the two folders, or beside them. Throws OutputError.
   void publish(const std::filesystem::path& made, std::string_view name);
 
-  /// Writes `manifest` as manifest.json, last of all. Nothing is taken away afterwards.
+  /// Writes `manifest` as manifest.json, last of all. Nothing is taken away afterwards. Throws
+  /// OutputError.
   void commit(std::string_view manifest);
 
  private:
-  std::filesystem::path folder_, scratch_;
+  void make(const std::filesystem::path& folder);
+  void prepare(bool overwrite);
+  void roll_back() noexcept;
+
+  std::filesystem::path folder_;
+  std::optional<ScratchFolder> scratch_;
   std::mutex mutex_;
-  std::vector<std::filesystem::path> published_;
-  bool made_folder_ = false, committed_ = false;
+  std::vector<std::filesystem::path> made_folders_, published_;
+  bool committed_ = false;
 };
 
 }  // namespace casebook

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "generator/chunk.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "generator/heading.hpp"
+#include "generator/links_csv.hpp"
+#include "generator/paragraphs.hpp"
+#include "generator/relationships.hpp"
+#include "generator/xml_text.hpp"
+
+namespace casebook {
+namespace {
+
+// Buffers are deflated when they hold so much: what a core's cache holds, and ISA-L loses nothing.
+constexpr std::size_t full = std::size_t{1} << 20;
+
+// A piece that the deflaters can count.
+constexpr std::size_t largest_piece = std::size_t{1} << 30;
+
+Segment deflate_all(Deflater& deflater, std::string_view xml, bool last) {
+  if (xml.size() <= largest_piece) return deflater.deflate(xml, last);
+  Segment segment;
+  for (; xml.size() > largest_piece; xml.remove_prefix(largest_piece))
+    segment += deflater.deflate(xml.substr(0, largest_piece), false);
+  segment += deflater.deflate(xml, last);
+  return segment;
+}
+
+/// Calls `visit(line, begin of the line)` for each line of `text`.
+template <typename Visitor>
+void for_each_line(std::string_view text, Visitor visit) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end > begin) visit(text.substr(begin, end - begin), begin);
+    begin = end + 1;
+  }
+}
+
+void count(Counts& counts, const Case& one) {
+  ++counts.cases;
+  counts.empty += one.plain.empty();
+  counts.undated += one.date.undated();
+  counts.probe_not_split += !one.probe_split;
+  counts.links += one.links.size();
+  counts.truncated_links +=
+      static_cast<std::uint64_t>(std::ranges::count(one.links, Link::Kind::truncated, &Link::kind));
+  counts.repairs += one.repairs;
+}
+
+}  // namespace
+
+Counts& Counts::operator+=(const Counts& other) {
+  cases += other.cases;
+  empty += other.empty;
+  undated += other.undated;
+  probe_not_split += other.probe_not_split;
+  links += other.links;
+  truncated_links += other.truncated_links;
+  repairs += other.repairs;
+  return *this;
+}
+
+/// Most cases have no links, and read the same in both variants. So the XML of the variant with
+/// links is begun as a copy only when a link comes, and where none does the deflated bytes serve
+/// for both.
+struct ChunkRenderer::Buffers {
+  explicit Buffers(const Template& built) : look(built), deflater(make_deflater()) {}
+
+  void render_head();
+  void render_headings(const Case& one);
+  void render_plain_text(const Case& one);
+  void render_linked_text(const Case& one);
+  void relate_hyperlinks(std::span<const Link> links);
+  void deflate_document(bool last);
+
+  const Template& look;
+  std::unique_ptr<Deflater> deflater;
+  ParagraphWriter paragraphs;
+
+  const DocumentInfo* document = nullptr;
+  ChunkPosition position;
+  std::string plain;    ///< XML of the variant without links
+  std::string linked;   ///< XML of the one with links, from the first difference on
+  bool differ = false;  ///< there was one
+  std::string relationships;
+  std::uint64_t relationship_count = 0;
+  RenderedChunk chunk;
+
+  std::string title, heading;
+  std::vector<Hyperlink> hyperlinks;
+};
+
+void ChunkRenderer::Buffers::render_head() {
+  for (const bool with_links : {false, true}) {
+    std::string xml(look.document_head());
+    paragraphs.write(xml, "Title", title);
+    paragraphs.write(xml, "Subtitle", about_line(*document, with_links));
+    (with_links ? chunk.linked : chunk.plain) = deflater->deflate(xml, false);
+  }
+}
+
+void ChunkRenderer::Buffers::render_headings(const Case& one) {
+  const Date month = one.date.month_only();
+  if (!position.previous || position.previous->month_only() != month)
+    paragraphs.write(plain, "Heading1", month_heading(month));
+  position.previous = one.date;
+  set_case_heading(heading, one);
+  paragraphs.write(plain, "Heading2", heading);
+}
+
+void ChunkRenderer::Buffers::render_plain_text(const Case& one) {
+  for_each_line(one.plain, [&](std::string_view line, std::size_t) {
+    paragraphs.write(plain, "CaseText", line);
+  });
+}
+
+void ChunkRenderer::Buffers::render_linked_text(const Case& one) {
+  auto link = one.links.begin();
+  for_each_line(one.linked, [&](std::string_view line, std::size_t begin) {
+    const auto first = link;
+    while (link != one.links.end() && link->begin < begin + line.size()) ++link;
+    hyperlinks.clear();
+    relate_hyperlinks({first, link});
+    for (Hyperlink& hyperlink : hyperlinks) {
+      hyperlink.begin -= begin;
+      hyperlink.end -= begin;
+      assert(hyperlink.begin < hyperlink.end && hyperlink.end <= line.size());
+    }
+    paragraphs.write(linked, "CaseText", line, hyperlinks);
+  });
+}
+
+void ChunkRenderer::Buffers::relate_hyperlinks(std::span<const Link> links) {
+  for (const Link& link : links) {
+    if (link.target.empty()) continue;
+    hyperlinks.push_back(
+        {link.begin, link.end, relationship_id(position.index, ++relationship_count)});
+    append_hyperlink_relationship(relationships, hyperlinks.back().id, link.target);
+  }
+}
+
+void ChunkRenderer::Buffers::deflate_document(bool last) {
+  if (plain.empty()) return;
+  const Segment segment = deflate_all(*deflater, plain, last);
+  chunk.linked += differ ? deflate_all(*deflater, linked, last) : segment;
+  chunk.plain += segment;
+  plain.clear();
+  linked.clear();
+  differ = false;
+}
+
+ChunkRenderer::ChunkRenderer(const Template& look) : buffers_(std::make_unique<Buffers>(look)) {}
+
+ChunkRenderer::~ChunkRenderer() = default;
+
+void ChunkRenderer::begin(const DocumentInfo& document, const ChunkPosition& position) {
+  Buffers& b = *buffers_;
+  b.document = &document;
+  b.position = position;
+  b.relationship_count = 0;
+  b.title = legal_text(document.title);
+  if (position.index == 0) b.render_head();
+}
+
+void ChunkRenderer::add(const Case& one) {
+  Buffers& b = *buffers_;
+  const std::size_t begin = b.plain.size();
+  b.render_headings(one);
+  if (one.links.empty()) {
+    b.render_plain_text(one);
+    if (b.differ) b.linked.append(b.plain, begin);
+  } else {
+    b.linked.append(b.plain, b.differ ? begin : 0);
+    b.differ = true;
+    b.render_plain_text(one);
+    b.render_linked_text(one);
+    append_link_lines(b.chunk.links_csv, one, b.title, b.heading);
+  }
+  count(b.chunk.counts, one);
+  if (b.plain.size() > full) b.deflate_document(false);
+}
+
+RenderedChunk ChunkRenderer::finish() {
+  Buffers& b = *buffers_;
+  if (b.position.last) {
+    b.plain += b.look.document_tail();
+    if (b.differ) b.linked += b.look.document_tail();
+  }
+  b.deflate_document(b.position.last);
+  if (!b.relationships.empty()) {
+    b.chunk.relationships = b.deflater->deflate(b.relationships, false);
+    b.relationships.clear();
+  }
+  return std::exchange(b.chunk, {});
+}
+
+}  // namespace casebook

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "generator/earlier_export.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "generator/manifest.hpp"
+#include "generator/output_error.hpp"
+#include "generator/scratch_folder.hpp"
+
+namespace casebook {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view folders[] = {"documents", "documents-with-links"};
+
+bool is_folder_of_ours(std::string_view name) {
+  return std::ranges::find(folders, name) != std::end(folders);
+}
+
+bool counts(const fs::directory_entry& entry) {
+  std::error_code error;
+  const std::string name = entry.path().filename().string();
+  if (name == ScratchFolder::name) return false;
+  return !(is_folder_of_ours(name) &&
+           entry.symlink_status(error).type() == fs::file_type::directory &&
+           fs::is_empty(entry.path(), error));
+}
+
+void remove_file(const fs::path& path) {
+  std::error_code error;
+  if (!fs::remove(path, error) && error) throw output_error("Cannot remove", path, error.value());
+}
+
+}  // namespace
+
+FolderContent content_of(const fs::path& folder) {
+  std::error_code error;
+  const fs::directory_iterator entries(folder, error);
+  if (error) throw output_error("Cannot read", folder, error.value());
+  if (std::none_of(begin(entries), end(entries), counts)) return FolderContent::nothing;
+  if (fs::exists(fs::symlink_status(folder / "manifest.json", error)))
+    return FolderContent::whole_export;
+  return fs::exists(fs::symlink_status(folder / ScratchFolder::name, error))
+             ? FolderContent::unfinished_export
+             : FolderContent::other;
+}
+
+bool is_export_name(std::string_view name) {
+  if (name == "links.csv") return true;
+  const std::size_t slash = name.find('/');
+  if (slash == std::string_view::npos || !is_folder_of_ours(name.substr(0, slash))) return false;
+  const std::string_view file = name.substr(slash + 1);
+  return file.ends_with(".docx") && file.find('/') == std::string_view::npos &&
+         file.find('\0') == std::string_view::npos;
+}
+
+std::vector<std::string> names_in_manifest(const fs::path& folder) {
+  std::ifstream in(folder / "manifest.json", std::ios::binary);
+  if (!in) return {};
+  const std::string json{std::istreambuf_iterator<char>(in), {}};
+  std::vector<std::string> names = files_in_manifest(json);
+  if (!names.empty()) names.emplace_back("links.csv");
+  return names;
+}
+
+void remove_export(const fs::path& folder, std::span<const std::string> names) {
+  remove_file(folder / "manifest.json");
+  for (const std::string& name : names) {
+    std::error_code error;
+    const fs::path path = folder / name;
+    if (is_export_name(name) && fs::is_directory(fs::symlink_status(path.parent_path(), error)))
+      remove_file(path);
+  }
+}
+
+}  // namespace casebook

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "generator/heading.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace casebook {
+namespace {
+
+constexpr std::array<const char*, 12> month_names = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+void append_number(std::string& out, std::uint64_t number, std::size_t width = 1) {
+  std::array<char, 20> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  const auto size = static_cast<std::size_t>(end - digits.data());
+  if (size < width) out.append(width - size, '0');
+  out.append(digits.data(), size);
+}
+
+/// `1,234,567`
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, 1, ',');
+  return digits;
+}
+
+std::string iso_month(Date date) {
+  std::string month;
+  append_iso_date(month, date.month_only());
+  return month;
+}
+
+std::string period(const DocumentInfo& document) {
+  if (document.first.undated()) return {};
+  const std::string first = iso_month(document.first), last = iso_month(document.last);
+  return ", " + (first == last || last.empty() ? first : first + " to " + last);
+}
+
+std::string undated(const DocumentInfo& document) {
+  if (document.undated == 0) return {};
+  return document.undated == document.cases ? ", undated"
+                                            : ", " + grouped(document.undated) + " undated";
+}
+
+}  // namespace
+
+void append_iso_date(std::string& out, Date date) {
+  if (date.undated()) return;
+  append_number(out, date.year, 4);
+  out += '-';
+  append_number(out, date.month, 2);
+  if (date.day == 0) return;
+  out += '-';
+  append_number(out, date.day, 2);
+}
+
+std::string month_heading(Date date) {
+  if (date.undated()) return "Undated";
+  return iso_month(date) + ' ' + month_names[date.month - 1U];
+}
+
+void set_case_heading(std::string& out, const Case& one) {
+  out.clear();
+  append_iso_date(out, one.date);
+  if (one.date.undated()) out += "Undated";
+  out += " Case ";
+  out += one.root_id;
+  if (one.ordinal < 2) return;
+  out += " (";
+  append_number(out, one.ordinal);
+  out += ')';
+}
+
+std::string about_line(const DocumentInfo& document, bool with_links) {
+  std::string line = grouped(document.cases) + (document.cases == 1 ? " case" : " cases");
+  line += period(document) + undated(document);
+  if (document.parts > 1)
+    line += ", part " + grouped(document.part) + " of " + grouped(document.parts);
+  return line + (with_links ? ", with links" : ", without links");
+}
+
+}  // namespace casebook

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "generator/links_csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "generator/heading.hpp"
+
+namespace casebook {
+namespace {
+
+bool whole_number(std::string_view cell) {
+  if (cell.starts_with('-')) cell.remove_prefix(1);
+  return !cell.empty() && std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool starts_formula(std::string_view cell) {
+  static constexpr std::array<std::string_view, 11> signs = {
+      "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  return std::ranges::any_of(signs, [&](auto sign) { return cell.starts_with(sign); }) &&
+         !whole_number(cell);
+}
+
+void append_quoted(std::string& csv, std::string_view cell) {
+  csv += '"';
+  for (const char c : cell) {
+    if (c == '"') csv += '"';
+    csv += c;
+  }
+  csv += '"';
+}
+
+}  // namespace
+
+std::string_view links_csv_head() {
+  return "\uFEFFroot_id,experiment_id,probe,date,case,position,url,host,kind\r\n";
+}
+
+void append_csv_cell(std::string& csv, std::string_view cell) {
+  std::string safe;
+  if (starts_formula(cell)) cell = safe.append("'").append(cell);
+  if (cell.find_first_of(",\"\r\n") == std::string_view::npos)
+    csv += cell;
+  else
+    append_quoted(csv, cell);
+}
+
+void append_link_lines(std::string& csv, const Case& one, std::string_view title,
+                       std::string_view case_heading) {
+  if (one.links.empty()) return;
+  std::string date;
+  append_iso_date(date, one.date);
+  std::size_t position = 0;
+  for (const Link& link : one.links) {
+    const std::string number = std::to_string(++position);
+    const std::string_view kind = link.kind == Link::Kind::whole ? "whole" : "truncated";
+    for (const std::string_view cell :
+         std::initializer_list<std::string_view>{one.root_id, one.experiment_id, title, date,
+                                                 case_heading, number, link.url, link.host}) {
+      append_csv_cell(csv, cell);
+      csv += ',';
+    }
+    csv += kind;
+    csv += "\r\n";
+  }
+}
+
+}  // namespace casebook

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "generator/manifest.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "generator/heading.hpp"
+
+namespace casebook {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void set_month(Json& json, const char* key, Date date) {
+  std::string month;
+  append_iso_date(month, date.month_only());
+  json[key] = month.empty() ? Json(nullptr) : Json(month);
+}
+
+Json repairs(const Repairs& repairs, bool with_zeros) {
+  Json json = Json::object();
+  for (std::size_t i = 0; i < Repairs::kind_count; ++i)
+    if (with_zeros || repairs.count[i] != 0) json[Repairs::names[i]] = repairs.count[i];
+  return json;
+}
+
+/// Only what was chosen: an option at its default shapes nothing.
+void add_columns(Json& json, const Columns& columns) {
+  const Columns usual;
+  const auto add = [&](const char* name, const std::string& column, const std::string& by_default) {
+    if (column != by_default) json["columns"][name] = column;
+  };
+  add("root_id", columns.root_id, usual.root_id);
+  add("experiment_id", columns.experiment_id, usual.experiment_id);
+  add("probe", columns.probe, usual.probe);
+  add("date", columns.date, usual.date);
+  add("text", columns.text, usual.text);
+}
+
+void add_selection(Json& json, const Selection& selection) {
+  if (!selection.probes.empty()) json["probes"] = selection.probes;
+  if (!selection.experiments.empty()) json["experiments"] = selection.experiments;
+  if (selection.since) set_month(json, "since", *selection.since);
+  if (selection.until) set_month(json, "until", *selection.until);
+}
+
+const char* name_of(NormalizationForm form) {
+  switch (form) {
+    case NormalizationForm::none:
+      return "none";
+    case NormalizationForm::nfkc:
+      return "nfkc";
+    default:
+      return "nfc";
+  }
+}
+
+Json options_json(const ExportOptions& options) {
+  Json json;
+  if (options.reader.table.empty())
+    json["view"] = options.reader.view;
+  else
+    json["table"] = options.reader.table;
+  add_columns(json, options.reader.columns);
+  add_selection(json, options.selection);
+  json["normalize"] = name_of(options.normalizer.form);
+  json["keep_probe"] = options.normalizer.keep_probe;
+  json["repair_mojibake"] = options.normalizer.repair_mojibake;
+  json["max_cases"] = options.generator.max_cases;
+  return json;
+}
+
+void add_file(Json& json, const WrittenFile& file, const std::string& suffix) {
+  json["bytes" + suffix] = file.bytes;
+  json["sha256" + suffix] = file.sha256;
+}
+
+Json document_json(const ManifestDocument& document) {
+  Json json;
+  json["probe"] = document.probe;
+  json["title"] = document.info.title;
+  json["file"] = document.file;
+  json["file_with_links"] = document.file_with_links;
+  if (document.info.parts > 1) {
+    json["part"] = document.info.part;
+    json["parts"] = document.info.parts;
+  }
+  json["cases"] = document.counts.cases;
+  set_month(json, "first_month", document.info.first);
+  set_month(json, "last_month", document.info.last);
+  json["undated_cases"] = document.counts.undated;
+  json["links"] = document.counts.links;
+  json["repairs"] = repairs(document.counts.repairs, false);
+  add_file(json, document.written.plain, "");
+  add_file(json, document.written.linked, "_with_links");
+  return json;
+}
+
+void add_counts(Json& json, const Counts& counts) {
+  json["cases_written"] = counts.cases;
+  json["empty_cases"] = counts.empty;
+  json["undated_cases"] = counts.undated;
+  json["probe_not_split"] = counts.probe_not_split;
+  json["links"] = counts.links;
+  json["truncated_links"] = counts.truncated_links;
+  json["repairs"] = repairs(counts.repairs, true);
+}
+
+}  // namespace
+
+std::string to_json(const Manifest& manifest, const ExportOptions& options) {
+  Json json;
+  json["version"] = manifest.version;
+  json["source"] = manifest.source;
+  json["options"] = options_json(options);
+  json["rows_read"] = manifest.rows_read;
+  json["rows_left_out"] = manifest.rows_left_out;
+  add_counts(json, manifest.counts);
+  json["documents"] = Json::array();
+  for (const ManifestDocument& document : manifest.documents)
+    json["documents"].push_back(document_json(document));
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::vector<std::string> files_in_manifest(std::string_view json) {
+  const Json manifest = Json::parse(json, nullptr, false);
+  std::vector<std::string> files;
+  if (!manifest.is_object() || !manifest.contains("documents")) return files;
+  for (const Json& document : manifest["documents"])
+    for (const char* key : {"file", "file_with_links"})
+      if (document.is_object() && document.contains(key) && document[key].is_string())
+        files.push_back(document[key]);
+  return files;
+}
+
+}  // namespace casebook

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "generator/output_folder.hpp"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <fstream>
+#include <ranges>
+#include <system_error>
+#include <utility>
+
+#include "generator/earlier_export.hpp"
+#include "generator/output_error.hpp"
+
+namespace casebook {
+namespace fs = std::filesystem;
+namespace {
+
+void refuse_unless_empty(const fs::path& folder) {
+  const char* hint = "Use --overwrite to replace it, or name another folder with -o";
+  switch (content_of(folder)) {
+    case FolderContent::nothing:
+      return;
+    case FolderContent::whole_export:
+      throw OutputError(folder.string() + " holds an export already", hint);
+    case FolderContent::unfinished_export:
+      throw OutputError(folder.string() + " holds an unfinished export", hint);
+    case FolderContent::other:
+      throw OutputError(folder.string() + " is not empty",
+                        "Name another folder with -o, or use --overwrite to write beside what is "
+                        "there");
+  }
+}
+
+void rename_into_place(const fs::path& made, const fs::path& target) {
+  if (std::rename(made.c_str(), target.c_str()) != 0)
+    throw output_error("Cannot write", target, errno);
+}
+
+}  // namespace
+
+OutputFolder::OutputFolder(fs::path folder, bool overwrite) : folder_(std::move(folder)) {
+  try {
+    make(folder_);
+    prepare(overwrite);
+  } catch (...) {
+    roll_back();
+    throw;
+  }
+}
+
+OutputFolder::~OutputFolder() {
+  if (!committed_) roll_back();
+}
+
+/// Makes `folder` and what leads there, and remembers what was made.
+void OutputFolder::make(const fs::path& folder) {
+  std::error_code error;
+  const fs::file_status status = fs::status(folder, error);
+  if (fs::is_directory(status)) return;
+  if (fs::exists(status))
+    throw OutputError(folder.string() + " is not a folder", "Name another folder with -o");
+  if (folder.has_parent_path() && folder.parent_path() != folder) make(folder.parent_path());
+  if (folder.filename().empty()) return;  // it was written with a slash at its end
+  if (!fs::create_directory(folder, error) && error)
+    throw output_error("Cannot make the folder", folder, error.value());
+  made_folders_.push_back(folder);
+}
+
+void OutputFolder::prepare(bool overwrite) {
+  if (!overwrite) refuse_unless_empty(folder_);
+  scratch_.emplace(folder_);
+  if (overwrite) {
+    std::vector<std::string> names = names_in_manifest(folder_);
+    for (const std::string& name : names) scratch_->note(name);
+    names.insert(names.end(), scratch_->left_over().begin(), scratch_->left_over().end());
+    remove_export(folder_, names);
+  }
+  for (const char* name : {"documents", "documents-with-links"}) {
+    if (fs::is_symlink(folder_ / name))
+      throw OutputError((folder_ / name).string() + " is a symbolic link",
+                        "Remove it, or name another folder with -o");
+    make(folder_ / name);
+  }
+}
+
+void OutputFolder::publish(const fs::path& made, std::string_view name) {
+  const std::lock_guard guard(mutex_);
+  scratch_->note(name);
+  published_.push_back(folder_ / name);
+  rename_into_place(made, published_.back());
+}
+
+void OutputFolder::commit(std::string_view manifest) {
+  const fs::path made = scratch() / "manifest.json";
+  std::ofstream out(made, std::ios::binary);
+  errno = 0;
+  out << manifest;
+  out.close();
+  if (!out) throw output_error("Cannot write", folder_ / "manifest.json", errno);
+  rename_into_place(made, folder_ / "manifest.json");
+  committed_ = true;
+  scratch_.reset();
+}
+
+void OutputFolder::roll_back() noexcept {
+  std::error_code ignored;
+  for (const fs::path& file : published_) fs::remove(file, ignored);
+  scratch_.reset();
+  for (const fs::path& folder : std::views::reverse(made_folders_)) fs::remove(folder, ignored);
+}
+
+}  // namespace casebook

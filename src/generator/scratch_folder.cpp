@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "generator/scratch_folder.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+#include "generator/output_error.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr const char* journal_name = "journal";
+constexpr mode_t everyone = 0777, readable = 0666;  // less the umask
+
+std::vector<std::string> lines_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+/// Takes away all but the journal.
+void clear(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
+    if (entry.path().filename() != journal_name) std::filesystem::remove_all(entry.path(), ignored);
+}
+
+}  // namespace
+
+ScratchFolder::ScratchFolder(const std::filesystem::path& parent) : path_(parent / name) {
+  if (::mkdir(path_.c_str(), everyone) != 0 && errno != EEXIST)
+    throw output_error("Cannot write to", parent, errno);
+  try {
+    lock(parent);
+    left_over_ = lines_of(path_ / journal_name);
+    clear(path_);
+    open_journal();
+  } catch (...) {
+    if (lock_ >= 0) ::close(lock_);
+    throw;
+  }
+}
+
+ScratchFolder::~ScratchFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+  ::close(journal_);
+  ::close(lock_);
+}
+
+void ScratchFolder::lock(const std::filesystem::path& parent) {
+  lock_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (lock_ < 0) throw output_error("Cannot use", path_, errno);
+  if (::flock(lock_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    throw OutputError("Another run is writing to " + parent.string(),
+                      "Wait until it is done, or name another folder with -o");
+}
+
+void ScratchFolder::open_journal() {
+  const std::filesystem::path journal = path_ / journal_name;
+  journal_ =
+      ::open(journal.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, readable);
+  if (journal_ < 0) throw output_error("Cannot write", journal, errno);
+}
+
+void ScratchFolder::note(std::string_view published_name) {
+  const std::string line = std::string(published_name) + '\n';
+  if (::write(journal_, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
+    throw output_error("Cannot write", path_ / journal_name, errno);
+}
+
+}  // namespace casebook

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace casebook {
+
+/// What a look over a piece of text tells, 16 bytes at a time.
+struct TextTraits {
+  bool needs_escaping = false;  ///< it holds `&`, `<`, `>` or a control character
+  bool beyond_latin = false;    ///< it holds a byte of a character from U+0580 on
+};
+TextTraits look_at(std::string_view text);
+
+/// Appends `text` as the content of an element: `&`, `<` and `>` escaped, control characters left
+/// out, a tab as a blank. Otherwise `text` must be well-formed UTF-8, legal in XML 1.0 (2.2, Char).
+void append_escaped(std::string& xml, std::string_view text);
+
+/// The same as the value of an attribute in double quotes.
+void append_attribute(std::string& xml, std::string_view value);
+
+/// Any bytes made legal in XML 1.0: what is ill-formed becomes U+FFFD, what is illegal goes.
+std::string legal_text(std::string_view bytes);
+
+}  // namespace casebook
