@@ -41,7 +41,7 @@ void run(int argc, char** argv) {
 
 int fail(int code, const std::string& sentence, const std::string& hint = {}) {
   std::fputs(("casebook: " + printable(sentence) + ".\n").c_str(), stderr);
-  if (!hint.empty()) std::fputs((printable(hint) + "\n").c_str(), stderr);
+  if (!hint.empty()) std::fputs((printable(hint) + ".\n").c_str(), stderr);
   return code;
 }
 
@@ -59,9 +59,9 @@ int main(int argc, char** argv) {
     return fail(exit_failed, error.what(), error.hint());
   } catch (const std::bad_alloc&) {
     return fail(exit_failed, "Out of memory",
-                "Allow less with --memory, or use fewer threads with -j.");
+                "Allow less with --memory, or use fewer threads with -j");
   } catch (const std::exception& error) {
     return fail(exit_failed, std::string("An error inside casebook: ") + error.what(),
-                "Please report it, with the command that you typed.");
+                "Please report it, with the command that you typed");
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "generator/inspection.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "generator/heading.hpp"
 
@@ -15,8 +15,9 @@ std::string month(const Date& date) {
 }
 
 std::string table_line(const ProbeSummary& probe) {
-  return fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}\n", probe.rows, month(probe.first),
-                     month(probe.last), probe.links, probe.undated, probe.null_texts, probe.title);
+  return fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}\n", probe.rows,
+                     month(probe.first), month(probe.last), probe.links, probe.undated,
+                     probe.null_texts, probe.title);
 }
 
 }  // namespace
@@ -32,8 +33,9 @@ std::string to_table(const Inspection& inspection) {
   table += fmt::format("\nNULL: {} probes, {} dates, {} texts\n", inspection.null_probes,
                        inspection.total.null_dates, inspection.total.null_texts);
   if (inspection.missing_index) {
-    table += "\nThis database has no index that the view could use. Reading is faster with one:\n  " +
-             *inspection.missing_index + "\n";
+    table +=
+        "\nThis database has no index that the view could use. Reading is faster with one:\n  " +
+        *inspection.missing_index + "\n";
   }
   return table;
 }

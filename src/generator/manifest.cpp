@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+// What is written as JSON: the manifest, and what `inspect` found.
 #include "generator/manifest.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include "generator/heading.hpp"
+#include "generator/inspection.hpp"
 
 namespace casebook {
 namespace {
@@ -105,6 +107,16 @@ void add_counts(Json& json, const Counts& counts) {
   json["repairs"] = repairs(counts.repairs, true);
 }
 
+void add_summary(Json& json, const ProbeSummary& summary) {
+  json["rows"] = summary.rows;
+  set_month(json, "first_month", summary.first);
+  set_month(json, "last_month", summary.last);
+  json["links"] = summary.links;
+  json["undated"] = summary.undated;
+  json["null_dates"] = summary.null_dates;
+  json["null_texts"] = summary.null_texts;
+}
+
 }  // namespace
 
 std::string to_json(const Manifest& manifest, const ExportOptions& options) {
@@ -118,6 +130,23 @@ std::string to_json(const Manifest& manifest, const ExportOptions& options) {
   json["documents"] = Json::array();
   for (const ManifestDocument& document : manifest.documents)
     json["documents"].push_back(document_json(document));
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string to_json(const Inspection& inspection) {
+  Json json;
+  json["source"] = inspection.source;
+  add_summary(json, inspection.total);
+  json["null_probes"] = inspection.null_probes;
+  json["missing_index"] =
+      inspection.missing_index ? Json(*inspection.missing_index) : Json(nullptr);
+  json["probes"] = Json::array();
+  for (const ProbeSummary& probe : inspection.probes) {
+    Json one;
+    one["title"] = probe.title;
+    add_summary(one, probe);
+    json["probes"].push_back(std::move(one));
+  }
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

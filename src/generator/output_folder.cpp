@@ -104,6 +104,11 @@ void OutputFolder::commit(std::string_view manifest) {
   scratch_.reset();
 }
 
+void OutputFolder::abandon() noexcept {
+  const std::lock_guard guard(mutex_);
+  if (!committed_) roll_back();
+}
+
 void OutputFolder::roll_back() noexcept {
   std::error_code ignored;
   for (const fs::path& file : published_) fs::remove(file, ignored);

@@ -38,6 +38,10 @@ class OutputFolder {
   /// OutputError.
   void commit(std::string_view manifest);
 
+  /// Takes away at once what this run put there, unless committed: for a process that is about to
+  /// end without its destructors. Any thread; call nothing after it.
+  void abandon() noexcept;
+
  private:
   void make(const std::filesystem::path& folder);
   void prepare(bool overwrite);

@@ -2,10 +2,9 @@
 #include "generator/text_file.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
-#include "error.hpp"
+#include "generator/output_error.hpp"
 
 namespace casebook {
 
@@ -36,10 +35,6 @@ void TextFile::move_to(const std::filesystem::path& name) {
   path_ = name;
 }
 
-void TextFile::fail(int error) const {
-  throw OutputError("Cannot write " + path_.string() + ": " + std::strerror(error),
-                    error == ENOSPC ? "Make room on the disk, or name a folder on another with -o."
-                                    : "Check that you may write there.");
-}
+void TextFile::fail(int code) const { throw output_error("Cannot write", path_, code); }
 
 }  // namespace casebook

@@ -28,7 +28,7 @@ class TextFile {
   void move_to(const std::filesystem::path& name);
 
  private:
-  [[noreturn]] void fail(int error) const;
+  [[noreturn]] void fail(int code) const;
 
   std::filesystem::path path_;
   std::FILE* file_;

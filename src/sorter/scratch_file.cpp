@@ -16,7 +16,7 @@ namespace {
 
 [[noreturn]] void fail(const char* what, int error) {
   throw OutputError(std::string("Cannot ") + what + " a temporary file: " + std::strerror(error),
-                    "Make room on the disk that the output goes to, or allow more with --memory.");
+                    "Make room on the disk that the output goes to, or allow more with --memory");
 }
 
 int make_unnamed(const std::filesystem::path& folder) {
