@@ -42,7 +42,7 @@ std::vector<PlannedDocument> plan_documents(const std::vector<const Group*>& gro
                                             const NormalizerOptions& normalizer,
                                             std::uint64_t max_cases) {
   std::vector<PlannedDocument> plan;
-  FileNamer namer(fold_for_comparing);
+  FileNamer namer(casebook::normalizer::fold_for_comparing);
   for (const auto* group : groups) {
     const auto probe = std::make_shared<const Probe>(group->probe, normalizer);
     auto parts = parts_of(*group, max_cases);
