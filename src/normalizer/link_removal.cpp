@@ -1,116 +1,68 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "normalizer/link_char.hpp"
-#include "normalizer/link_cut.hpp"
+#include "normalizer/link_join.hpp"
 #include "normalizer/links.hpp"
-#include "normalizer/utf8.hpp"
 
 namespace casebook {
 namespace {
 
-using namespace normalizer;
+using Spans = std::vector<LinkSpan>::const_iterator;
 
-constexpr std::size_t npos = std::string_view::npos;
-
-struct Pair {
-  std::string_view opening;
-  std::string_view closing;
-};
-
-// What stands around a link and nothing else. Quotes that open and close alike come last: only for
-// them it matters that no blank stands between them and the link.
-constexpr Pair pairs[] = {{"(", ")"},   {"[", "]"},   {"{", "}"},   {"<", ">"},   {"«", "»"},
-                          {"»", "«"},   {"“", "”"},   {"„", "“"},   {"„", "”"},   {"‘", "’"},
-                          {"‹", "›"},   {"「", "」"}, {"『", "』"}, {"【", "】"}, {"（", "）"},
-                          {"［", "］"}, {"《", "》"}, {"〈", "〉"}, {"〔", "〕"}};
-constexpr Pair quotes[] = {{"\"", "\""}, {"'", "'"}, {"`", "`"}, {"*", "*"}, {"_", "_"}};
-
-constexpr std::string_view closing_marks[] = {".", ",",  ";", ":", "!", "?", ")", "]",
-                                              "}", "\"", "'", "”", "’", "»", "›", "…"};
-
-std::string_view without_blanks_before(std::string_view text) {
-  return text.substr(std::min(text.find_first_not_of(' '), text.size()));
-}
-
-std::string_view without_blanks_after(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(' ') + 1);
-}
-
-/// What is right of a link is put to what is left of it.
-class Line {
+/// The lines of a text without their links, one after the other.
+class Removal {
  public:
-  explicit Line(std::string& out) : out_(out), begin_(out.size()) {}
+  Removal(std::string_view text, std::string& out) : text_(text), out_(out), begin_(out.size()) {}
 
-  void append(std::string_view text) { out_ += text; }
-  std::string_view left() const { return std::string_view(out_).substr(begin_); }
-  void cut_to(std::size_t size) { out_.resize(begin_ + size); }
+  void copy_lines_before(std::size_t pos) {
+    const std::size_t feed = text_.substr(0, pos).rfind('\n');
+    if (feed == std::string_view::npos || feed < pos_) return;
+    out_ += text_.substr(pos_, feed + 1 - pos_);
+    pos_ = feed + 1;
+  }
+
+  /// Appends the line that the links from `first` on stand in; returns the first link after it.
+  Spans append_line(Spans first, Spans last) {
+    const std::size_t end = std::min(text_.find('\n', first->begin), text_.size());
+    normalizer::JoinedLine line(out_, text_.substr(pos_, first->begin - pos_));
+    while (first != last && first->begin < end) {
+      const std::size_t link_end = first->end;
+      const bool more = ++first != last && first->begin < end;
+      line.append_after_link(text_.substr(link_end, (more ? first->begin : end) - link_end), more);
+    }
+    pos_ = end;
+    if (line.empty()) drop_line_feed();
+    return first;
+  }
+
+  void copy_rest() { out_ += text_.substr(pos_); }
 
  private:
+  /// Takes the line feed away that an empty line would leave: the one after it, else the one
+  /// before.
+  void drop_line_feed() {
+    if (pos_ < text_.size()) {
+      ++pos_;
+    } else if (out_.size() > begin_) {
+      out_.pop_back();
+    }
+  }
+
+  std::string_view text_;
   std::string& out_;
-  std::size_t begin_;
+  std::size_t begin_;    ///< where `out_` ended at first
+  std::size_t pos_ = 0;  ///< what of `text_` is done
 };
-
-bool take_pair(Line& line, std::string_view& right) {
-  const std::string_view left = without_blanks_after(line.left());
-  const std::string_view rest = without_blanks_before(right);
-  for (const Pair& pair : pairs) {
-    if (left.ends_with(pair.opening) && rest.starts_with(pair.closing)) {
-      line.cut_to(left.size() - pair.opening.size());
-      right = rest.substr(pair.closing.size());
-      return true;
-    }
-  }
-  for (const Pair& pair : quotes) {
-    if (line.left().ends_with(pair.opening) && right.starts_with(pair.closing)) {
-      line.cut_to(line.left().size() - pair.opening.size());
-      right.remove_prefix(pair.closing.size());
-      return true;
-    }
-  }
-  return false;
-}
-
-void join(Line& line, std::string_view& right) {
-  while (take_pair(line, right)) {
-  }
-  const bool blank = line.left().ends_with(' ') || right.starts_with(' ');
-  line.cut_to(without_blanks_after(line.left()).size());
-  bool closes = false;
-  for (std::string_view mark : closing_marks) closes = closes || right.starts_with(mark);
-  right = without_blanks_before(right);
-  if (line.left().empty() || right.empty() || closes) return;
-  (void)blank;
-  line.append(" ");
-}
 
 }  // namespace
 
 void remove_links(std::string_view text, const std::vector<LinkSpan>& spans, std::string& out) {
-  std::size_t pos = 0;
-  auto span = spans.begin();
-  while (pos <= text.size()) {
-    const std::size_t line_end = std::min(text.find('\n', pos), text.size());
-    const std::size_t before = out.size();
-    const bool linked = span != spans.end() && span->begin < line_end;
-    if (pos > 0 && before > 0) out += '\n';
-    Line line(out);
-    while (span != spans.end() && span->begin < line_end) {
-      if (span->begin > pos) line.append(text.substr(pos, span->begin - pos));
-      pos = span->end;
-      ++span;
-      const std::size_t right_end =
-          span != spans.end() && span->begin < line_end ? span->begin : line_end;
-      std::string_view right = text.substr(pos, right_end - pos);
-      join(line, right);
-      line.append(right);
-      pos = right_end;
-    }
-    line.append(text.substr(pos, line_end - pos));
-    if (linked) line.cut_to(without_blanks_after(line.left()).size());
-    if (linked && line.left().empty()) out.resize(before);
-    pos = line_end + 1;
+  Removal removal(text, out);
+  for (auto link = spans.begin(); link != spans.end();) {
+    removal.copy_lines_before(link->begin);
+    link = removal.append_line(link, spans.end());
   }
+  removal.copy_rest();
 }
 
 }  // namespace casebook
