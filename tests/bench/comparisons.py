@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""The comparisons that a user of run can ask for, each a section of RESULTS.md."""
+import contenders
+import mariadb_client
+import report
+from bench import PROBES
+from measure import Contender, in_turn, middle
+from sources import row_file, sqlite_file
+
+SETS = ('ascii-few', 'ascii-many', 'mixed-few', 'mixed-many')
+
+
+def rivals(bench):
+    parts = []
+    for rows in bench.options.rows or ([20_000] if bench.options.quick else [100_000, 1_000_000]):
+        for name in bench.options.sets or SETS:
+            parts.append(bench.compare(bench.fast(), *name.split('-'), rows, 1 if bench.options.quick else bench.rounds()))
+    bench.publish('CSV: casebook, the limit and the strongest rival', parts)
+
+
+def slow_rivals(bench):
+    slow = contenders.slow_rivals(bench.wanted)
+    if not slow:
+        return
+    sizes = [2_000] if bench.options.quick else [2_000, 20_000] + [100_000] * bench.options.all
+    rounds = 1 if bench.options.quick else bench.rounds()
+    bench.publish('CSV: the slow rivals, once each',
+                  [bench.compare(bench.fast() + slow, 'mixed', 'few', rows, rounds) for rows in sizes])
+
+
+def threads(bench):
+    parts = []
+    for rows in bench.options.rows or [1_000_000]:
+        for shape in ('one', 'few', 'many'):
+            one, two = (contenders.casebook(bench.program, '--threads', n, name=f'casebook -j {n}') for n in (1, 2))
+            limits = [contenders.limit(bench.limit, n, f'limit, {n} threads') for n in (1, 2) if bench.limit]
+            source = row_file(bench.work, rows, 'mixed', shape)
+            samples = in_turn([one, two, *limits], source, bench.rounds(), bench.folder, bench.check(rows))
+            gain = middle(samples[one.name], 'seconds') / middle(samples[two.name], 'seconds')
+            parts.append(bench.part(f'mixed, {PROBES[shape]}, {rows:,} rows: {gain:.2f} times as fast with two threads',
+                                    report.table(samples, rows, (two.name,))))
+    bench.publish('Threads', parts)
+
+
+def sqlite(bench):
+    parts = []
+    shell = Contender('sqlite3 shell', lambda source, _: [['sqlite3', '-readonly', source, 'SELECT * FROM combined']], writes=False)
+    for rows in bench.options.rows or [1_000_000]:
+        for form, name in (('table', 'a table'), ('view', 'the view, no index')):
+            source = sqlite_file(bench.work, rows, 'mixed', 'few', form)
+            samples = in_turn([contenders.casebook(bench.program), shell], source, bench.rounds(), bench.folder, bench.check(rows))
+            parts.append(bench.part(f'SQLite, {name}, {rows:,} rows', report.table(samples, rows, ('casebook', shell.name))))
+    bench.publish('SQLite', parts)
+
+
+def mariadb(bench):
+    parts = []
+    for rows in bench.options.rows or [1_000_000]:
+        mariadb_client.load(row_file(bench.work, rows, 'mixed', 'few', 'tagged'))
+        view = mariadb_client.contenders('casebook', bench)
+        table = mariadb_client.contenders('casebook --table', bench, '--table', 'table_output')
+        samples = in_turn([*view, *table], None, bench.rounds(), bench.folder, bench.check(rows))
+        parts.append(bench.part(f'MariaDB, no index, {rows:,} rows', report.table(samples, rows, [one.name for one in (*view, *table)])))
+    bench.publish('MariaDB', parts)
+
+
+def ten_million(bench):
+    sizes = {1_000_000: bench.rounds(3), 10_000_000: 1}
+    samples, counts, verdicts = {}, {}, []
+    for kind, make in (('CSV', row_file), ('SQLite', sqlite_table)):
+        for rows, rounds in sizes.items():
+            casebook = contenders.casebook(bench.program, name=f'{kind}, {rows:,} rows')
+            counts[casebook.name] = rows
+            samples |= in_turn([casebook], make(bench.work, rows, 'mixed', 'few'), rounds, bench.folder, bench.check(rows))
+        small, large = (rows / middle(samples[f'{kind}, {rows:,} rows'], 'seconds') for rows in sizes)
+        verdicts.append(f'{kind}: ten million rows at {large / small:.0%} of the rows/s of one million.')
+    bench.publish('Ten million rows', [bench.part('mixed, 20 probes', '\n\n'.join([report.table(samples, counts), *verdicts]))])
+
+
+def sqlite_table(*of_rows):
+    return sqlite_file(*of_rows, 'table')
