@@ -7,53 +7,51 @@
 #include "generator/core_properties.hpp"
 #include "generator/package.hpp"
 #include "generator/segment_store.hpp"
-#include "generator/sha256.hpp"
 #include "generator/xml_text.hpp"
 
 namespace casebook {
-namespace {
-
-SegmentStream stream_of(const Segment& segment) {
-  SegmentStream stream;
-  stream.join(segment);
-  return stream;
-}
-
-}  // namespace
 
 struct DocumentWriter::Parts {
   Parts(const Template& built, DocumentInfo about, std::filesystem::path scratch,
         std::size_t memory)
-      : look(built), info(std::move(about)), store(std::move(scratch), memory) {
-    for (const Template::Part& part : look.parts()) fixed.push_back(stream_of(part.content));
-    relationships.join(look.relationships_head());
-    no_relationships.join(look.relationships_head());
-    no_relationships.join(look.relationships_tail());
-  }
+      : look(built), info(std::move(about)), store(std::move(scratch), memory) {}
 
   WrittenFile write(const std::filesystem::path& path, const SegmentStream& document,
-                    const SegmentStream& document_relationships,
-                    const SegmentStream& properties) const;
+                    const SegmentStream& hyperlinks) const;
+  SegmentStream relationships_with(const SegmentStream& hyperlinks) const;
+  Segment properties() const;
 
   const Template& look;
   DocumentInfo info;
   SegmentStore store;
-  std::vector<SegmentStream> fixed;  ///< the parts of the template
-  SegmentStream plain, linked, relationships, no_relationships;
+  SegmentStream plain, linked;
+  SegmentStream hyperlinks;  ///< relationships of the variant with links
 };
+
+SegmentStream DocumentWriter::Parts::relationships_with(const SegmentStream& further) const {
+  SegmentStream whole;
+  whole.join(look.relationships_head());
+  whole.join(further);
+  whole.join(look.relationships_tail());
+  return whole;
+}
+
+Segment DocumentWriter::Parts::properties() const {
+  return make_deflater()->deflate(core_properties(look.core_properties(), legal_text(info.title)),
+                                  true);
+}
 
 WrittenFile DocumentWriter::Parts::write(const std::filesystem::path& path,
                                          const SegmentStream& document,
-                                         const SegmentStream& document_relationships,
-                                         const SegmentStream& properties) const {
+                                         const SegmentStream& further) const {
+  const Segment core = properties();
   std::vector<PackageEntry> entries;
-  for (std::size_t i = 0; i < fixed.size(); ++i)
-    entries.push_back({look.parts()[i].name, &fixed[i], nullptr});
-  entries.push_back({"word/document.xml", &document, store.file()});
-  entries.push_back({"word/_rels/document.xml.rels", &document_relationships, store.file()});
-  entries.push_back({"docProps/core.xml", &properties, nullptr});
-  write_package(path, entries);
-  return measure_file(path);
+  for (const auto& [name, content] : look.parts())
+    entries.push_back({name, SegmentStream(content)});
+  entries.push_back({"word/document.xml", document});
+  entries.push_back({"word/_rels/document.xml.rels", relationships_with(further)});
+  entries.push_back({"docProps/core.xml", SegmentStream(core)});
+  return write_package(path, entries, store.file());
 }
 
 DocumentWriter::DocumentWriter(const Template& look, DocumentInfo info,
@@ -69,18 +67,15 @@ void DocumentWriter::append(RenderedChunk&& chunk) {
   Parts& p = *parts_;
   p.store.append(p.plain, std::move(chunk.plain));
   p.store.append(p.linked, std::move(chunk.linked));
-  p.store.append(p.relationships, std::move(chunk.relationships));
+  p.store.append(p.hyperlinks, std::move(chunk.relationships));
 }
 
-DocumentWriter::Written DocumentWriter::write(const std::filesystem::path& plain,
-                                              const std::filesystem::path& linked) {
-  Parts& p = *parts_;
-  p.relationships.join(p.look.relationships_tail());
-  const std::string xml = core_properties(p.look.core_properties(), legal_text(p.info.title));
-  const Segment segment = make_deflater()->deflate(xml, true);
-  const SegmentStream properties = stream_of(segment);
-  return {p.write(plain, p.plain, p.no_relationships, properties),
-          p.write(linked, p.linked, p.relationships, properties)};
+WrittenFile DocumentWriter::write_plain(const std::filesystem::path& path) const {
+  return parts_->write(path, parts_->plain, {});
+}
+
+WrittenFile DocumentWriter::write_linked(const std::filesystem::path& path) const {
+  return parts_->write(path, parts_->linked, parts_->hyperlinks);
 }
 
 }  // namespace casebook

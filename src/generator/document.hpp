@@ -19,7 +19,7 @@ struct WrittenFile {
 
 /// Gathers the chunks of one document, in order, and writes its two files. Holds the deflated bytes
 /// in memory up to `memory` bytes, beyond that in an unnamed temporary file in `scratch`.
-/// One thread at a time; append and write may happen on different threads.
+/// One thread at a time, but for the two files, which may be written by two threads at once.
 class DocumentWriter {
  public:
   DocumentWriter(const Template& look, DocumentInfo info, std::filesystem::path scratch,
@@ -32,13 +32,19 @@ class DocumentWriter {
   /// The next chunk, in order. Throws OutputError where the temporary file cannot be written.
   void append(RenderedChunk&& chunk);
 
+  /// Writes one of the two packages, after the last chunk. It appears whole under its name or not
+  /// at all. Throws OutputError (full disk, no permission), naming the file.
+  WrittenFile write_plain(const std::filesystem::path& path) const;
+  WrittenFile write_linked(const std::filesystem::path& path) const;
+
   struct Written {
     WrittenFile plain;
     WrittenFile linked;
   };
-  /// Writes both packages. Each appears whole under its name or not at all. Call once, after the
-  /// last chunk. Throws OutputError (full disk, no permission), naming the file.
-  Written write(const std::filesystem::path& plain, const std::filesystem::path& linked);
+  /// Both, one after the other.
+  Written write(const std::filesystem::path& plain, const std::filesystem::path& linked) const {
+    return {write_plain(plain), write_linked(linked)};
+  }
 
  private:
   struct Parts;

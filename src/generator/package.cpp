@@ -10,6 +10,7 @@
 #include <string>
 
 #include "generator/output_error.hpp"
+#include "generator/whole_file.hpp"
 
 namespace casebook {
 namespace {
@@ -24,7 +25,8 @@ constexpr zip_uint32_t plain_file = 0100644U << 16;
 /// Hands the deflated bytes of an entry to libzip, which copies them.
 class EntrySource {
  public:
-  explicit EntrySource(const PackageEntry& entry) : entry_(entry) {}
+  EntrySource(const SegmentStream& content, const TemporaryFile* file)
+      : content_(content), file_(file) {}
 
   static zip_int64_t callback(void* self, void* data, zip_uint64_t size, zip_source_cmd_t command) {
     return static_cast<EntrySource*>(self)->answer(data, size, command);
@@ -60,17 +62,17 @@ class EntrySource {
   zip_int64_t stat(zip_stat_t& stat) const {
     zip_stat_init(&stat);
     stat.valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
-    stat.size = entry_.content->size;
-    stat.comp_size = entry_.content->deflated_size;
-    stat.crc = entry_.content->crc;
+    stat.size = content_.size;
+    stat.comp_size = content_.deflated_size;
+    stat.crc = content_.crc;
     stat.comp_method = ZIP_CM_DEFLATE;
     return sizeof stat;
   }
 
   zip_int64_t read(std::span<char> out) {
     std::size_t filled = 0;
-    while (filled < out.size() && extent_ < entry_.content->extents.size()) {
-      const Extent& extent = entry_.content->extents[extent_];
+    while (filled < out.size() && extent_ < content_.extents.size()) {
+      const Extent& extent = content_.extents[extent_];
       const std::size_t part = std::min(out.size() - filled, extent.size - offset_);
       if (!copy(extent, out.subspan(filled, part))) return -1;
       filled += part;
@@ -85,14 +87,74 @@ class EntrySource {
       std::memcpy(out.data(), extent.bytes + offset_, out.size());
       return true;
     }
-    if (entry_.file->read(extent.offset + offset_, out)) return true;
+    if (file_->read(extent.offset + offset_, out)) return true;
     zip_error_set(&error_, ZIP_ER_READ, errno);
     return false;
   }
 
-  PackageEntry entry_;
+  const SegmentStream& content_;
+  const TemporaryFile* file_;
   std::size_t extent_ = 0;  ///< the one being read, and how far
   std::size_t offset_ = 0;
+  zip_error_t error_{};
+};
+
+/// Takes what libzip writes.
+class PackageSink {
+ public:
+  explicit PackageSink(WholeFile& file) : file_(file) { zip_error_init(&error_); }
+  ~PackageSink() { zip_error_fini(&error_); }
+  PackageSink(const PackageSink&) = delete;
+  PackageSink& operator=(const PackageSink&) = delete;
+
+  static zip_int64_t callback(void* self, void* data, zip_uint64_t size, zip_source_cmd_t command) {
+    return static_cast<PackageSink*>(self)->answer(data, size, command);
+  }
+
+ private:
+  zip_int64_t answer(void* data, zip_uint64_t size, zip_source_cmd_t command) {
+    switch (command) {
+      case ZIP_SOURCE_STAT:
+        return stat(*static_cast<zip_stat_t*>(data));
+      case ZIP_SOURCE_WRITE:
+        return write({static_cast<const char*>(data), size});
+      case ZIP_SOURCE_SEEK_WRITE:
+        return seek(data, size);
+      case ZIP_SOURCE_TELL_WRITE:
+        return static_cast<zip_int64_t>(file_.position());
+      case ZIP_SOURCE_ERROR:
+        return zip_error_to_data(&error_, data, size);
+      case ZIP_SOURCE_SUPPORTS:
+        return ZIP_SOURCE_SUPPORTS_WRITABLE;
+      case ZIP_SOURCE_READ:
+        return 0;  // there was nothing before
+      default:
+        return 0;
+    }
+  }
+
+  static zip_int64_t stat(zip_stat_t& stat) {
+    zip_stat_init(&stat);
+    stat.valid = ZIP_STAT_SIZE;
+    stat.size = 0;
+    return sizeof stat;
+  }
+
+  zip_int64_t write(std::string_view bytes) {
+    if (file_.write(bytes)) return static_cast<zip_int64_t>(bytes.size());
+    zip_error_set(&error_, ZIP_ER_WRITE, errno);
+    return -1;
+  }
+
+  zip_int64_t seek(void* data, zip_uint64_t size) {
+    const zip_int64_t position =
+        zip_source_seek_compute_offset(file_.position(), file_.size(), data, size, &error_);
+    if (position < 0) return -1;
+    file_.set_position(static_cast<std::uint64_t>(position));
+    return 0;
+  }
+
+  WholeFile& file_;
   zip_error_t error_{};
 };
 
@@ -109,22 +171,23 @@ using Archive = std::unique_ptr<zip_t, Discard>;
   throw OutputError("Cannot write " + path.string() + ": " + zip_error_strerror(error));
 }
 
-Archive open_archive(const std::filesystem::path& path) {
-  int code = 0;
-  if (zip_t* archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code))
-    return Archive(archive);
+Archive open_archive(const std::filesystem::path& path, PackageSink& sink) {
   zip_error_t error;
-  zip_error_init_with_code(&error, code);
+  zip_error_init(&error);
+  zip_source_t* source = zip_source_function_create(PackageSink::callback, &sink, &error);
+  if (!source) fail(path, &error);
+  if (zip_t* archive = zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, &error))
+    return Archive(archive);
+  zip_source_free(source);
   fail(path, &error);
 }
 
-bool add(zip_t* archive, const PackageEntry& entry) {
-  auto source = std::make_unique<EntrySource>(entry);
+bool add(zip_t* archive, const PackageEntry& entry, const TemporaryFile* file) {
+  auto source = std::make_unique<EntrySource>(entry.content, file);
   zip_source_t* zip_source = zip_source_function(archive, EntrySource::callback, source.get());
   if (!zip_source) return false;
   source.release();  // zip_source frees it
-  const std::string name(entry.name);
-  const zip_int64_t added = zip_file_add(archive, name.c_str(), zip_source, ZIP_FL_ENC_UTF_8);
+  const zip_int64_t added = zip_file_add(archive, entry.name.c_str(), zip_source, ZIP_FL_ENC_UTF_8);
   if (added < 0) return zip_source_free(zip_source), false;
   const auto index = static_cast<zip_uint64_t>(added);
   return zip_file_set_dostime(archive, index, midnight, first_of_january_1980, 0) == 0 &&
@@ -133,12 +196,16 @@ bool add(zip_t* archive, const PackageEntry& entry) {
 
 }  // namespace
 
-void write_package(const std::filesystem::path& path, std::span<const PackageEntry> entries) {
-  Archive archive = open_archive(path);
+WrittenFile write_package(const std::filesystem::path& path, std::span<const PackageEntry> entries,
+                          const TemporaryFile* file) {
+  WholeFile whole(path);
+  PackageSink sink(whole);
+  Archive archive = open_archive(path, sink);
   for (const PackageEntry& entry : entries)
-    if (!add(archive.get(), entry)) fail(path, zip_get_error(archive.get()));
+    if (!add(archive.get(), entry, file)) fail(path, zip_get_error(archive.get()));
   if (zip_close(archive.get()) != 0) fail(path, zip_get_error(archive.get()));
   archive.release();
+  return whole.commit();
 }
 
 }  // namespace casebook

@@ -14,6 +14,13 @@ void SegmentStream::join(const Segment& segment) {
   join(segment, {segment.bytes.data(), 0, segment.bytes.size()});
 }
 
+void SegmentStream::join(const SegmentStream& next) {
+  crc = combine_crc(crc, next.crc, next.size);
+  size += next.size;
+  deflated_size += next.deflated_size;
+  extents.insert(extents.end(), next.extents.begin(), next.extents.end());
+}
+
 void SegmentStore::append(SegmentStream& stream, Segment&& segment) {
   if (segment.bytes.empty()) return;
   const Extent extent = keep(std::move(segment.bytes));

@@ -22,8 +22,12 @@ struct Extent {
   std::uint64_t size = 0;
 };
 
-/// A deflate stream of joined segments.
+/// A deflate stream of joined segments. Cheap to copy.
 struct SegmentStream {
+  SegmentStream() = default;
+  /// Of one segment, which must outlive the stream.
+  explicit SegmentStream(const Segment& segment) { join(segment); }
+
   std::uint64_t size = 0;  ///< of what was deflated
   std::uint64_t deflated_size = 0;
   std::uint32_t crc = 0;
@@ -33,6 +37,7 @@ struct SegmentStream {
   void join(const Segment& segment, Extent extent);
   /// Joins `segment`, which must outlive the stream.
   void join(const Segment& segment);
+  void join(const SegmentStream& next);
 };
 
 /// Keeps the segments of a document's parts: the first in memory, those beyond the budget in an

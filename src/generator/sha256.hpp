@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <filesystem>
-
-#include "generator/document.hpp"
+#include <memory>
+#include <string>
+#include <string_view>
 
 namespace casebook {
 
-/// Reads `path` and says how long it is and what its SHA-256 is. Throws OutputError.
-WrittenFile measure_file(const std::filesystem::path& path);
+/// SHA-256 (FIPS 180-4) of what it is given.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
+
+  Sha256& update(std::string_view bytes);
+  /// In lower case. Call once, last.
+  std::string hex();
+
+ private:
+  struct Context;
+  std::unique_ptr<Context> context_;
+};
 
 }  // namespace casebook

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace casebook {
+
+/// An open file of the operating system, closed in the end.
+class Descriptor {
+ public:
+  /// `number` as open(2) gives it: below 0, none is open.
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor();
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
+
+  bool is_open() const { return number_ >= 0; }
+  int number() const { return number_; }
+
+  /// Writes all of `bytes` at `offset`. False, with errno set, where the disk fails or is full.
+  bool write_at(std::uint64_t offset, std::string_view bytes) const noexcept;
+
+  /// Fills `out` with what stands at `offset`. False where the disk fails or nothing stands there.
+  bool read_at(std::uint64_t offset, std::span<char> out) const noexcept;
+
+ private:
+  int number_;
+};
+
+}  // namespace casebook
