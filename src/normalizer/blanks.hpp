@@ -7,15 +7,19 @@
 
 namespace casebook::normalizer {
 
-/// A blank is U+0020 here: the characters step has turned every other one into it.
-constexpr bool is_blank(char c) { return c == ' ' || c == '\n'; }
+/// The only blanks that the characters step leaves.
+constexpr bool is_blank_or_feed(char c) { return c == ' ' || c == '\n'; }
 
 /// Folds runs of blanks into one, trims lines and drops empty ones. A blank that a combining mark
 /// sits on stays, even at the head of a line: the two are one user-perceived character.
 /// Returns `text` where nothing changes, else a view of `out`.
 std::string_view fold_blanks(std::string_view text, std::string& out);
 
-/// The same with line feeds as blanks, in place: `text` becomes one line.
+/// True where a combining mark, a joiner or the like stands at `position`: it sits on what is
+/// before.
+bool is_extending(std::string_view text, std::size_t position);
+
+/// fold_blanks() with line feeds as blanks, in place: `text` becomes one line.
 void fold_lines(std::string& text);
 
 }  // namespace casebook::normalizer

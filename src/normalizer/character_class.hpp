@@ -17,6 +17,11 @@ enum class CharacterClass : std::uint8_t {
   invisible,        ///< BOM, zero-width space, soft hyphen: goes
 };
 
+/// U+037E, which Normalization Form C turns into a semicolon.
+constexpr char32_t greek_question_mark = 0x037E;
+/// U+212A, which Normalization Form C turns into a K.
+constexpr char32_t kelvin_sign = 0x212A;
+
 constexpr CharacterClass classify_ascii(char32_t c) {
   switch (c) {
     case '\t':
@@ -60,6 +65,11 @@ constexpr CharacterClass classify(char32_t c) {
   }
   if (c >= 0x2000 && c <= 0x200A) return CharacterClass::blank;
   return is_noncharacter(c) ? CharacterClass::noncharacter : CharacterClass::keep;
+}
+
+/// The bidi controls that come in pairs (UAX #9): embeddings, overrides, isolates and their ends.
+constexpr bool is_bidi_control(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 }  // namespace casebook::normalizer

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "normalizer/bidi.hpp"
 #include "normalizer/character_class.hpp"
 #include "normalizer/entities.hpp"
 #include "normalizer/unicode.hpp"
@@ -11,28 +12,42 @@
 namespace casebook::normalizer {
 namespace {
 
+bool maps_compatibility(const CharacterRules& rules) {
+  return rules.form == NormalizationForm::nfkc && !rules.keep_high_bytes;
+}
+
 /// Takes characters, lets through what a text may hold, and decodes a reference when its `;` comes.
 class Gate {
  public:
   Gate(const CharacterRules& rules, std::string& out, Repairs& repairs)
-      : rules_(rules), out_(out), repairs_(repairs) {}
+      : rules_(rules), out_(out), repairs_(repairs), bidi_(out, repairs) {}
 
-  /// Characters that need no look at all.
-  void pass(std::string_view clean) { out_ += clean; }
+  /// Characters that need no look at all, but for the line feeds among them.
+  void pass(std::string_view clean) {
+    for (std::size_t feed; bidi_.anything_open() && (feed = clean.find('\n')) != clean.npos;) {
+      out_ += clean.substr(0, feed);
+      break_line();
+      clean.remove_prefix(feed + 1);
+    }
+    out_ += clean;
+  }
+  void finish() { bidi_.end_line(); }
 
   void take(char32_t c) {
+    if (is_bidi_control(c)) return bidi_.take(c);
+    if (rules_.keep_high_bytes && c >= 0x80 && c <= 0xFF) return append_utf8(out_, c);
     switch (classify(c)) {
       case CharacterClass::keep:
         return keep(c);
       case CharacterClass::line_feed:
-        return out_.push_back('\n');
+        return break_line();
       case CharacterClass::carriage_return:
       case CharacterClass::line_break:
-        return replace(Repairs::line_break, '\n');
+        return replace_line_break();
       case CharacterClass::blank:
-        return replace(Repairs::blanks, ' ');
+        return replace_blank();
       case CharacterClass::control:
-        return take_control(c);
+        return drop(Repairs::control);
       case CharacterClass::noncharacter:
         return drop(Repairs::noncharacter);
       case CharacterClass::invisible:
@@ -47,34 +62,38 @@ class Gate {
     append_utf8(out_, c);
   }
   void keep_in_form(char32_t c) {
-    if (rules_.form == NormalizationForm::nfkc) return keep_compatible(c);
+    if (maps_compatibility(rules_)) return keep_compatible(c);
     // Two characters are ASCII under NFC: seen now, they can complete a reference.
-    if (c == 0x037E) return semicolon();
-    append_utf8(out_, c == 0x212A ? U'K' : c);
+    if (c == greek_question_mark) return recompose(U';');
+    if (c == kelvin_sign) return recompose(U'K');
+    append_utf8(out_, c);
   }
   void keep_compatible(char32_t c) {
     CompatibilityMapping mapping;
-    for (const char32_t mapped : mapping.of(c)) {
-      if (mapped == c) {
-        append_utf8(out_, c);
-      } else {
-        take(mapped);
-      }
-    }
+    const auto mapped = mapping.of(c);
+    if (mapped.size() == 1 && mapped.front() == c) return append_utf8(out_, c);
+    for (const char32_t one : mapped) recompose(one);
   }
-  void take_control(char32_t c) {
-    if (rules_.keep_c1 && c >= 0x80) return append_utf8(out_, c);
-    drop(Repairs::control);
+  void recompose(char32_t c) {
+    repairs_[Repairs::recomposed] = 1;
+    take(c);
   }
-  void replace(Repairs::Kind kind, char by) {
-    ++repairs_[kind];
-    out_ += by;
+  void break_line() {
+    bidi_.end_line();
+    out_ += '\n';
+  }
+  void replace_line_break() {
+    ++repairs_[Repairs::line_break];
+    break_line();
+  }
+  void replace_blank() {
+    ++repairs_[Repairs::blanks];
+    out_ += ' ';
   }
   void drop(Repairs::Kind kind) { ++repairs_[kind]; }
 
   void semicolon() {
-    if (rules_.decode_references && take_reference()) return;
-    out_ += ';';
+    if (!rules_.decode_references || !take_reference()) out_ += ';';
   }
   /// Decodes the reference that a `;` would end now. Each byte is looked back at once only: a `;`
   /// or
@@ -95,45 +114,52 @@ class Gate {
   const CharacterRules& rules_;
   std::string& out_;
   Repairs& repairs_;
+  BidiPairs bidi_;
 };
 
-/// True where every byte of ASCII that starts no work is, with `;` as one that does.
-constexpr std::array<bool, 256> plain_bytes = [] {
-  std::array<bool, 256> plain{};
-  for (unsigned c = 0x20; c < 0x7F; ++c) plain[c] = c != ';';
-  plain['\n'] = true;
+/// True for ASCII that asks nothing of the gate.
+constexpr std::array<bool, 0x80> plain_ascii = [] {
+  std::array<bool, 0x80> plain{};
+  for (char32_t c = 0; c < plain.size(); ++c) {
+    const CharacterClass kind = classify(c);
+    plain[c] = c != ';' && (kind == CharacterClass::keep || kind == CharacterClass::line_feed);
+  }
   return plain;
 }();
 
-std::size_t skip_plain(std::string_view text, std::size_t position) {
-  while (position < text.size() && plain_bytes[static_cast<unsigned char>(text[position])]) {
-    ++position;
-  }
-  return position;
-}
-
-bool needs_work(std::string_view text, const CharacterRules& rules) {
-  bool ampersand = false;
-  for (std::size_t at = 0; at < text.size();) {
+/// The end of the characters from `at` on that need no look. Under NFKC, none beyond ASCII is such.
+std::size_t skip_plain(std::string_view text, std::size_t at, bool beyond_ascii) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      if (!plain_ascii[byte]) return at;
+      ++at;
+      continue;
+    }
+    if (!beyond_ascii) return at;
     const Decoded next = decode(text, at);
-    ampersand |= next.code_point == '&';
-    const CharacterClass kind = classify(next.code_point);
-    if (kind != CharacterClass::keep && kind != CharacterClass::line_feed) return true;
-    if (next.code_point >= 0x80 && rules.form == NormalizationForm::nfkc) return true;
+    if (next.code_point == kelvin_sign || is_odd(next.code_point)) return at;
     at += next.length;
   }
-  return ampersand && rules.decode_references;
+  return at;
+}
+
+bool nothing_to_do(Findings findings, const CharacterRules& rules) {
+  if (rules.decode_references && findings.may_hold_reference()) return false;
+  if (maps_compatibility(rules) && findings.has(Findings::beyond_ascii)) return false;
+  return !findings.has(Findings::odd_character) && !findings.has(Findings::bidi_control);
 }
 
 }  // namespace
 
-std::string_view tidy_characters(std::string_view text, const CharacterRules& rules,
-                                 std::string& out, Repairs& repairs) {
-  if (!needs_work(text, rules)) return text;
+std::string_view tidy_characters(std::string_view text, Findings findings,
+                                 const CharacterRules& rules, std::string& out, Repairs& repairs) {
+  if (nothing_to_do(findings, rules)) return text;
   out.clear();
+  out.reserve(text.size());
   Gate gate(rules, out, repairs);
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t clean = skip_plain(text, at);
+    const std::size_t clean = skip_plain(text, at, !maps_compatibility(rules));
     gate.pass(text.substr(at, clean - at));
     if (clean == text.size()) break;
     const Decoded next = decode(text, clean);
@@ -141,6 +167,7 @@ std::string_view tidy_characters(std::string_view text, const CharacterRules& ru
     at = clean + next.length;
     if (next.code_point == '\r' && at < text.size() && text[at] == '\n') ++at;
   }
+  gate.finish();
   return out;
 }
 

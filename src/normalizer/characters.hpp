@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "normalizer/survey.hpp"
 #include "options.hpp"
 #include "record.hpp"
 
@@ -13,15 +14,17 @@ namespace casebook::normalizer {
 struct CharacterRules {
   NormalizationForm form = NormalizationForm::nfc;
   bool decode_references = true;  ///< HTML character references become what they stand for
-  bool keep_c1 = false;  ///< leave C1 controls in, for the mojibake step reads them as bytes
+  bool keep_high_bytes = false;   ///< leave C1 controls, no-break spaces and soft hyphens in, and
+                                 ///< all compatibility characters: they may be bytes read wrongly
 };
 
 /// Steps 2 and 3 in one pass, for each can bring forth what the other must see: references are
 /// decoded (and what they yield is decoded again, so that none is left, however often a text was
 /// encoded), controls, noncharacters and invisible characters go, line breaks become LF, blanks
-/// U+0020. Under NFKC, characters are replaced by their compatibility mapping here.
-/// `text` is well-formed. Returns `text` where nothing changes, else a view of `out`. Linear time.
-std::string_view tidy_characters(std::string_view text, const CharacterRules& rules,
-                                 std::string& out, Repairs& repairs);
+/// U+0020, and bidi controls are paired (see bidi.hpp). Under NFKC, characters are replaced by
+/// their compatibility mapping here. `text` is well-formed, `findings` are of it. Returns `text`
+/// where there is nothing to do, else a view of `out`. Linear time.
+std::string_view tidy_characters(std::string_view text, Findings findings,
+                                 const CharacterRules& rules, std::string& out, Repairs& repairs);
 
 }  // namespace casebook::normalizer

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 
 #include "normalizer/character_class.hpp"
 #include "normalizer/windows_1252.hpp"
@@ -21,13 +24,42 @@ constexpr Entity entities[] = {
 };
 constexpr std::size_t longest_name = 31;
 
+/// An index over the names: a text full of references takes no longer than other texts.
+class NameTable {
+ public:
+  NameTable() {
+    for (std::uint16_t i = 0; i < std::size(entities); ++i) {
+      std::size_t slot = hash(entities[i].name);
+      while (slots_[slot] != 0) slot = next(slot);
+      slots_[slot] = static_cast<std::uint16_t>(i + 1);
+    }
+  }
+  const Entity* find(std::string_view name) const {
+    for (std::size_t slot = hash(name); slots_[slot] != 0; slot = next(slot)) {
+      const Entity& entity = entities[slots_[slot] - 1U];
+      if (entity.name == name) return &entity;
+    }
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::size_t size =
+      8192;  // a quarter full, so that a look is seldom a second one
+  static std::size_t next(std::size_t slot) { return (slot + 1) % size; }
+  static std::size_t hash(std::string_view name) {
+    std::uint32_t value = 2166136261U;  // FNV-1a
+    for (const char c : name) value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
+    return (value ^ (value >> 15)) % size;
+  }
+
+  std::array<std::uint16_t, size> slots_{};  // 1 + index into entities; 0: free
+};
+
 Reference named(std::string_view name) {
+  static const NameTable table;
   if (name.size() > longest_name) return {};
-  const auto* found = std::lower_bound(
-      std::begin(entities), std::end(entities), name,
-      [](const Entity& entity, std::string_view wanted) { return entity.name < wanted; });
-  if (found == std::end(entities) || found->name != name) return {};
-  return {found->first, found->second};
+  const Entity* found = table.find(name);
+  return found != nullptr ? Reference{found->first, found->second} : Reference{};
 }
 
 /// The value of a digit in `base`, or `base` for what is none.

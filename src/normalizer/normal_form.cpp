@@ -6,48 +6,12 @@
 #include <cstdint>
 #include <vector>
 
+#include "normalizer/quick_check.hpp"
 #include "normalizer/unicode.hpp"
 #include "normalizer/utf8.hpp"
 
 namespace casebook::normalizer {
 namespace {
-
-constexpr std::uint8_t unsure = 255;
-
-struct Range {
-  char32_t first;
-  char32_t last;
-  std::uint8_t value;
-};
-
-constexpr Range ranges[] = {
-#include "normalizer/nfc_quick_check.inc"
-};
-
-std::uint8_t search(char32_t c) {
-  const auto* found =
-      std::upper_bound(std::begin(ranges), std::end(ranges), c,
-                       [](char32_t wanted, const Range& r) { return wanted < r.first; });
-  if (found == std::begin(ranges)) return 0;
-  --found;
-  return c <= found->last ? found->value : 0;
-}
-
-/// The first plane as a flat table: one look for nearly every character that is written.
-const std::array<std::uint8_t, 0x10000>& first_plane() {
-  static const auto table = [] {
-    std::array<std::uint8_t, 0x10000> filled{};
-    for (const Range& range : ranges) {
-      for (char32_t c = range.first; c <= range.last && c < filled.size(); ++c) {
-        filled[c] = range.value;
-      }
-    }
-    return filled;
-  }();
-  return table;
-}
-
-std::uint8_t quick_value(char32_t c) { return c < 0x10000 ? first_plane()[c] : search(c); }
 
 /// A piece of a text that may have to change: from a character that no later one can change to just
 /// before the next such.
@@ -64,12 +28,12 @@ Piece find_unsure(std::string_view text, std::size_t from) {
   bool sure = true;
   for (std::size_t at = from; at < text.size();) {
     const Decoded next = decode(text, at);
-    const std::uint8_t value = quick_value(next.code_point);
+    const std::uint8_t value = quick_check(next.code_point);
     if (value == 0) {
       if (!sure) return {starter, at};
       starter = at;
     }
-    sure = sure && value != unsure && (value == 0 || value >= previous);
+    sure = sure && value != nfc_unsure && (value == 0 || value >= previous);
     previous = value;
     at += next.length;
   }

@@ -1,32 +1,57 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/normalizer.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "normalizer/blanks.hpp"
+#include "normalizer/changes.hpp"
 #include "normalizer/links.hpp"
+#include "normalizer/plain_text.hpp"
 #include "normalizer/probe.hpp"
 #include "normalizer/tidier.hpp"
 
 namespace casebook {
+
+using normalizer::Findings;
+
+struct Normalizer::Buffers {
+  explicit Buffers(const NormalizerOptions& options)
+      : tidier(options), tidier_of_rest(options), plain_text(options) {}
+
+  normalizer::Tidier tidier;
+  normalizer::Tidier tidier_of_rest;  ///< reads what the other holds
+  normalizer::PlainText plain_text;
+  std::vector<LinkSpan> spans;
+};
+
 namespace {
 
-void fill_link(const LinkSpan& span, std::string_view text, Link& link) {
-  link.begin = span.begin;
-  link.end = span.end;
-  link.kind = span.kind;
-  link.url = text.substr(span.begin, span.end - span.begin);
-  link.target = span.kind == Link::Kind::whole ? link_target(link.url) : std::string();
-  link.host = link_host(link.url);
+/// True where a link goes on at `position`: a probe does not end in the middle of one.
+bool cuts_link(std::string_view text, std::size_t position, std::vector<LinkSpan>& spans) {
+  if (position == text.size() || normalizer::is_blank_or_feed(text[position])) return false;
+  find_links(text, spans);
+  return std::any_of(spans.begin(), spans.end(), [&](const LinkSpan& span) {
+    return span.begin < position && position < span.end;
+  });
+}
+
+void fill_links(std::string_view text, const std::vector<LinkSpan>& spans,
+                std::vector<Link>& links) {
+  links.resize(spans.size());
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    const LinkSpan& span = spans[i];
+    Link& link = links[i];
+    link.begin = span.begin;
+    link.end = span.end;
+    link.kind = span.kind;
+    link.url.assign(text.substr(span.begin, span.end - span.begin));
+    link.target = span.kind == Link::Kind::whole ? link_target(link.url) : std::string();
+    link.host = link_host(link.url);
+  }
 }
 
 }  // namespace
-
-struct Normalizer::Buffers {
-  explicit Buffers(const NormalizerOptions& options) : tidier(options) {}
-  normalizer::Tidier tidier;
-  std::vector<LinkSpan> spans;
-  std::string without_links;
-  std::string folded;
-};
 
 Normalizer::Normalizer(const NormalizerOptions& options)
     : options_(options), buffers_(std::make_unique<Buffers>(options)) {}
@@ -35,29 +60,48 @@ Normalizer::~Normalizer() = default;
 void Normalizer::normalize(Cell text, const Probe& probe, Case& out) {
   out.repairs = {};
   out.changes.clear();
-  std::string_view tidy =
-      buffers_->tidier.tidy(text.value_or(std::string_view()), true, out.repairs);
-  const auto split = normalizer::split_probe(tidy, probe.folded());
-  out.probe_split = split.has_value();
-  if (split && !options_.keep_probe) tidy.remove_prefix(*split);
-  out.linked = tidy;
-  auto& spans = buffers_->spans;
-  find_links(out.linked, spans);
-  out.links.resize(spans.size());
-  for (std::size_t i = 0; i < spans.size(); ++i) fill_link(spans[i], out.linked, out.links[i]);
-  if (spans.empty()) {
+  const std::string_view raw = text.value_or(std::string_view());
+  std::vector<Change>* changes = options_.record_changes ? &out.changes : nullptr;
+  const std::string_view tidy = buffers_->tidier.tidy(raw, true, out.repairs, changes);
+  out.linked.assign(split(tidy, probe, out));
+  lift_links(out);
+}
+
+std::string_view Normalizer::split(std::string_view text, const Probe& probe, Case& out) {
+  const auto found = normalizer::split_probe(text, probe.folded());
+  out.probe_split = found && !cuts_link(text, found->end, buffers_->spans);
+  if (!out.probe_split || options_.keep_probe) return text;
+  const std::string_view rest = pair_bidi(text.substr(found->rest), out.repairs);
+  if (options_.record_changes) normalizer::note_change("probe", text, rest, out.changes);
+  return rest;
+}
+
+/// What was opened in the probe must not be closed in the rest.
+std::string_view Normalizer::pair_bidi(std::string_view rest, Repairs& repairs) {
+  if (!buffers_->tidier.findings().has(Findings::bidi_control)) return rest;
+  Repairs again;
+  const std::string_view paired = buffers_->tidier_of_rest.tidy(rest, true, again);
+  repairs[Repairs::bidi_control] += again[Repairs::bidi_control];
+  return paired;
+}
+
+void Normalizer::lift_links(Case& out) {
+  find_links(out.linked, buffers_->spans);
+  fill_links(out.linked, buffers_->spans, out.links);
+  if (out.links.empty()) {
     out.plain = out.linked;
     return;
   }
-  buffers_->without_links.clear();
-  remove_links(out.linked, spans, buffers_->without_links);
-  out.plain = normalizer::fold_blanks(buffers_->without_links, buffers_->folded);
+  const bool bidi = buffers_->tidier.findings().has(Findings::bidi_control);
+  out.plain.assign(buffers_->plain_text.of(out.linked, buffers_->spans, bidi));
+  if (options_.record_changes) {
+    normalizer::note_change("links", out.linked, out.plain, out.changes);
+  }
 }
 
 std::string tidy_line(std::string_view raw) {
-  NormalizerOptions options;
   Repairs repairs;
-  normalizer::Tidier tidier(options);
+  normalizer::Tidier tidier(NormalizerOptions{});
   std::string line(tidier.tidy(raw, false, repairs));
   normalizer::fold_lines(line);
   return line;

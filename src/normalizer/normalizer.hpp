@@ -41,10 +41,21 @@ class Normalizer {
 
   /// Sets plain, linked, links, probe_split, repairs and changes of `out`; leaves the rest alone.
   /// `text` may be NULL: nothing is left then.
+  ///
+  /// probe_split says that the text begins with its probe (and with `keep_probe`, that the probe
+  /// would have been split off). It is false for NULL and for a text of nothing but blanks, and
+  /// where the probe is empty: none of these begins with its probe. Links in a probe that is split
+  /// off are no links of the case. The repairs are those of the whole text, its probe included.
+  ///
+  /// Normalizing `linked` again, with an empty probe, gives the same; so does normalizing `plain`.
   void normalize(Cell text, const Probe& probe, Case& out);
 
  private:
   struct Buffers;
+  std::string_view split(std::string_view text, const Probe& probe, Case& out);
+  std::string_view pair_bidi(std::string_view rest, Repairs& repairs);
+  void lift_links(Case& out);
+
   NormalizerOptions options_;
   std::unique_ptr<Buffers> buffers_;
 };

@@ -2,34 +2,122 @@
 #include "normalizer/tidier.hpp"
 
 #include "normalizer/blanks.hpp"
+#include "normalizer/changes.hpp"
+#include "normalizer/mojibake.hpp"
 #include "normalizer/normal_form.hpp"
 #include "normalizer/utf8.hpp"
 
 namespace casebook::normalizer {
 
-std::string_view Tidier::tidy(std::string_view raw, bool decode_references, Repairs& repairs) {
+/// One text on its way through the steps.
+struct Tidier::Pass {
+  Tidier& tidier;
   CharacterRules rules;
-  rules.form = options_.form;
-  rules.decode_references = decode_references;
-  std::string_view text = repair_utf8(raw, well_formed_, repairs);
-  text = tidy_characters(text, rules, characters_, repairs);
-  text = take_form(text, repairs);
-  text = take_blanks(text, repairs);
+  Repairs& repairs;
+  std::vector<Change>* changes;
+  std::string_view text;
+  Findings findings;
+
+  std::string& spare() {
+    return text.data() == tidier.buffers_[0].data() ? tidier.buffers_[1] : tidier.buffers_[0];
+  }
+  /// Where a text is on its way.
+  struct Mark {
+    std::string_view text;
+    Findings findings;
+    Repairs repairs;
+    std::size_t changes;
+  };
+  Mark mark() const { return {text, findings, repairs, changes != nullptr ? changes->size() : 0}; }
+  void rewind(const Mark& to) {
+    text = to.text;
+    findings = to.findings;
+    repairs = to.repairs;
+    if (changes != nullptr) changes->resize(to.changes);
+  }
+
+  /// The text is now what a step made of it.
+  void become(const char* step, std::string_view next, bool noteworthy) {
+    if (next.data() == text.data() && next.size() == text.size()) return;
+    if (changes != nullptr && noteworthy) note_change(step, text, next, *changes);
+    text = next;
+    findings = survey(text);
+  }
+
+  void repair_encoding() {
+    if (!findings.has(Findings::ill_formed)) return;
+    become("utf-8", repair_utf8(text, tidier.well_formed_, repairs), true);
+  }
+
+  void take_characters(bool keep_high_bytes) {
+    const Repairs before = repairs;
+    rules.keep_high_bytes = keep_high_bytes;
+    const std::string_view next = tidy_characters(text, findings, rules, spare(), repairs);
+    const auto rose = [&](Repairs::Kind kind) { return repairs[kind] > before[kind]; };
+    const bool references = rose(Repairs::html_entity);
+    const bool characters = rose(Repairs::control) || rose(Repairs::noncharacter) ||
+                            rose(Repairs::invisible) || rose(Repairs::recomposed);
+    become(references && characters ? "entities and characters"
+           : references             ? "entities"
+                                    : "characters",
+           next, references || characters);
+  }
+
+  void take_form() {
+    if (rules.form == NormalizationForm::none || !findings.has(Findings::maybe_not_nfc)) return;
+    const std::string_view next = to_nfc(text, spare());
+    if (next.data() != text.data()) repairs[Repairs::recomposed] = 1;
+    become("normal form", next, true);
+  }
+
+  void repair_mojibake(bool repair) {
+    become("mojibake", normalizer::repair_mojibake(text, repair, spare(), repairs), true);
+  }
+
+  void take_steps() {
+    take_characters(false);
+    take_form();
+  }
+
+  /// The same for a text that may have been read wrongly: its bytes are looked at before characters
+  /// that only look odd are gone.
+  void take_misread_steps(bool repair) {
+    take_characters(true);
+    take_form();
+    repair_mojibake(repair);
+    take_steps();
+    const std::uint64_t found = repairs[Repairs::mojibake_found];
+    for (bool changed = repair; changed && findings.has(Findings::mojibake_lead);) {
+      const std::string_view before = text;
+      repair_mojibake(true);
+      changed = text.data() != before.data();
+      if (changed) take_steps();
+    }
+    repairs[Repairs::mojibake_found] = found;
+  }
+
+  void fold() {
+    const std::string_view folded = fold_blanks(text, spare());
+    if (folded.data() == text.data()) return;
+    ++repairs[Repairs::blanks];
+    text = folded;  // what it holds is the same
+  }
+};
+
+std::string_view Tidier::tidy(std::string_view raw, bool decode_references, Repairs& repairs,
+                              std::vector<Change>* changes) {
+  Pass pass{*this, {options_.form, decode_references, false}, repairs, changes, raw, survey(raw)};
+  pass.repair_encoding();
+  const Pass::Mark start = pass.mark();
+  if (!pass.findings.has(Findings::mojibake_lead)) pass.take_steps();
+  if (pass.findings.has(Findings::mojibake_lead)) {
+    pass.rewind(start);  // it may have stood there as references
+    pass.take_misread_steps(options_.repair_mojibake);
+  }
+  pass.fold();
   repairs[Repairs::blanks] = repairs[Repairs::blanks] != 0;  // counts texts
-  return text;
-}
-
-std::string_view Tidier::take_form(std::string_view text, Repairs& repairs) {
-  if (options_.form == NormalizationForm::none) return text;
-  const std::string_view formed = to_nfc(text, form_);
-  repairs[Repairs::recomposed] += formed.data() != text.data();
-  return formed;
-}
-
-std::string_view Tidier::take_blanks(std::string_view text, Repairs& repairs) {
-  const std::string_view folded = fold_blanks(text, blanks_);
-  repairs[Repairs::blanks] += folded.data() != text.data();
-  return folded;
+  findings_ = pass.findings;
+  return pass.text;
 }
 
 }  // namespace casebook::normalizer

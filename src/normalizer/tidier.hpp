@@ -3,32 +3,38 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "normalizer/characters.hpp"
+#include "normalizer/survey.hpp"
 #include "options.hpp"
 #include "record.hpp"
 
 namespace casebook::normalizer {
 
 /// The steps that a text, a probe and any short value have in common: UTF-8, references,
-/// characters, mojibake, normalization form, blanks. Keeps its buffers: one for each thread.
+/// characters, mojibake, normalization form, blanks. A step that has nothing to do copies nothing.
+/// Keeps its buffers: one for each thread.
 class Tidier {
  public:
   explicit Tidier(const NormalizerOptions& options) : options_(options) {}
 
-  /// The tidy text: lines joined by LF, none empty. Lives until the next call, or as long as `raw`
-  /// where nothing had to change.
-  std::string_view tidy(std::string_view raw, bool decode_references, Repairs& repairs);
+  /// Returns the tidy text: lines joined by LF, none empty; tidying it again changes nothing. It
+  /// lives until the next call, or as long as `raw` where nothing had to change. Adds to `repairs`;
+  /// `changes` may be null.
+  std::string_view tidy(std::string_view raw, bool decode_references, Repairs& repairs,
+                        std::vector<Change>* changes = nullptr);
+
+  /// What the tidy text of the last call holds (perhaps).
+  Findings findings() const { return findings_; }
 
  private:
-  std::string_view take_form(std::string_view text, Repairs& repairs);
-  std::string_view take_blanks(std::string_view text, Repairs& repairs);
+  struct Pass;
 
   NormalizerOptions options_;
   std::string well_formed_;
-  std::string characters_;
-  std::string form_;
-  std::string blanks_;
+  std::string buffers_[2];  ///< a step reads one and writes the other
+  Findings findings_;
 };
 
 }  // namespace casebook::normalizer

@@ -28,6 +28,13 @@ std::size_t decompose(char32_t c, std::span<std::int32_t> out, unsigned options)
 
 std::span<const char32_t> CompatibilityMapping::of(char32_t c) {
   const std::size_t length = decompose(c, buffer_, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE);
+  std::array<std::int32_t, 8> canonical;
+  const std::size_t canonical_length = decompose(c, canonical, UTF8PROC_DECOMPOSE);
+  if (std::equal(buffer_.begin(), buffer_.begin() + length, canonical.begin(),
+                 canonical.begin() + canonical_length)) {
+    mapped_[0] = c;
+    return std::span<const char32_t>(mapped_).first(1);
+  }
   for (std::size_t i = 0; i < length; ++i) mapped_[i] = static_cast<char32_t>(buffer_[i]);
   return std::span<const char32_t>(mapped_).first(length);
 }
@@ -76,6 +83,16 @@ std::string fold_for_comparing(std::string_view text) {
   if (length < 0) throw std::bad_alloc();  // the only error left for well-formed text
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(folded, &std::free);
   return {reinterpret_cast<const char*>(folded), static_cast<std::size_t>(length)};
+}
+
+bool is_uppercase(char32_t c) { return category(c) == UTF8PROC_CATEGORY_LU; }
+
+bool is_lowercase(char32_t c) { return category(c) == UTF8PROC_CATEGORY_LL; }
+
+bool is_assigned(char32_t c) {
+  const auto kind = category(c);
+  return kind != UTF8PROC_CATEGORY_CN && kind != UTF8PROC_CATEGORY_CC &&
+         kind != UTF8PROC_CATEGORY_CS && kind != UTF8PROC_CATEGORY_CO;
 }
 
 bool GraphemeBreaks::joins(char32_t c) {

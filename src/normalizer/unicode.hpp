@@ -12,7 +12,7 @@
 
 namespace casebook::normalizer {
 
-/// The full compatibility decomposition of one character; itself where it has none.
+/// The full compatibility decomposition of one character; itself where that is canonical anyway.
 class CompatibilityMapping {
  public:
   /// The result lives until the next call.
@@ -32,9 +32,13 @@ std::uint8_t combining_class(char32_t c);
 /// Composes canonically, in place; `decomposed` is in canonical order.
 void compose(std::vector<std::int32_t>& decomposed);
 
-bool is_letter(char32_t c);  ///< General_Category L
-bool is_mark(char32_t c);    ///< General_Category M
-bool is_number(char32_t c);  ///< General_Category N
+bool is_letter(char32_t c);     ///< General_Category L
+bool is_mark(char32_t c);       ///< General_Category M
+bool is_number(char32_t c);     ///< General_Category N
+bool is_uppercase(char32_t c);  ///< General_Category Lu
+bool is_lowercase(char32_t c);  ///< General_Category Ll
+/// True for a character that the standard defines: not unassigned, private, surrogate or control.
+bool is_assigned(char32_t c);
 
 /// `text` as what differs by case or compatibility forms alone has it in common (NFKC_Casefold but
 /// for default ignorable characters): for comparing, not for reading. Well-formed UTF-8 in and out.

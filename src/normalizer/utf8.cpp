@@ -95,18 +95,6 @@ std::size_t repair_one(std::string_view text, std::size_t position, std::string&
   return sequence_at(bytes).length;
 }
 
-/// Skips ASCII a word at a time.
-std::size_t skip_ascii(std::string_view text, std::size_t position) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
-  for (; position + 8 <= text.size(); position += 8) {
-    std::uint64_t word;
-    std::memcpy(&word, text.data() + position, 8);
-    if (word & high_bits) break;
-  }
-  while (position < text.size() && static_cast<unsigned char>(text[position]) < 0x80) ++position;
-  return position;
-}
-
 }  // namespace
 
 void append_utf8(std::string& out, char32_t code_point) {
@@ -122,6 +110,23 @@ void append_utf8(std::string& out, char32_t code_point) {
   } else {
     out += {static_cast<char>(0xF0 | (code_point >> 18)), trail(12), trail(6), trail(0)};
   }
+}
+
+Decoded decode_if_well_formed(std::string_view text, std::size_t position) {
+  const Bytes bytes(text, position);
+  const bool well_formed = sequence_at(bytes).well_formed;
+  return well_formed ? decode(text, position) : Decoded{};
+}
+
+std::size_t skip_ascii(std::string_view text, std::size_t position) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  for (; position + 8 <= text.size(); position += 8) {
+    std::uint64_t word;
+    std::memcpy(&word, text.data() + position, 8);
+    if (word & high_bits) break;
+  }
+  while (position < text.size() && static_cast<unsigned char>(text[position]) < 0x80) ++position;
+  return position;
 }
 
 std::size_t find_ill_formed(std::string_view text, std::size_t from) {

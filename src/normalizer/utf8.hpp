@@ -34,6 +34,12 @@ inline Decoded decode(std::string_view text, std::size_t position) {
       4};
 }
 
+/// The code point at `position` of any bytes; length 0 where they are ill-formed there.
+Decoded decode_if_well_formed(std::string_view text, std::size_t position);
+
+/// Where the first byte beyond ASCII at or after `position` is; text.size() where there is none.
+std::size_t skip_ascii(std::string_view text, std::size_t position);
+
 /// True for a byte that continues a character.
 constexpr bool is_trail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "normalizer/changes.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "normalizer/character_class.hpp"
+#include "normalizer/unicode.hpp"
+#include "normalizer/utf8.hpp"
+
+namespace casebook::normalizer {
+namespace {
+
+constexpr std::size_t lead_in = 20;      // user-perceived characters shown before the difference
+constexpr std::size_t shown = 80;        // and in all
+constexpr std::size_t look_back = 1024;  // bytes: enough for `lead_in` clusters of any sane text
+
+/// The code point at `at`, or for a byte that is no UTF-8 the byte, as the flag says.
+struct Symbol {
+  char32_t value;
+  std::size_t length;
+  bool byte;
+};
+
+Symbol symbol_at(std::string_view text, std::size_t at) {
+  const Decoded decoded = decode_if_well_formed(text, at);
+  if (decoded.length > 0) return {decoded.code_point, decoded.length, false};
+  return {static_cast<unsigned char>(text[at]), 1, true};
+}
+
+bool is_hidden(char32_t c) {
+  const CharacterClass kind = classify(c);
+  return is_bidi_control(c) || (kind != CharacterClass::keep && kind != CharacterClass::blank);
+}
+
+void append_hexadecimal(std::string& out, char32_t value, int digits) {
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+    out += "0123456789ABCDEF"[(value >> shift) & 0xF];
+  }
+}
+
+void append_symbol(std::string& out, const Symbol& symbol) {
+  if (symbol.byte) {
+    out += '<';
+    append_hexadecimal(out, symbol.value, 2);
+    out += '>';
+  } else if (is_hidden(symbol.value)) {
+    out += "<U+";
+    append_hexadecimal(out, symbol.value, symbol.value > 0xFFFF ? 6 : 4);
+    out += '>';
+  } else {
+    append_utf8(out, symbol.value);
+  }
+}
+
+/// The user-perceived characters of a text from a place on.
+class Clusters {
+ public:
+  Clusters(std::string_view text, std::size_t from) : text_(text), at_(from) {}
+
+  std::size_t position() const { return at_; }
+  bool at_end() const { return at_ >= text_.size(); }
+  /// Passes over one, and appends it to `out` where there is one.
+  void take(std::string* out) {
+    bool first = true;
+    while (!at_end()) {
+      const Symbol symbol = symbol_at(text_, at_);
+      const bool begins = breaks_.before(symbol.byte ? replacement_character : symbol.value);
+      if (!first && begins) return restart();
+      first = false;
+      if (out != nullptr) append_symbol(*out, symbol);
+      at_ += symbol.length;
+    }
+  }
+
+ private:
+  /// The next take() asks again about the character at which this one ended.
+  void restart() { breaks_ = GraphemeBreaks(); }
+
+  std::string_view text_;
+  std::size_t at_;
+  GraphemeBreaks breaks_;
+};
+
+/// Where to begin so that `lead_in` clusters stand before `difference`.
+std::size_t begin_before(std::string_view text, std::size_t difference) {
+  std::size_t from = difference > look_back ? difference - look_back : 0;
+  while (from > 0 && from < text.size() && is_trail(text[from])) --from;
+  std::vector<std::size_t> begins;
+  Clusters clusters(text, from);
+  while (!clusters.at_end() && clusters.position() <= difference) {
+    begins.push_back(clusters.position());
+    clusters.take(nullptr);
+  }
+  if (begins.empty()) return from;
+  return begins[begins.size() > lead_in ? begins.size() - 1 - lead_in : 0];
+}
+
+std::string excerpt(std::string_view text, std::size_t begin) {
+  std::string out = begin > 0 ? "…" : "";
+  Clusters clusters(text, begin);
+  for (std::size_t i = 0; i < shown && !clusters.at_end(); ++i) clusters.take(&out);
+  if (!clusters.at_end()) out += "…";
+  return out;
+}
+
+}  // namespace
+
+void note_change(const char* step, std::string_view before, std::string_view after,
+                 std::vector<Change>& changes) {
+  if (before == after) return;
+  const auto difference = static_cast<std::size_t>(
+      std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first -
+      before.begin());
+  // What stands before the difference is the same in both, so one begin serves both.
+  const std::size_t begin = begin_before(before, difference);
+  changes.push_back({step, excerpt(before, begin), excerpt(after, std::min(begin, after.size()))});
+}
+
+}  // namespace casebook::normalizer

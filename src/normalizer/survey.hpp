@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace casebook::normalizer {
+
+/// What a text holds, so that each step looks only at texts it may have to change.
+class Findings {
+ public:
+  enum Kind : std::uint8_t {
+    beyond_ascii = 1,
+    ill_formed = 2,      ///< no UTF-8: nothing else is known then
+    odd_character = 4,   ///< one that the characters step replaces or takes out
+    ampersand = 8,       ///< may begin a character reference
+    semicolon = 16,      ///< may end one (the Greek question mark too, for it composes to one)
+    maybe_not_nfc = 32,  ///< a character that can take part in composing or reordering
+    bidi_control = 64,   ///< an embedding, override or isolate, or the end of one
+    mojibake_lead = 128  ///< a lead byte of UTF-8 read as windows-1252, before a further such
+  };
+
+  constexpr Findings() = default;
+  constexpr explicit Findings(unsigned bits) : bits_(static_cast<std::uint8_t>(bits)) {}
+  constexpr bool has(Kind kind) const { return (bits_ & kind) != 0; }
+  constexpr bool may_hold_reference() const { return has(ampersand) && has(semicolon); }
+  constexpr bool nothing() const { return (bits_ & ~unsigned{ampersand | semicolon}) == 0; }
+
+ private:
+  std::uint8_t bits_ = 0;
+};
+
+/// Looks through `text`, any bytes, once.
+Findings survey(std::string_view text);
+
+/// True for a character that the characters step must look at: it is replaced or taken out, is a
+/// bidi control, or may end a character reference.
+bool is_odd(char32_t c);
+
+}  // namespace casebook::normalizer
