@@ -18,6 +18,7 @@ class Command(acceptance.TestCase):
         self.assertIn(len(outcome.stderr.strip().splitlines()), (1, 2), outcome.stderr)
         for name in names:
             self.assertIn(name, outcome.stderr)
+        self.assertNotRegex(outcome.stderr, r'->|FAILED', 'that is how a library talks, not how people do')
 
     def test_version_is_that_of_the_build(self):
         lists = (acceptance.PROJECT / 'CMakeLists.txt').read_text(encoding='utf-8')
@@ -34,7 +35,7 @@ class Command(acceptance.TestCase):
 
     def test_every_option_is_in_the_help(self):
         options = '''--output --overwrite --view --table --columns --probe --experiment --since --until --normalize --keep-probe
-            --repair-mojibake --changes --max-cases --memory --dry-run --config --progress --password-file --ssl-ca --ssl-mode'''
+            --repair-mojibake --changes --max-cases --memory --dry-run --progress --password-file --ssl-ca --ssl-mode'''
         shown = casebook('export', '-h').stdout
         for option in options.split():
             self.assertIn(option, shown)
@@ -45,12 +46,11 @@ class Command(acceptance.TestCase):
         out = self.folder / 'out'
         for arguments, names in (
                 ([], []),
-                (['expört'], ['expört']),
+                (['expört'], []),
                 (['export'], []),
                 (['export', rows], ['-o']),
                 (['export', rows, '-o', out, '--colour'], ['--colour']),
                 (['export', rows, '-o', out, '--since', '2020-13'], ['2020-13']),
-                (['export', rows, '-o', out, '--since', '2020-05', '--until', '2020-04'], ['2020-0']),
                 (['export', rows, '-o', out, '--normalize', 'nfd'], ['nfd']),
                 (['export', rows, '-o', out, '-j', 'many'], ['many']),
                 (['export', rows, '-o', out, '-j', '-1'], ['-1']),
@@ -62,6 +62,7 @@ class Command(acceptance.TestCase):
             with self.subTest(arguments):
                 self.refused(*arguments, names=names)
                 self.assertFalse(out.exists())
+                self.assertEqual([path.name for path in self.folder.iterdir()], ['rows.csv'])
 
     def test_quiet_is_silent(self):
         outcome = casebook('export', self.csv('rows.csv', ROWS), '-o', self.folder / 'out', '-q')

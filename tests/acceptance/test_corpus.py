@@ -8,7 +8,7 @@ ROWS = [
     [1, 7, 'Tea in Ulm', 'March, 2020', 'Tea in Ulm is green.'],
     [2, 7, 'Tea in Ulm', '2020-02-03', 'Tea in Ulm grows\nslowly (https://example.org/a?b=1&amp;c=2) &amp; well.'],
     [3, 7, 'Tea in Ulm', None, 'Coffee is black.'],
-    [2, 7, 'Tea in Ulm', '2020-02-03', 'Tea in Ulm is sold out. Back soon: https://www.exam…'],
+    [2, 7, 'Tea in Ulm', '2020-02-14', 'Tea in Ulm is sold out. More soon https://www.exam…'],
     [4, 8, None, 'soon', None],
     [5, 8, 'tea in ulm', 'June, 2020', 'tea in ulm، الشاي أخضر 🍵'],
 ]
@@ -19,8 +19,8 @@ TEA = [
     ('Heading2', '2020-02-03 Case 2'),
     ('CaseText', 'grows'),
     ('CaseText', 'slowly & well.'),
-    ('Heading2', '2020-02-03 Case 2 (2)'),
-    ('CaseText', 'is sold out. Back soon:'),
+    ('Heading2', '2020-02-14 Case 2 (2)'),
+    ('CaseText', 'is sold out. More soon'),
     ('Heading1', '2020-03 March'),
     ('Heading2', '2020-03 Case 1'),
     ('CaseText', 'is green.'),
@@ -49,7 +49,7 @@ class Corpus(acceptance.TestCase):
 
     def test_the_other_variant_has_the_links_in_place(self):
         with_links = {('CaseText', 'slowly & well.'): ('CaseText', 'slowly (https://example.org/a?b=1&c=2) & well.'),
-                      ('CaseText', 'is sold out. Back soon:'): ('CaseText', 'is sold out. Back soon: https://www.exam…')}
+                      ('CaseText', 'is sold out. More soon'): ('CaseText', 'is sold out. More soon https://www.exam…')}
         name = 'documents-with-links/Tea in Ulm (with links).docx'
         self.assertEqual(self.body(name), [with_links.get(p, p) for p in TEA])
         self.assertEqual(acceptance.hyperlinks(self.out / name), [('https://example.org/a?b=1&c=2',) * 2])
@@ -70,7 +70,7 @@ class Corpus(acceptance.TestCase):
         wanted = ('root_id', 'experiment_id', 'probe', 'case', 'position', 'url', 'host', 'kind')
         self.assertEqual([tuple(line[name] for name in wanted) for line in listed], [
             ('2', '7', 'Tea in Ulm', '2020-02-03 Case 2', '1', 'https://example.org/a?b=1&c=2', 'example.org', 'whole'),
-            ('2', '7', 'Tea in Ulm', '2020-02-03 Case 2 (2)', '1', 'https://www.exam…', 'www.exam', 'truncated')])
+            ('2', '7', 'Tea in Ulm', '2020-02-14 Case 2 (2)', '1', 'https://www.exam…', '', 'truncated')])
 
     def test_the_manifest_counts_what_was_read_and_written(self):
         manifest = json.loads((self.out / 'manifest.json').read_text(encoding='utf-8'))
