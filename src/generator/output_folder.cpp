@@ -17,6 +17,15 @@ namespace casebook {
 namespace fs = std::filesystem;
 namespace {
 
+constexpr const char* subfolders[] = {"documents", "documents-with-links"};
+
+void refuse_links_in(const fs::path& folder) {
+  for (const char* name : subfolders)
+    if (std::error_code error; fs::is_symlink(folder / name, error))
+      throw OutputError((folder / name).string() + " is a symbolic link",
+                        "Remove it, or name another folder with -o");
+}
+
 void refuse_unless_empty(const fs::path& folder) {
   const char* hint = "Use --overwrite to replace it, or name another folder with -o";
   switch (content_of(folder)) {
@@ -69,6 +78,7 @@ void OutputFolder::make(const fs::path& folder) {
 }
 
 void OutputFolder::prepare(bool overwrite) {
+  refuse_links_in(folder_);
   if (!overwrite) refuse_unless_empty(folder_);
   scratch_.emplace(folder_);
   if (overwrite) {
@@ -77,12 +87,7 @@ void OutputFolder::prepare(bool overwrite) {
     names.insert(names.end(), scratch_->left_over().begin(), scratch_->left_over().end());
     remove_export(folder_, names);
   }
-  for (const char* name : {"documents", "documents-with-links"}) {
-    if (fs::is_symlink(folder_ / name))
-      throw OutputError((folder_ / name).string() + " is a symbolic link",
-                        "Remove it, or name another folder with -o");
-    make(folder_ / name);
-  }
+  for (const char* name : subfolders) make(folder_ / name);
 }
 
 void OutputFolder::publish(const fs::path& made, std::string_view name) {

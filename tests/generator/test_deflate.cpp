@@ -21,7 +21,7 @@ std::string noise(std::size_t size) {
 
 std::string prose(std::size_t size) {
   std::string text;
-  for (int i = 0; text.size() < size; ++i)
+  for (unsigned i = 0; text.size() < size; ++i)
     text += "<w:t>The rain of day " + std::to_string(i * i) + " fell on the plain</w:t>";
   return text;
 }
