@@ -15,15 +15,19 @@ namespace casebook {
 inline std::string inflated(std::string_view bytes, bool ended) {
   z_stream stream{};
   REQUIRE(inflateInit2(&stream, -15) == Z_OK);
-  std::string text(std::size_t{16} << 20, '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(text.data());
-  stream.avail_out = static_cast<uInt>(text.size());
-  const int result = inflate(&stream, Z_SYNC_FLUSH);
-  CHECK(result == (ended ? Z_STREAM_END : Z_OK));
+  std::string text, part(100000, '\0');
+  int result = Z_OK;
+  do {
+    stream.next_out = reinterpret_cast<Bytef*>(part.data());
+    stream.avail_out = static_cast<uInt>(part.size());
+    result = inflate(&stream, Z_SYNC_FLUSH);
+    text.append(part, 0, part.size() - stream.avail_out);
+  } while (result == Z_OK && stream.avail_out == 0);
+  CHECK((result == Z_STREAM_END) == ended);
+  CHECK((result == Z_STREAM_END || result == Z_OK || result == Z_BUF_ERROR));
   CHECK(stream.avail_in == 0);
-  text.resize(stream.total_out);
   inflateEnd(&stream);
   return text;
 }

@@ -49,8 +49,8 @@ TEST_CASE("the template is a package as Word writes it") {
 TEST_CASE("every part of the template has a content type, and every content type a part") {
   const auto all = parts();
   std::set<std::string> typed;
-  for (const auto& override :
-       parsed(all.at("[Content_Types].xml")).child("Types").children("Override"))
+  const auto types = parsed(all.at("[Content_Types].xml"));
+  for (const auto& override : types.child("Types").children("Override"))
     typed.insert(std::string(override.attribute("PartName").value()).substr(1));
   for (const auto& name : typed) CHECK(all.contains(name));
   for (const auto& [name, content] : all)
@@ -60,9 +60,11 @@ TEST_CASE("every part of the template has a content type, and every content type
 TEST_CASE("every relationship of the template leads to a part") {
   const auto all = parts();
   for (const auto& [rels, base] :
-       {std::pair{"_rels/.rels", ""}, {"word/_rels/document.xml.rels", "word/"}})
-    for (const auto& one : parsed(all.at(rels)).child("Relationships"))
+       {std::pair{"_rels/.rels", ""}, {"word/_rels/document.xml.rels", "word/"}}) {
+    const auto relationships = parsed(all.at(rels));
+    for (const auto& one : relationships.child("Relationships"))
       CHECK(all.contains(std::string(base) + one.attribute("Target").value()));
+  }
 }
 
 TEST_CASE("the styles that documents use are there by id and by the name that Word knows") {
