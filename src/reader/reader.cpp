@@ -7,9 +7,10 @@
 
 #include "error.hpp"
 #include "reader/csv_reader.hpp"
+#include "reader/database_reader.hpp"
 #include "reader/input_file.hpp"
 #include "reader/mysql_reader.hpp"
-#include "reader/sqlite_reader.hpp"
+#include "reader/sqlite_database.hpp"
 
 namespace casebook {
 namespace {
@@ -48,7 +49,7 @@ std::unique_ptr<Reader> open_csv(std::unique_ptr<InputFile> file, const ReaderOp
 std::unique_ptr<Reader> open_file(const ReaderOptions& options) {
   auto file = std::make_unique<InputFile>(options.source);
   if (has_sqlite_suffix(options.source) || file->holds_sqlite()) {
-    return open_sqlite_reader(options.source, options);
+    return read_database(open_sqlite_database(options.source), options);
   }
   return open_csv(std::move(file), options);
 }
@@ -67,7 +68,7 @@ std::unique_ptr<Reader> open_reader(const ReaderOptions& options) {
   if (options.source.empty()) throw UsageError("No source is given", "Name a file or a database");
   if (is_database_url(options.source)) return open_mysql_reader(options);
   if (options.source.starts_with(sqlite)) {
-    return open_sqlite_reader(options.source.substr(sqlite.size()), options);
+    return read_database(open_sqlite_database(options.source.substr(sqlite.size())), options);
   }
   refuse_other_urls(options.source);
   return open_file(options);
