@@ -22,6 +22,11 @@ bool starts_formula(std::string_view cell) {
          !whole_number(cell);
 }
 
+/// An empty cell says nothing in a filter or a pivot table: what is not known is said in words.
+std::string_view or_else(std::string_view cell, std::string_view words) {
+  return cell.empty() ? words : cell;
+}
+
 void append_quoted(std::string& csv, std::string_view cell) {
   csv += '"';
   for (const char c : cell) {
@@ -55,9 +60,9 @@ void append_link_lines(std::string& csv, const Case& one, std::string_view title
   for (const Link& link : one.links) {
     const std::string number = std::to_string(++position);
     const std::string_view kind = link.kind == Link::Kind::whole ? "whole" : "truncated";
-    for (const std::string_view cell :
-         std::initializer_list<std::string_view>{one.root_id, one.experiment_id, title, date,
-                                                 case_heading, number, link.url, link.host}) {
+    for (const std::string_view cell : std::initializer_list<std::string_view>{
+             one.root_id, or_else(one.experiment_id, "(none)"), title, or_else(date, "Undated"),
+             case_heading, number, link.url, or_else(link.host, "(unknown)")}) {
       append_csv_cell(csv, cell);
       csv += ',';
     }

@@ -143,7 +143,7 @@ TEST_CASE(
         "<Relationship Id=\"L5.1\" "
         "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" "
         "Target=\"https://t.co/x?a&amp;b\" TargetMode=\"External\"/>");
-  CHECK(chunk.links_csv == "2,,,2020-10,2020-10 Case 2,1,t.co/x,,whole\r\n");
+  CHECK(chunk.links_csv == "2,(none),,2020-10,2020-10 Case 2,1,t.co/x,(unknown),whole\r\n");
 }
 
 TEST_CASE("a link without a target stays text in the variant with links, and is listed") {
@@ -153,7 +153,7 @@ TEST_CASE("a link without a target stays text in the variant with links, and is 
   CHECK(linked_xml(chunk) ==
         paragraph("Heading2", "2020-10 Case 2") + paragraph("CaseText", "see https://t.co/ab…"));
   CHECK(chunk.relationships.bytes.empty());
-  CHECK(chunk.links_csv == "2,,,2020-10,2020-10 Case 2,1,https://t.co/ab…,,truncated\r\n");
+  CHECK(chunk.links_csv == "2,(none),,2020-10,2020-10 Case 2,1,https://t.co/ab…,(unknown),truncated\r\n");
   CHECK(chunk.counts.links == 1);
   CHECK(chunk.counts.truncated_links == 1);
 }

@@ -85,5 +85,5 @@ TEST_CASE("an undated link has no date, and a case without links no line") {
   CHECK(csv == "");
   one.links = {link("http…", "", Link::Kind::truncated)};
   append_link_lines(csv, one, "p", "Undated Case -7");
-  CHECK(csv == "-7,,p,,Undated Case -7,1,http…,,truncated\r\n");
+  CHECK(csv == "-7,(none),p,Undated,Undated Case -7,1,http…,(unknown),truncated\r\n");
 }
