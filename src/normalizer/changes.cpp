@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t lead_in = 20;      // user-perceived characters shown before the difference
 constexpr std::size_t shown = 80;        // and in all
+constexpr int longest_cluster = 32;      // code points: a longer one is cut after all
 constexpr std::size_t look_back = 1024;  // bytes: enough for `lead_in` clusters of any sane text
 
 /// The code point at `at`, or for a byte that is no UTF-8 the byte, as the flag says.
@@ -62,24 +63,19 @@ class Clusters {
   bool at_end() const { return at_ >= text_.size(); }
   /// Passes over one, and appends it to `out` where there is one.
   void take(std::string* out) {
-    bool first = true;
-    while (!at_end()) {
+    GraphemeBreaks breaks;
+    for (int i = 0; i < longest_cluster && !at_end(); ++i) {
       const Symbol symbol = symbol_at(text_, at_);
-      const bool begins = breaks_.before(symbol.byte ? replacement_character : symbol.value);
-      if (!first && begins) return restart();
-      first = false;
+      const bool begins = breaks.before(symbol.byte ? replacement_character : symbol.value);
+      if (i > 0 && begins) return;
       if (out != nullptr) append_symbol(*out, symbol);
       at_ += symbol.length;
     }
   }
 
  private:
-  /// The next take() asks again about the character at which this one ended.
-  void restart() { breaks_ = GraphemeBreaks(); }
-
   std::string_view text_;
   std::size_t at_;
-  GraphemeBreaks breaks_;
 };
 
 /// Where to begin so that `lead_in` clusters stand before `difference`.

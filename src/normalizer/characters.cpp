@@ -62,10 +62,10 @@ class Gate {
     append_utf8(out_, c);
   }
   void keep_in_form(char32_t c) {
-    if (maps_compatibility(rules_)) return keep_compatible(c);
     // Two characters are ASCII under NFC: seen now, they can complete a reference.
     if (c == greek_question_mark) return recompose(U';');
     if (c == kelvin_sign) return recompose(U'K');
+    if (maps_compatibility(rules_)) return keep_compatible(c);
     append_utf8(out_, c);
   }
   void keep_compatible(char32_t c) {

@@ -15,7 +15,7 @@ struct CharacterRules {
   NormalizationForm form = NormalizationForm::nfc;
   bool decode_references = true;  ///< HTML character references become what they stand for
   bool keep_high_bytes = false;   ///< leave C1 controls, no-break spaces and soft hyphens in, and
-                                 ///< all compatibility characters: they may be bytes read wrongly
+                                  ///< all compatibility characters: they may be bytes read wrongly
 };
 
 /// Steps 2 and 3 in one pass, for each can bring forth what the other must see: references are

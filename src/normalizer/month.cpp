@@ -131,7 +131,7 @@ Date parse_iso(Scanner scan) {
   if (scan.at_end()) return make_date(*year, *month, 0);
   if (!scan.take('-')) return {};
   const auto day = scan.number(2);
-  if (!day || *day == 0) return {};
+  if (!day) return {};
   if (!scan.at_end()) {
     if (!scan.take(' ') && !scan.take('T') && !scan.take('t')) return {};
     if (!is_time(scan)) return {};

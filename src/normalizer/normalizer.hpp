@@ -47,7 +47,8 @@ class Normalizer {
   /// where the probe is empty: none of these begins with its probe. Links in a probe that is split
   /// off are no links of the case. The repairs are those of the whole text, its probe included.
   ///
-  /// Normalizing `linked` again, with an empty probe, gives the same; so does normalizing `plain`.
+  /// Normalizing `linked` again, with an empty probe, gives the same; normalizing `plain` leaves it
+  /// as it is.
   void normalize(Cell text, const Probe& probe, Case& out);
 
  private:

@@ -16,13 +16,18 @@ namespace casebook::normalizer {
 /// stays. Keeps its buffers: one for each thread.
 class PlainText {
  public:
-  explicit PlainText(const NormalizerOptions& options) : tidier_(options) {}
+  /// Repairs no mojibake: that is decided on the text with its links.
+  explicit PlainText(const NormalizerOptions& options) : tidier_(without_repair(options)) {}
 
   /// `spans` are those of find_links(text). `bidi`: the text may hold bidi controls.
   /// The result lives until the next call. Linear time.
   std::string_view of(std::string_view text, const std::vector<LinkSpan>& spans, bool bidi);
 
  private:
+  static NormalizerOptions without_repair(NormalizerOptions options) {
+    options.repair_mojibake = false;
+    return options;
+  }
   std::string_view blank_out(std::string_view text, const std::vector<LinkSpan>& spans);
 
   Tidier tidier_;

@@ -63,6 +63,14 @@ constexpr Pair pairs[] = {{'(', ')'},       {'[', ']'},       {'{', '}'},       
 constexpr bool is_double_quote(char32_t c) { return c == '"' || (c >= 0x201C && c <= 0x201F); }
 constexpr bool is_single_quote(char32_t c) { return c == '\'' || (c >= 0x2018 && c <= 0x201B); }
 
+bool ends_at(std::string_view text, std::size_t at) {
+  return at == text.size() || is_blank_or_feed(text[at]);
+}
+
+bool letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && normalizer::is_letter(decode(text, at).code_point);
+}
+
 /// What a probe opens and does not close.
 class Openings {
  public:
@@ -94,14 +102,16 @@ class Openings {
   /// Counts quotation marks, but for apostrophes within words.
   std::size_t count_quotes(bool (*is_quote)(char32_t)) const {
     std::size_t found = 0;
-    char32_t before = ' ';
     for (std::size_t at = 0; at < probe_.size();) {
       const Decoded next = decode(probe_, at);
-      found += is_quote(next.code_point) && !normalizer::is_letter(before);
-      before = next.code_point;
+      found += is_quote(next.code_point) && !is_apostrophe(at, at + next.length);
       at += next.length;
     }
     return found;
+  }
+  bool is_apostrophe(std::size_t begin, std::size_t end) const {
+    return begin > 0 && normalizer::is_letter(decode_before(probe_, begin).code_point) &&
+           letter_at(probe_, end);
   }
 
   std::string_view probe_;
@@ -109,14 +119,6 @@ class Openings {
   bool double_closed_ = false;
   bool single_closed_ = false;
 };
-
-bool ends_at(std::string_view text, std::size_t at) {
-  return at == text.size() || is_blank_or_feed(text[at]);
-}
-
-bool letter_at(std::string_view text, std::size_t at) {
-  return at < text.size() && normalizer::is_letter(decode(text, at).code_point);
-}
 
 /// A mark between blanks, from the first of them on.
 std::size_t skip_lone_mark(std::string_view text, std::size_t end) {

@@ -56,11 +56,12 @@ struct Tidier::Pass {
     const auto rose = [&](Repairs::Kind kind) { return repairs[kind] > before[kind]; };
     const bool references = rose(Repairs::html_entity);
     const bool characters = rose(Repairs::control) || rose(Repairs::noncharacter) ||
-                            rose(Repairs::invisible) || rose(Repairs::recomposed);
+                            rose(Repairs::invisible) || rose(Repairs::bidi_control);
     become(references && characters ? "entities and characters"
            : references             ? "entities"
-                                    : "characters",
-           next, references || characters);
+           : characters             ? "characters"
+                                    : "normal form",
+           next, references || characters || rose(Repairs::recomposed));
   }
 
   void take_form() {

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "normalized.hpp"
+#include "normalizer/mojibake.hpp"
+#include "normalizer/mojibake_sequence.hpp"
+
+using namespace casebook;
+using casebook::testing::normalized;
+using casebook::testing::tidied;
+
+namespace {
+
+NormalizerOptions repairing() {
+  NormalizerOptions options;
+  options.repair_mojibake = true;
+  return options;
+}
+
+struct Example {
+  const char* raw;
+  const char* text;
+  unsigned found;
+};
+
+template <std::size_t n>
+void check_repaired(const Example (&examples)[n]) {
+  for (const Example& example : examples) {
+    CAPTURE(std::string(example.raw));
+    const Case out = normalized(example.raw, {}, repairing());
+    CHECK(out.linked == example.text);
+    CHECK(out.repairs[Repairs::mojibake_found] == example.found);
+    CHECK(out.repairs[Repairs::mojibake_repaired] == example.found);
+  }
+}
+
+template <std::size_t n>
+void check_sound(const char* const (&texts)[n]) {
+  for (const char* text : texts) {
+    CAPTURE(std::string(text));
+    const Case out = normalized(text, {}, repairing());
+    CHECK(out.linked == text);
+    CHECK(out.repairs[Repairs::mojibake_found] == 0);
+    CHECK(out.repairs[Repairs::mojibake_repaired] == 0);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("UTF-8 that was read as windows-1252 is put right on request") {
+  check_repaired({{"itâ€™s", "it’s", 1},
+                  {"so â€¦ well", "so … well", 1},
+                  {"first â€“ second â€” third", "first – second — third", 2},
+                  {"cafÃ©", "café", 1},
+                  {"MÃ©xico", "México", 1},
+                  {"Ã‰tat", "État", 1},
+                  {"Ãœbung macht den Meister", "Übung macht den Meister", 1},
+                  {"GrÃ¶ÃŸe", "Größe", 2},
+                  {"Â£5 or 6 Â°C", "£5 or 6 °C", 2},
+                  {"10 â‚¬", "10 €", 1},
+                  {"zaÅ¼Ã³Å‚Ä‡", "zażółć", 4},
+                  {"ðŸ˜‚ haha", "😂 haha", 1},
+                  {"â\u009D¤ï¸\u008F", "❤\uFE0F", 2},
+                  {"ÐŸÑ€Ð¸Ð²ÐµÑ‚", "Привет", 6},
+                  {"ÎºÎ±Î¹", "και", 3},
+                  {"×©×œ×•×\u009D", "שלום", 4},
+                  {"Ø³Ù„Ø§Ù…", "سلام", 4},
+                  {"æ—¥æœ¬", "日本", 2},
+                  {"í•œêµ\u00AD", "한국", 2}});
+}
+
+TEST_CASE("UTF-8 that was read as Latin-1 is put right, though its controls are of no sight") {
+  check_repaired({{"it\u00E2\u0080\u0099s", "it’s", 1},
+                  {"\u00E2\u0080\u009Cso\u00E2\u0080\u009D", "“so”", 2},
+                  {"\u00F0\u009F\u0098\u0082", "😂", 1},
+                  {"\u00C3\u0089tat", "État", 1}});
+}
+
+TEST_CASE("blanks and hyphens that are bytes in truth are read as bytes") {
+  check_repaired({{"voil\u00C3\u00A0 tout", "voilà tout", 1},
+                  {"aqu\u00C3\u00AD", "aquí", 1},
+                  {"10\u00C2\u00A0km", "10 km", 1},
+                  {"a\u00E2\u20AC\u2039b", "ab", 1}});
+}
+
+TEST_CASE("what was read wrongly twice, or thrice, is put right to its end") {
+  check_repaired(
+      {{"cafÃƒÂ©", "café", 2}, {"itÃ¢â‚¬â„¢s", "it’s", 3}, {"ÃƒÆ’Ã‚Â©tude", "étude", 4}});
+}
+
+TEST_CASE("what stood as references is read wrongly all the same") {
+  check_repaired({{"it&acirc;&euro;&trade;s", "it’s", 1}, {"caf&Atilde;&copy;", "café", 1}});
+}
+
+TEST_CASE("a byte that was lost on the way comes back where only one is possible") {
+  check_repaired({{"â€œquotedâ€\u009D", "“quoted”", 2},
+                  {"â€œquotedâ€\uFFFD.", "“quoted”.", 2},
+                  {"â€œquotedâ€ and on", "“quoted” and on", 2},
+                  {"ðŸ‘©â€\uFFFDðŸ’»", "👩\u200D💻", 3},
+                  {"â\u009D¤ï¸\uFFFD", "❤\uFE0F", 2}});
+}
+
+TEST_CASE("a byte that was lost on the way stays lost where several are possible") {
+  for (const char* raw : {"quotedâ€ and on", "Ã\uFFFD la carte", "ð\uFFFD˜‚", "â€\uFFFD"}) {
+    CAPTURE(std::string(raw));
+    CHECK(tidied(raw, repairing()) == raw);
+  }
+}
+
+TEST_CASE("without a request, it is counted and left") {
+  const Case out = normalized("itâ€™s a cafÃ©");
+  CHECK(out.linked == "itâ€™s a cafÃ©");
+  CHECK(out.repairs[Repairs::mojibake_found] == 2);
+  CHECK(out.repairs[Repairs::mojibake_repaired] == 0);
+}
+
+TEST_CASE("sound text is neither found nor touched") {
+  check_sound({"Über",
+               "SÃO PAULO",
+               "naïve",
+               "10 €",
+               "Ça va ?",
+               "“CAFÉ”",
+               "« CAFÉ »",
+               "CAFÉ™",
+               "É…",
+               "AMANHÃ…",
+               "a “MAÇÃ” b",
+               "IRMÃ’S",
+               "IRMû x",
+               "JÄ…",
+               "HÄ”, sagt sie",
+               "Spaß”",
+               "Fuß—",
+               "Ö”",
+               "ESPAÑ…",
+               "Â",
+               "Ã",
+               "â",
+               "pâ…",
+               "café”…",
+               "café”— he said",
+               "crème brûlée…",
+               "ﬂüssig",
+               "Ð",
+               "3×“",
+               "½ ¼ °C",
+               "Ünal’ın",
+               "ÀÉÎÕÜ",
+               "ŒUVRE™",
+               "GRÜẞE",
+               "ångström",
+               "ÃÉÊ",
+               "Às 10h… É?"});
+}
+
+TEST_CASE("a pattern that is quoted among sound letters is found, and left") {
+  for (const char* text : {"Statt „ü“ steht dann Ã¼ da.", "für „Größe“ kommt GrÃ¶ÃŸe heraus",
+                           "he typed “â€™” on purpose", "вместо этого вижу ÐŸÑ€Ð¸Ð²ÐµÑ‚",
+                           "naïve readers see itâ€™s"}) {
+    CAPTURE(std::string(text));
+    const Case out = normalized(text, {}, repairing());
+    CHECK(out.linked == text);
+    CHECK(out.repairs[Repairs::mojibake_found] > 0);
+    CHECK(out.repairs[Repairs::mojibake_repaired] == 0);
+  }
+}
+
+TEST_CASE("sound symbols beside it do not keep it from being put right") {
+  check_repaired({{"itâ€™s … 😂 ™", "it’s … 😂 ™", 1}});
+}
+
+TEST_CASE("capitals before what may be punctuation are left alone") {
+  CHECK(tidied("CAFÃ‰", repairing()) == "CAFÉ");
+  CHECK(tidied("MAÇÃ…", repairing()) == "MAÇÃ…");
+  CHECK(tidied("GRÃ–SSE", repairing()) == "GRÃ–SSE");
+}
+
+TEST_CASE("compatibility characters are read as bytes before they are replaced") {
+  NormalizerOptions options = repairing();
+  options.form = NormalizationForm::nfkc;
+  CHECK(tidied("itâ€™s", options) == "it’s");
+}
+
+TEST_CASE("the characters of windows-1252 have their bytes") {
+  CHECK(normalizer::high_byte_of(U'€') == 0x80);
+  CHECK(normalizer::high_byte_of(U'Ÿ') == 0x9F);
+  CHECK(normalizer::high_byte_of(U'™') == 0x99);
+  CHECK(normalizer::high_byte_of(U'Œ') == 0x8C);
+  CHECK(normalizer::high_byte_of(U'ÿ') == 0xFF);
+  CHECK(normalizer::high_byte_of(0x81) == 0x81);
+  CHECK(normalizer::high_byte_of(U'a') == 0);
+  CHECK(normalizer::high_byte_of(U'ā') == 0);
+  CHECK(normalizer::high_byte_of(0x1F602) == 0);
+}

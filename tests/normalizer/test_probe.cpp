@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "normalized.hpp"
+#include "normalizer/probe.hpp"
+
+using namespace casebook;
+using casebook::testing::normalized;
+using casebook::testing::rest;
+
+namespace {
+
+/// `rest` is in `<>` where the text stays whole.
+struct Example {
+  const char* probe;
+  const char* text;
+  const char* rest;
+};
+
+template <std::size_t n>
+void check(const Example (&examples)[n]) {
+  for (const Example& example : examples) {
+    CAPTURE(std::string(example.probe));
+    CAPTURE(std::string(example.text));
+    CHECK(rest(example.text, example.probe) == example.rest);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the probe is split off where the text begins with it") {
+  check({{"The flood", "The flood came at night", "came at night"},
+         {"The flood", "The flood", ""},
+         {"The flood", "The flood ", ""},
+         {"The flood", " The flood came", "came"},
+         {"The flood", "The flood\ncame", "came"},
+         {"The flood", "The flood The flood came", "The flood came"},
+         {"NEWS:", "NEWS: rain", "rain"},
+         {"NEWS:", "NEWS:rain", "rain"},
+         {"#flood", "#flood #rain", "#rain"},
+         {"😂", "😂 indeed", "indeed"},
+         {"..", ".. and up", "and up"},
+         {"'@somebody", "'@somebody I agree'", "I agree'"}});
+}
+
+TEST_CASE("a text that does not begin with the probe stays whole") {
+  check({{"The flood", "the flood came", "<the flood came>"},
+         {"The flood", "A flood came", "<A flood came>"},
+         {"The flood", "The floo", "<The floo>"},
+         {"The flood", "", "<>"},
+         {"The flood", "So The flood", "<So The flood>"},
+         {"The flood came and went", "The flood", "<The flood>"},
+         {"Thé flood", "The flood came", "<The flood came>"},
+         {"😂", "😭 indeed", "<😭 indeed>"}});
+}
+
+TEST_CASE("an empty probe begins no text") {
+  check({{"", "a text", "<a text>"},
+         {" ", "a text", "<a text>"},
+         {"\u200B\n", "a text", "<a text>"},
+         {"]][[text: ", "a text", "<a text>"}});
+  CHECK_FALSE(normalized(std::nullopt, "The flood").probe_split);
+  CHECK_FALSE(normalized(std::nullopt, "").probe_split);
+}
+
+TEST_CASE("probe and text are compared after the same steps") {
+  check({{"Caf\u0065\u0301", "Café au lait", "au lait"},
+         {"Café", "Cafe\u0301 au lait", "au lait"},
+         {"A &amp; B", "A & B met", "met"},
+         {"A & B", "A &amp;amp; B met", "met"},
+         {"one\ntwo", "one two three", "three"},
+         {"one two", "one\r\n two three", "three"},
+         {"one\u00A0two", "one  two three", "three"},
+         {"The flood ", "The flood came", "came"},
+         {"\uFEFFThe flood", "The\u200B flood came", "came"},
+         {"bell\x07", "bell\x07 rings", "rings"},
+         {"\xFF", "\xFE rings", "rings"}});
+}
+
+TEST_CASE("straight and curly quotes are equal") {
+  check({{"\"I", "“I have told you", "have told you"},
+         {"“I", "\"I have told you", "have told you"},
+         {"I don't", "I don’t know", "know"},
+         {"‘So", "'So it is", "it is"},
+         {"„Wort", "“Wort für Wort", "für Wort"}});
+}
+
+TEST_CASE("marks of direction do not count") {
+  check({{"الخبر", "\u200Fالخبر عاجل", "عاجل"},
+         {"\u202Bالخبر", "الخبر عاجل", "عاجل"},
+         {"الخبر", "\u2067الخبر عاجل\u2069", "عاجل"}});
+}
+
+TEST_CASE("a wrapper around the probe is left out") {
+  check({{"]][[text: The flood", "The flood came", "came"},
+         {"]] [[ text:The flood", "The flood came", "came"},
+         {"]][[text_1: The flood", "The flood came", "came"},
+         {"]][[text The flood", "The flood came", "<The flood came>"},
+         {"[[text: The flood", "The flood came", "<The flood came>"}});
+  CHECK(Probe("]][[text: The flood", {}).title() == "The flood");
+}
+
+TEST_CASE("a word that goes on is no word of the probe") {
+  check({{"The flood", "The floods of old", "<The floods of old>"},
+         {"The", "There it is", "<There it is>"},
+         {"Route 6", "Route 66", "<Route 66>"},
+         {"The", "The2", "<The2>"},
+         {"naïv", "naïve", "<naïve>"},
+         {"Москв", "Москва", "<Москва>"},
+         {"Fu", "Fuß", "<Fuß>"},
+         {"المدين", "المدينة", "<المدينة>"},
+         {"मह", "महामारी", "<महामारी>"},
+         {"महामारी", "महामारीयों", "<महामारीयों>"},
+         {"Việ", "Việt Nam", "<Việt Nam>"}});
+}
+
+TEST_CASE("a word may go on with an apostrophe or a dash: the text begins there") {
+  check({{"\"I", "\"I'm tired", "'m tired"},
+         {"В Москве", "В Москве-сити", "-сити"},
+         {"Spider", "Spider-Man", "-Man"},
+         {"to", "to_do", "_do"},
+         {"@re", "@re.al", ".al"}});
+}
+
+TEST_CASE("in scripts without blanks, a word ends anywhere") {
+  check({{"大洪水", "大洪水是新聞", "是新聞"},
+         {"パンデミック", "パンデミックは続く", "は続く"},
+         {"น้ำท่วม", "น้ำท่วมใหญ่", "ใหญ่"},
+         {"홍수", "홍수는 끝", "는 끝"},
+         {"ទឹក", "ទឹកជំនន់", "ជំនន់"},
+         {"RT", "RT東京", "東京"},
+         {"東京", "東京RT", "RT"}});
+}
+
+TEST_CASE("no character that people see as one is cut") {
+  check({{"e", "e\u0301tude", "<étude>"},
+         {"q", "q\u0323x", "<q\u0323x>"},
+         {"👩", "👩\u200D💻 works", "<👩\u200D💻 works>"},
+         {"👩\u200D", "👩\u200D💻 works", "<👩\u200D💻 works>"},
+         {"👍", "👍🏽 good", "<👍🏽 good>"},
+         {"❤", "❤\uFE0F love", "<❤\uFE0F love>"},
+         {"1", "1\uFE0F\u20E3 first", "<1\uFE0F\u20E3 first>"},
+         {"🇩", "🇩🇪 here", "<🇩🇪 here>"},
+         {"🇩🇪🇫", "🇩🇪🇫🇷 here", "<🇩🇪🇫🇷 here>"},
+         {"🇩🇪", "🇩🇪🇫🇷 here", "🇫🇷 here"},
+         {"👍", "👍👍 good", "👍 good"},
+         {"は", "は\u3099ん", "<ばん>"},
+         {"ｶ", "ｶﾞ", "<ｶﾞ>"},
+         {"น", "น้ำ", "<น้ำ>"},
+         {"ក", "ក្រុង", "<ក្រុង>"},
+         {"ក្", "ក្រុង", "<ក្រុង>"},
+         {"하", "\uD558\u11AB글", "<한글>"}});
+}
+
+TEST_CASE("where nothing is composed, a mark still belongs to its letter") {
+  NormalizerOptions none;
+  none.form = NormalizationForm::none;
+  CHECK(rest("e\u0301tude", "e", none) == "<e\u0301tude>");
+}
+
+TEST_CASE("a probe does not end in the middle of a link") {
+  check({{"see", "see https://t.co/ab12", "https://t.co/ab12"},
+         {"see https:", "see https://t.co/ab12 now", "<see https://t.co/ab12 now>"},
+         {"see https://t.co", "see https://t.co/ab12 now", "<see https://t.co/ab12 now>"}});
+}
+
+TEST_CASE("a probe may be a link; it is no link of the case then") {
+  const Case out = normalized("https://t.co/ab12 says https://t.co/cd34", "https://t.co/ab12");
+  CHECK(out.probe_split);
+  CHECK(out.linked == "says https://t.co/cd34");
+  REQUIRE(out.links.size() == 1);
+  CHECK(out.links[0].url == "https://t.co/cd34");
+  CHECK(out.links[0].begin == 5);
+}
+
+TEST_CASE("a probe that is kept is reported all the same") {
+  NormalizerOptions keep;
+  keep.keep_probe = true;
+  const Case kept = normalized("The flood came", "The flood", keep);
+  CHECK(kept.linked == "The flood came");
+  CHECK(kept.probe_split);
+  CHECK_FALSE(normalized("The floods came", "The flood", keep).probe_split);
+}
+
+TEST_CASE("the title is the tidy probe on one line") {
+  CHECK(Probe("The  flood\n came", {}).title() == "The flood came");
+  CHECK(Probe("A &amp; B", {}).title() == "A & B");
+  CHECK(Probe("", {}).title() == "(no probe)");
+  CHECK(Probe(" \u200B ", {}).title() == "(no probe)");
+  CHECK(Probe("]][[text: ", {}).title() == "(no probe)");
+  CHECK(Probe("", {}).empty());
+  CHECK_FALSE(Probe("x", {}).empty());
+}
