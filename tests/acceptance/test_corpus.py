@@ -70,7 +70,7 @@ class Corpus(acceptance.TestCase):
         wanted = ('root_id', 'experiment_id', 'probe', 'case', 'position', 'url', 'host', 'kind')
         self.assertEqual([tuple(line[name] for name in wanted) for line in listed], [
             ('2', '7', 'Tea in Ulm', '2020-02-03 Case 2', '1', 'https://example.org/a?b=1&c=2', 'example.org', 'whole'),
-            ('2', '7', 'Tea in Ulm', '2020-02-14 Case 2 (2)', '1', 'https://www.exam…', '', 'truncated')])
+            ('2', '7', 'Tea in Ulm', '2020-02-14 Case 2 (2)', '1', 'https://www.exam…', '(unknown)', 'truncated')])
 
     def test_the_manifest_counts_what_was_read_and_written(self):
         manifest = json.loads((self.out / 'manifest.json').read_text(encoding='utf-8'))
