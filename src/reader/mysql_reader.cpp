@@ -1,12 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include "reader/mysql_reader.hpp"
 
-#include "error.hpp"
+#include "reader/account.hpp"
+#include "reader/database_reader.hpp"
+#include "reader/database_url.hpp"
+#include "reader/mysql_database.hpp"
+#include "reader/password.hpp"
+#include "reader/server_error.hpp"
 
 namespace casebook {
+namespace {
 
-std::unique_ptr<Reader> open_mysql_reader(const ReaderOptions&) {
-  throw SourceError("MySQL cannot be read yet", "Export the view as CSV");
+std::unique_ptr<Database> connect(const DatabaseUrl& url, Account& account, bool may_prompt) {
+  if (account.password || !may_prompt) return open_mysql_database(url, account);
+  try {
+    return open_mysql_database(url, account);  // an account may need no password
+  } catch (const AccessDenied&) {
+    account.password = ask_for_password("Password of " + account.user + ": ");
+    if (!account.password) throw;
+  }
+  return open_mysql_database(url, account);
+}
+
+}  // namespace
+
+std::unique_ptr<Reader> open_mysql_reader(const ReaderOptions& options) {
+  const DatabaseUrl url = parse_database_url(options.source);
+  Account account = find_account(url, options);
+  return read_database(connect(url, account, options.may_prompt), options);
 }
 
 }  // namespace casebook

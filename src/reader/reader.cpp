@@ -8,16 +8,13 @@
 #include "error.hpp"
 #include "reader/csv_reader.hpp"
 #include "reader/database_reader.hpp"
+#include "reader/database_url.hpp"
 #include "reader/input_file.hpp"
 #include "reader/mysql_reader.hpp"
 #include "reader/sqlite_database.hpp"
 
 namespace casebook {
 namespace {
-
-bool is_database_url(std::string_view source) {
-  return source.starts_with("mysql://") || source.starts_with("mariadb://");
-}
 
 bool has_sqlite_suffix(std::string_view path) {
   constexpr std::array<std::string_view, 4> suffixes = {".db", ".db3", ".sqlite", ".sqlite3"};

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The door to MySQL Connector/C++: nothing else includes its headers.
+#pragma once
+
+#include <memory>
+
+#include "reader/account.hpp"
+#include "reader/database.hpp"
+
+namespace casebook {
+
+/// Connects, and sets what speeds reading and keeps the result stable for this session alone:
+/// nothing in the database is changed, nor can be (the transaction is read-only). Rows are
+/// streamed, one at a time. Throws SourceError where there is no server, it refuses the user, or
+/// there is no such database.
+std::unique_ptr<Database> open_mysql_database(const DatabaseUrl& url, const Account& account);
+
+}  // namespace casebook
