@@ -13,23 +13,29 @@ namespace {
 // ellipsis follows that the text around it left behind.
 constexpr std::size_t whole_slug = 10;
 
-/// True where the host at `host` may be the end of a longer one: `xt.co`, `x.t.co`, `ét.co`.
-bool goes_back(std::string_view text, std::size_t floor, std::size_t host) {
-  if (host == floor) return false;
-  const Decoded before = decode_before(text, host);
+/// True where the character before `pos` can be in the label of a host: `xt.co`, `ét.co`.
+bool label_before(std::string_view text, std::size_t floor, std::size_t pos) {
+  if (pos <= floor) return false;
+  const Decoded before = decode_before(text, pos);
   if (before.length > 1) return script_of(before.code_point) == Script::latin;
-  const char c = text[host - 1];
-  if (c == '.') return host < floor + 2 || text[host - 2] != '.';
-  return is_alnum(c) || c == '_';
+  return is_alnum(text[pos - 1]) || text[pos - 1] == '_';
+}
+
+/// True where the host at `host` is the end of a longer one: `xt.co`, `x.t.co`.
+bool goes_back(std::string_view text, std::size_t floor, std::size_t host) {
+  const bool dot = host > floor && text[host - 1] == '.';
+  return label_before(text, floor, dot ? host - 1 : host);
 }
 
 bool has_path(std::string_view text, std::size_t slash) {
-  constexpr std::string_view marks = "_-~@%?#+=&";
+  constexpr std::string_view marks = "_-~@%+=&";
   const std::size_t path = slash + 1;
   if (path >= text.size()) return false;
   const char c = text[path];
-  return !is_ascii(c) || is_alnum(c) || marks.find(c) != std::string_view::npos ||
-         ellipsis_at(text, path) > 0;
+  if (ellipsis_at(text, path) > 0) return true;
+  if (!is_ascii(c)) return !is_punctuation(decode(text, path).code_point);
+  if (c == '?' || c == '#') return path + 1 < text.size() && is_alnum(text[path + 1]);
+  return is_alnum(c) || marks.find(c) != std::string_view::npos;
 }
 
 bool only_blanks_from(std::string_view text, std::size_t pos) {
@@ -49,8 +55,8 @@ struct Parts {
   std::size_t raw_end;  ///< with it
 };
 
-Parts take_apart(std::string_view text, std::size_t host) {
-  Parts parts{host, scan_authority(text, host), PathRule::any, 0, 0};
+Parts take_apart(std::string_view text, std::size_t host, const Authority& authority) {
+  Parts parts{host, authority, PathRule::any, 0, 0};
   const std::size_t path = parts.authority.end;
   parts.rule = path_rule(text.substr(host, path - host));
   parts.raw_end = begins_path(text, path) ? scan_path(text, path, parts.rule) : path;
@@ -87,6 +93,15 @@ bool ends_unfinished(std::string_view text, const Parts& parts) {
          !has_word_at(text, parts.host, "localhost");
 }
 
+Address judge(std::string_view text, const Parts& parts) {
+  if (!has_whole_slug(parts)) {
+    if (const std::size_t end = end_of_cut(text, parts)) return {end, Link::Kind::truncated};
+    if (const std::size_t end = end_of_dots(text, parts)) return {end, Link::Kind::truncated};
+  }
+  const auto kind = ends_unfinished(text, parts) ? Link::Kind::truncated : Link::Kind::whole;
+  return {parts.end, kind};
+}
+
 }  // namespace
 
 bool is_bare_address(std::string_view text, std::size_t floor, std::size_t host, std::size_t slash,
@@ -98,18 +113,15 @@ bool is_www_address(std::string_view text, std::size_t floor, std::size_t www) {
   if (www > floor && text[www - 1] == '@') return false;
   if (www > floor && text[www - 1] != '_' && goes_back(text, floor, www)) return false;
   if (ellipsis_at(text, www + 4) > 0) return !is_ascii(text[www + 4]);
-  const Authority authority = scan_authority(text, www + 4);
-  return authority.named;
+  return scan_bare_authority(text, www + 4).named;
+}
+
+Address read_bare_address(std::string_view text, std::size_t host) {
+  return judge(text, take_apart(text, host, scan_bare_authority(text, host)));
 }
 
 Address read_address(std::string_view text, std::size_t host) {
-  const Parts parts = take_apart(text, host);
-  if (!has_whole_slug(parts)) {
-    if (const std::size_t end = end_of_cut(text, parts)) return {end, Link::Kind::truncated};
-    if (const std::size_t end = end_of_dots(text, parts)) return {end, Link::Kind::truncated};
-  }
-  const auto kind = ends_unfinished(text, parts) ? Link::Kind::truncated : Link::Kind::whole;
-  return {parts.end, kind};
+  return judge(text, take_apart(text, host, scan_authority(text, host)));
 }
 
 }  // namespace casebook::normalizer

@@ -24,8 +24,11 @@ struct Address {
   Link::Kind kind = Link::Kind::whole;
 };
 
-/// Reads the address whose host begins at `host`: host, port, path. One that an ellipsis cut off
-/// ends after the ellipsis.
+/// Reads the address with a scheme whose user information or host begins at `host`: host, port,
+/// path. One that an ellipsis cut off ends after the ellipsis.
 Address read_address(std::string_view text, std::size_t host);
+
+/// The same for an address without a scheme, whose host begins at `host`.
+Address read_bare_address(std::string_view text, std::size_t host);
 
 }  // namespace casebook::normalizer

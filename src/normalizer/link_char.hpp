@@ -49,4 +49,7 @@ enum class Script {
 
 Script script_of(char32_t c);
 
+/// True for a character beyond ASCII that ends or parts words and sentences in some script.
+bool is_punctuation(char32_t c);
+
 }  // namespace casebook::normalizer

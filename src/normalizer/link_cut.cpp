@@ -48,11 +48,6 @@ bool is_word_character(std::string_view text, std::size_t pos) {
   return script != Script::other && script != Script::dense_punctuation && script != Script::joiner;
 }
 
-bool words_follow(std::string_view text, std::size_t pos) {
-  while (pos < text.size() && !is_word_character(text, pos)) pos += decode(text, pos).length;
-  return pos < text.size();
-}
-
 /// Goes back from `end` over what is neither letter nor digit; stays at or after `floor`.
 std::size_t skip_marks_back(std::string_view text, std::size_t floor, std::size_t end) {
   while (end > floor) {
@@ -63,13 +58,32 @@ std::size_t skip_marks_back(std::string_view text, std::size_t floor, std::size_
   return end;
 }
 
-/// True where a sentence goes on, or ends, right after a word: the word is one of its own.
-bool closes_sentence(std::string_view text, std::size_t pos) {
+/// True where a sentence goes on, or ends, right after a word at `pos`: the word is one of its own.
+/// A quote that opens right before the link at `link` does not count.
+bool closes_sentence(std::string_view text, std::size_t pos, std::size_t link) {
   constexpr std::string_view marks = ".,;!?)]}'\"";
   if (pos >= text.size()) return false;
-  if (is_ascii(text[pos])) return marks.find(text[pos]) != npos;
-  const char32_t c = decode(text, pos).code_point;
-  return c == 0x201d || c == 0x2019 || c == 0xbb || script_of(c) == Script::dense_punctuation;
+  const Decoded c = decode(text, pos);
+  const bool quote = c.code_point == '"' || c.code_point == '\'' || c.code_point == 0xbb ||
+                     script_of(c.code_point) == Script::dense_punctuation;
+  if (quote && link < text.size() && text.find_first_not_of(' ', pos + c.length) == link) {
+    return false;
+  }
+  if (c.length == 1) return marks.find(text[pos]) != npos;
+  return c.code_point == 0x201d || c.code_point == 0x2019 || c.code_point == 0xbb ||
+         script_of(c.code_point) == Script::dense_punctuation;
+}
+
+/// True where a word at `pos` stands by itself, in quotes or brackets, or after a link: `@http` and
+/// `a-http` do not.
+bool stands_free(std::string_view text, std::size_t floor, std::size_t pos) {
+  constexpr std::string_view marks = " \n\"'([{<,;!?";
+  std::size_t hung = pos;
+  while (hung > floor && std::string_view(".,;:!?/)]}>*_`").find(text[hung - 1]) != npos) --hung;
+  const auto is_free = [&](std::size_t p) {
+    return p == floor || !is_ascii(text[p - 1]) || marks.find(text[p - 1]) != npos;
+  };
+  return is_free(pos) || is_free(hung);
 }
 
 /// `http and https`: a word that the words before it call a protocol.
@@ -81,16 +95,34 @@ bool is_named_as_protocol(std::string_view text, std::size_t floor, std::size_t 
 }
 
 /// Where a scheme begins that hangs at `end`, before nothing but marks; npos where none does.
-std::size_t hanging_stub(std::string_view text, std::size_t floor, std::size_t end) {
+std::size_t hanging_stub(std::string_view text, std::size_t floor, std::size_t end,
+                         std::size_t link) {
   constexpr std::string_view schemes[] = {"https", "http"};
-  if (closes_sentence(text, end)) return npos;
+  if (closes_sentence(text, end, link)) return npos;
   const std::size_t begin = word_before(text, floor, end, schemes);
-  if (begin == npos || is_named_as_protocol(text, floor, begin)) return npos;
+  if (begin == npos || !stands_free(text, floor, begin) || is_named_as_protocol(text, floor, begin))
+    return npos;
   return begin;
 }
 
-LinkSpan stub_span(std::string_view text, std::size_t begin, std::size_t end) {
+/// Where `ht…` begins, whose letters end at `end`. No word of the sentence: only where nothing but
+/// marks follows.
+std::size_t cut_letters(std::string_view text, std::size_t floor, std::size_t end) {
+  constexpr std::string_view letters = "ht";
+  const bool cut = end >= floor + letters.size() && end < text.size() &&
+                   text.substr(end - letters.size(), letters.size()) == letters &&
+                   ellipsis_at(text, end) > 0 && begins_word(text, floor, end - letters.size());
+  return cut ? end - letters.size() : npos;
+}
+
+/// One past what belongs to the stub whose letters end at `end`: a colon, slashes, an ellipsis.
+std::size_t stub_end(std::string_view text, std::size_t end) {
   if (end < text.size() && text[end] == ':') ++end;
+  end = skip_slashes(text, end);
+  return end < text.size() ? end + ellipsis_at(text, end) : end;
+}
+
+LinkSpan truncated_span(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
           Link::Kind::truncated};
 }
@@ -112,11 +144,7 @@ std::size_t stub_before_ellipsis(std::string_view text, std::size_t floor, std::
   if (colon != end) return npos;
   const std::size_t picture = picture_before(text, floor, end);
   if (picture != npos) return picture;
-  const std::size_t begin = word_before(text, floor, end, cut);
-  if (begin != npos) return begin;
-  const bool ht =
-      end >= floor + 2 && text.substr(end - 2, 2) == "ht" && begins_word(text, floor, end - 2);
-  return ht && !words_follow(text, end) ? end - 2 : npos;
+  return word_before(text, floor, end, cut);
 }
 
 void add_hanging_stubs(std::string_view text, std::vector<LinkSpan>& spans) {
@@ -131,9 +159,10 @@ void add_hanging_stubs(std::string_view text, std::vector<LinkSpan>& spans) {
       end = spans[--links].begin;
       continue;
     }
-    const std::size_t begin = hanging_stub(text, floor, word_end);
+    std::size_t begin = hanging_stub(text, floor, word_end, end);
+    if (begin == npos) begin = cut_letters(text, floor, word_end);
     if (begin == npos) break;
-    spans.push_back(stub_span(text, begin, word_end));
+    spans.push_back(truncated_span(begin, stub_end(text, word_end)));
     end = begin;
   }
   if (spans.size() == known) return;

@@ -14,8 +14,7 @@ namespace casebook::normalizer {
 std::size_t ellipsis_at(std::string_view text, std::size_t pos);
 
 /// Where what is left of an address begins that the ellipsis at `end` cut off before its slashes:
-/// `https:…`, `http…`, `htt…`, `pic.twitter.c…`, and `ht…` at the end of the text. npos where the
-/// ellipsis follows anything else.
+/// `https:…`, `http…`, `htt…`, `pic.twitter.c…`. npos where the ellipsis follows anything else.
 std::size_t stub_before_ellipsis(std::string_view text, std::size_t floor, std::size_t end);
 
 /// Adds to `spans`, the links of `text`, the schemes that its very end cut off: `https:`, `http`,

@@ -46,8 +46,9 @@ std::size_t scan_slug(std::string_view text, std::size_t begin) {
   while (pos < text.size() && is_alnum(text[pos])) ++pos;
   if (pos >= text.size()) return pos;
   if (text[pos] == ':') {
-    const std::size_t next = glued_scheme(text, begin, pos);
-    return next == std::string_view::npos ? pos : next;
+    const std::size_t next = scheme_before(text, begin, pos);
+    const bool glued = next != std::string_view::npos && has_word_at(text, pos, "://");
+    return glued ? next : pos;
   }
   const bool goes_on = text[pos] == '?' && pos + 1 < text.size() && is_alnum(text[pos + 1]);
   if (goes_on) return scan_path(text, pos, PathRule::ascii);
@@ -81,6 +82,7 @@ std::size_t scan_host(std::string_view text, std::size_t begin) {
   while (pos < text.size()) {
     const char c = text[pos];
     if (c == '.') {
+      if (pos + 1 < text.size() && text[pos + 1] == '.') break;  // an ellipsis follows
       first_label = ascii_label = false;
       ++pos;
     } else if (is_alnum(c) || c == '-' || c == '_') {
@@ -97,7 +99,9 @@ std::size_t scan_host(std::string_view text, std::size_t begin) {
       break;
     }
   }
-  return pos;
+  const std::size_t next = scheme_before(text, begin, pos);
+  const bool glued = next != std::string_view::npos && has_word_at(text, pos, ":/");
+  return glued ? next : pos;
 }
 
 /// Where user information that begins at `begin` ends, one past its `@`; `begin` where there is
@@ -139,23 +143,32 @@ bool is_named(std::string_view host) {
   const std::string_view top = last_label(host);
   const std::string_view second = last_label(host.substr(0, host.size() - top.size() - 1));
   return top.size() >= 2 && !is_digit(top.front()) && !second.empty() &&
-         top.find('_') == std::string_view::npos && second.find('_') == std::string_view::npos;
+         second.find('_') == std::string_view::npos;
+}
+
+/// `host` without what hangs on it: no top-level domain holds an underscore, no host ends in a
+/// mark.
+std::string_view without_tail(std::string_view host) {
+  const std::size_t dot = host.rfind('.');
+  if (dot != std::string_view::npos) host = host.substr(0, host.find('_', dot));
+  while (!host.empty() && !is_alnum(host.back()) && is_ascii(host.back())) host.remove_suffix(1);
+  return host;
 }
 
 }  // namespace
 
 Authority scan_authority(std::string_view text, std::size_t begin) {
-  Authority found;
-  const std::size_t host = scan_user(text, begin);
+  return scan_bare_authority(text, scan_user(text, begin));
+}
+
+Authority scan_bare_authority(std::string_view text, std::size_t host) {
   if (host < text.size() && text[host] == '[') {
     const std::size_t end = scan_ip_literal(text, host);
     return {scan_port(text, end), end > host, false};
   }
-  std::size_t end = scan_host(text, host);
-  while (end > host && (text[end - 1] == '.' || text[end - 1] == '-' || text[end - 1] == '_'))
-    --end;
-  const std::string_view name = text.substr(host, end - host);
-  return {end == host ? host : scan_port(text, end), is_dotted(name), is_named(name)};
+  const std::string_view name = without_tail(text.substr(host, scan_host(text, host) - host));
+  const std::size_t end = host + name.size();
+  return {name.empty() ? host : scan_port(text, end), is_dotted(name), is_named(name)};
 }
 
 std::size_t glued_scheme(std::string_view text, std::size_t floor, std::size_t colon) {

@@ -21,6 +21,9 @@ struct Authority {
 /// brackets, a port. Ends before the first character that can be in none of these.
 Authority scan_authority(std::string_view text, std::size_t begin);
 
+/// The same without user information: only an address with a scheme has that.
+Authority scan_bare_authority(std::string_view text, std::size_t host);
+
 /// Where the path (with query and fragment) that begins at `begin` ends, trailing punctuation left
 /// in.
 std::size_t scan_path(std::string_view text, std::size_t begin, PathRule rule);

@@ -2,6 +2,7 @@
 #include "normalizer/link_scheme.hpp"
 
 #include "normalizer/link_char.hpp"
+#include "normalizer/utf8.hpp"
 
 namespace casebook::normalizer {
 namespace {
@@ -21,6 +22,19 @@ std::size_t cut_scheme_before(std::string_view text, std::size_t floor, std::siz
     if (begin == floor || !is_alnum(text[begin - 1])) return begin;
   }
   return npos;
+}
+
+/// True where slashes at `pos` are part of what stands before them: `path/`, `name.org/`.
+bool goes_on_before(std::string_view text, std::size_t floor, std::size_t pos,
+                    std::size_t slashes) {
+  if (pos == floor) return false;
+  const char c = text[pos - 1];
+  if (is_alnum(c)) return true;
+  if (slashes > 1) return false;
+  if (c == '.') return pos - 1 > floor && is_alnum(text[pos - 2]);
+  if (is_ascii(c)) return c == '_' || c == '-';
+  const Script script = script_of(decode_before(text, pos).code_point);
+  return script != Script::other && script != Script::dense_punctuation;
 }
 
 }  // namespace
@@ -50,7 +64,7 @@ std::size_t skip_schemes(std::string_view text, std::size_t pos) {
   for (;;) {
     if (!has_word_at(text, pos, "http")) return pos;
     const std::size_t colon = pos + (has_word_at(text, pos + 4, "s") ? 5 : 4);
-    if (!has_word_at(text, colon, "://")) return pos;
+    if (!has_word_at(text, colon, ":/")) return pos;
     pos = skip_slashes(text, colon + 1);
   }
 }
@@ -61,19 +75,14 @@ std::size_t before_bare_host(std::string_view text, std::size_t floor, std::size
   const std::size_t slashes_end = pos;
   while (stands_before(text, floor, pos, '/')) --pos;
   const std::size_t slashes = slashes_end - pos;
-  if (slashes == 0) {  // `https:t.co/…`, `https: t.co/…`
-    if (!stands_before(text, floor, pos, ':')) return host;
-    const std::size_t begin = scheme_before(text, floor, pos - 1);
-    return begin == npos ? host : begin;
-  }
   const Scheme scheme = scheme_at_slash(text, floor, pos);
   if (scheme.begin != npos) return scheme.begin;
-  if (slashes_end != host) return host;  // `either/ t.co/…`
-  if (slashes < 2) return npos;
-  const std::size_t bare = scheme_before(text, floor, pos);
+  if (slashes == 0 || slashes_end != host) return host;
+  const bool colon = stands_before(text, floor, pos, ':');
+  if (colon) return cut_scheme_before(text, floor, pos - 1);
+  const std::size_t bare = slashes > 1 ? scheme_before(text, floor, pos) : npos;
   if (bare != npos) return bare;
-  if (stands_before(text, floor, pos, ':')) return cut_scheme_before(text, floor, pos - 1);
-  return pos == floor || !is_alnum(text[pos - 1]) ? pos : npos;
+  return goes_on_before(text, floor, pos, slashes) ? npos : pos;
 }
 
 }  // namespace casebook::normalizer

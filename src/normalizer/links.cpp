@@ -37,7 +37,6 @@ class Scanner {
   std::size_t look_at_dot(std::size_t dot);
   std::size_t look_at_ellipsis(std::size_t pos, std::size_t size);
 
-  bool stands_alone(std::size_t one_slash_end) const;
   std::size_t host_after_blank(std::size_t pos) const;
   std::size_t add(std::size_t begin, Address address);
 
@@ -57,27 +56,23 @@ std::size_t Scanner::look_at_slash(std::size_t slash) {
   const std::size_t slashes_end = skip_slashes(text_, slash);
   const bool single = slashes_end == slash + 1;
   const Scheme scheme = scheme_at_slash(text_, floor_, slash);
-  if (scheme.begin == npos) return single ? look_at_bare_host(slash) : slashes_end;
-  std::size_t host = skip_schemes(text_, slashes_end);
-  const std::size_t blank_host = single ? npos : host_after_blank(host);
-  if (blank_host != npos) {
-    host = blank_host;
-  } else if ((single && !stands_alone(host)) || scheme.split) {
-    if (!scan_authority(text_, host).named) return slashes_end;
+  if (scheme.begin == npos || (single && scheme.split)) {
+    return single ? look_at_bare_host(slash) : slashes_end;
   }
-  return add(scheme.begin, read_address(text_, host));
-}
-
-/// True where nothing follows `https:/`, or what cut it off.
-bool Scanner::stands_alone(std::size_t one_slash_end) const {
-  return one_slash_end == text_.size() || ends_address(text_[one_slash_end]) ||
-         ellipsis_at(text_, one_slash_end) > 0;
+  const std::size_t host = skip_schemes(text_, slashes_end);
+  const std::size_t blank_host = host_after_blank(host);
+  if (blank_host != npos) return add(scheme.begin, read_bare_address(text_, blank_host));
+  const bool sure = !scheme.split && host > slash + 1;
+  if (sure || ellipsis_at(text_, host) > 0 || scan_bare_authority(text_, host).named) {
+    return add(scheme.begin, read_address(text_, host));
+  }
+  return add(scheme.begin, {host, Link::Kind::truncated});
 }
 
 /// `https:// t.co/abc`: where the host begins after the blank at `pos`, if it is surely one.
 std::size_t Scanner::host_after_blank(std::size_t pos) const {
   if (pos >= text_.size() || text_[pos] != ' ') return npos;
-  const Authority next = scan_authority(text_, pos + 1);
+  const Authority next = scan_bare_authority(text_, pos + 1);
   const bool has_path = next.end < text_.size() && text_[next.end] == '/';
   return next.named && (has_path || has_word_at(text_, pos + 1, "www.")) ? pos + 1 : npos;
 }
@@ -88,7 +83,7 @@ std::size_t Scanner::look_at_bare_host(std::size_t slash) {
   const std::size_t host = slash - known->name.size();
   if (!is_bare_address(text_, floor_, host, slash, *known)) return slash + 1;
   const std::size_t begin = before_bare_host(text_, floor_, host);
-  return begin == npos ? slash + 1 : add(begin, read_address(text_, host));
+  return begin == npos ? slash + 1 : add(begin, read_bare_address(text_, host));
 }
 
 std::size_t Scanner::look_at_dot(std::size_t dot) {
@@ -96,7 +91,7 @@ std::size_t Scanner::look_at_dot(std::size_t dot) {
   const std::size_t www = dot - 3;
   if (!is_www_address(text_, floor_, www)) return dot + 1;
   const std::size_t begin = before_bare_host(text_, floor_, www);
-  return begin == npos ? dot + 1 : add(begin, read_address(text_, www));
+  return begin == npos ? dot + 1 : add(begin, read_bare_address(text_, www));
 }
 
 std::size_t Scanner::look_at_ellipsis(std::size_t pos, std::size_t size) {

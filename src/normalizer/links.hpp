@@ -17,12 +17,14 @@ struct LinkSpan {
   Link::Kind kind = Link::Kind::whole;
 };
 
-/// Finds every web address in `text`, which is well-formed UTF-8 whose lines end in LF. Fills `spans`
-/// (cleared first), ascending and disjoint; none crosses a character boundary. One pass, linear time.
+/// Finds every web address in `text`, which is well-formed UTF-8 whose lines end in LF. Fills
+/// `spans` (cleared first), ascending and disjoint; none crosses a character boundary. One pass,
+/// linear time.
 void find_links(std::string_view text, std::vector<LinkSpan>& spans);
 
 /// Appends `text` without its links to `out`, so that it reads as if they had never been there: no
-/// doubled blanks, no empty brackets or quotes; never a word removed. `spans` as find_links gave them.
+/// doubled blanks, no empty brackets or quotes; never a word removed. `spans` as find_links gave
+/// them.
 void remove_links(std::string_view text, const std::vector<LinkSpan>& spans, std::string& out);
 
 /// The valid absolute http(s) URI that a hyperlink on `url` points to (percent-encoded, IDN as
