@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "case_worker.hpp"
 
+#include "generator/heading.hpp"
 #include "generator/links_csv.hpp"
 #include "sorter/packed_row.hpp"
 
@@ -40,14 +41,26 @@ FinishedChunk CaseWorker::work(const Chunk& chunk, const PlannedDocument& docume
 }
 
 void CaseWorker::make_case(const Row& row, const Chunk::Item& item, const Probe& probe) {
-  root_ = tidy_line(row.root_id.value_or(std::string_view{}));
-  if (root_.empty()) root_ = "(no root_id)";
-  experiment_ = tidy_line(row.experiment_id.value_or(std::string_view{}));
-  case_.root_id = root_;
-  case_.experiment_id = experiment_;
+  case_.root_id = root_.of(row.root_id.value_or(std::string_view{}));
+  if (case_.root_id.empty()) case_.root_id = "(no root_id)";
+  case_.experiment_id = experiment_.of(row.experiment_id.value_or(std::string_view{}));
+  case_.raw_date = date_.of(row.date.value_or(std::string_view{}));
   case_.ordinal = item.ordinal;
   case_.date = item.date;
+  case_.attributes.resize(row.attributes.size());
+  for (std::size_t i = 0; i < row.attributes.size(); ++i) {
+    case_.attributes[i] = tidy_line(row.attributes[i].value_or(std::string_view{}));
+  }
+  set_case_heading(case_.name, case_);
   normalizer_.normalize(row.text, probe, case_);
+}
+
+const std::string& TidyValue::of(std::string_view raw) {
+  if (raw != raw_) {
+    raw_ = raw;
+    tidy_ = tidy_line(raw);
+  }
+  return tidy_;
 }
 
 std::string_view changes_csv_head() { return "\xef\xbb\xbfroot_id,step,before,after\r\n"; }

@@ -21,6 +21,15 @@ struct FinishedChunk {
   std::string changes_csv;  ///< its lines of the list of changes
 };
 
+/// A short value made tidy. Rows in order often repeat the one before: that is looked at once.
+class TidyValue {
+ public:
+  const std::string& of(std::string_view raw);
+
+ private:
+  std::string raw_, tidy_;
+};
+
 /// What one worker thread has and does: rows in, rendered cases out.
 class CaseWorker {
  public:
@@ -37,7 +46,7 @@ class CaseWorker {
   Normalizer normalizer_;
   ChunkRenderer renderer_;
   Case case_;
-  std::string root_, experiment_;
+  TidyValue root_, experiment_, date_;
   std::vector<Cell> attributes_;
 };
 

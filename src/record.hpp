@@ -99,12 +99,15 @@ struct Case {
   std::string_view experiment_id;  ///< tidy, on one line; may be empty
   unsigned ordinal = 1;            ///< 2 for the second row of the same root, and so on
   Date date;
-  std::string plain;            ///< the text without links: lines joined by LF, none empty
-  std::string linked;           ///< the text with links, likewise
-  std::vector<Link> links;      ///< ascending, disjoint, each within one line of `linked`
-  bool probe_split = false;     ///< the text began with its probe, which was split off
-  Repairs repairs;              ///< of this text alone
-  std::vector<Change> changes;  ///< filled only where they are asked for
+  std::string name;           ///< what heads the case and stands for it everywhere; unique
+  std::string_view raw_date;  ///< as the source gave it, tidy, on one line; may be empty
+  std::vector<std::string> attributes;  ///< tidy, on one line each, as Columns::attributes asks
+  std::string plain;                    ///< the text without links: lines joined by LF, none empty
+  std::string linked;                   ///< the text with links, likewise
+  std::vector<Link> links;              ///< ascending, disjoint, each within one line of `linked`
+  bool probe_split = false;             ///< the text began with its probe, which was split off
+  Repairs repairs;                      ///< of this text alone
+  std::vector<Change> changes;          ///< filled only where they are asked for
 };
 
 }  // namespace casebook

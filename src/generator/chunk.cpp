@@ -91,7 +91,7 @@ struct ChunkRenderer::Buffers {
   std::uint64_t relationship_count = 0;
   RenderedChunk chunk;
 
-  std::string title, heading;
+  std::string title;
   std::vector<Hyperlink> hyperlinks;
 };
 
@@ -109,8 +109,7 @@ void ChunkRenderer::Buffers::render_headings(const Case& one) {
   if (!position.previous || position.previous->month_only() != month)
     paragraphs.write(plain, "Heading1", month_heading(month));
   position.previous = one.date;
-  set_case_heading(heading, one);
-  paragraphs.write(plain, "Heading2", heading);
+  paragraphs.write(plain, "Heading2", one.name);
 }
 
 void ChunkRenderer::Buffers::render_plain_text(const Case& one) {
@@ -179,7 +178,7 @@ void ChunkRenderer::add(const Case& one) {
     b.differ = true;
     b.render_plain_text(one);
     b.render_linked_text(one);
-    append_link_lines(b.chunk.links_csv, one, b.title, b.heading);
+    append_link_lines(b.chunk.links_csv, one, b.title);
   }
   count(b.chunk.counts, one);
   if (b.plain.size() > full) b.deflate_document(false);

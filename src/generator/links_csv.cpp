@@ -51,8 +51,7 @@ void append_csv_cell(std::string& csv, std::string_view cell) {
     append_quoted(csv, cell);
 }
 
-void append_link_lines(std::string& csv, const Case& one, std::string_view title,
-                       std::string_view case_heading) {
+void append_link_lines(std::string& csv, const Case& one, std::string_view title) {
   if (one.links.empty()) return;
   std::string date;
   append_iso_date(date, one.date);
@@ -62,7 +61,7 @@ void append_link_lines(std::string& csv, const Case& one, std::string_view title
     const std::string_view kind = link.kind == Link::Kind::whole ? "whole" : "truncated";
     for (const std::string_view cell : std::initializer_list<std::string_view>{
              one.root_id, or_else(one.experiment_id, "(none)"), title, or_else(date, "Undated"),
-             case_heading, number, link.url, or_else(link.host, "(unknown)")}) {
+             one.name, number, link.url, or_else(link.host, "(unknown)")}) {
       append_csv_cell(csv, cell);
       csv += ',';
     }

@@ -11,9 +11,8 @@ namespace casebook {
 /// UTF-8 byte order mark and header of links.csv; its lines follow (RenderedChunk::links_csv).
 std::string_view links_csv_head();
 
-/// Appends one line for each link of `one`, a case of the document `title`, headed `case_heading`.
-void append_link_lines(std::string& csv, const Case& one, std::string_view title,
-                       std::string_view case_heading);
+/// Appends one line for each link of `one`, a case of the document `title`.
+void append_link_lines(std::string& csv, const Case& one, std::string_view title);
 
 /// Appends a cell after RFC 4180, quoted where needed. A spreadsheet would take a cell that starts
 /// with `=`, `+`, `-`, `@` (full-width ones too), a tab or a line break for a formula: it gets a

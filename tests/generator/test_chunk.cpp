@@ -4,6 +4,7 @@
 #include <string>
 
 #include "generator/chunk.hpp"
+#include "generator/heading.hpp"
 #include "inflate.hpp"
 
 using namespace casebook;
@@ -19,6 +20,7 @@ Case text_case(std::string_view root_id, Date date, std::string text) {
   Case one;
   one.root_id = root_id;
   one.date = date;
+  set_case_heading(one.name, one);
   one.plain = one.linked = std::move(text);
   one.probe_split = true;
   return one;
@@ -153,7 +155,8 @@ TEST_CASE("a link without a target stays text in the variant with links, and is 
   CHECK(linked_xml(chunk) ==
         paragraph("Heading2", "2020-10 Case 2") + paragraph("CaseText", "see https://t.co/ab…"));
   CHECK(chunk.relationships.bytes.empty());
-  CHECK(chunk.links_csv == "2,(none),,2020-10,2020-10 Case 2,1,https://t.co/ab…,(unknown),truncated\r\n");
+  CHECK(chunk.links_csv ==
+        "2,(none),,2020-10,2020-10 Case 2,1,https://t.co/ab…,(unknown),truncated\r\n");
   CHECK(chunk.counts.links == 1);
   CHECK(chunk.counts.truncated_links == 1);
 }

@@ -65,10 +65,11 @@ TEST_CASE("every link is a line, numbered within its row") {
   one.root_id = "12";
   one.experiment_id = "3";
   one.date = {2020, 10, 3};
+  one.name = "2020-10-03 Case 12";
   one.links = {link("https://a.example/x,y", "a.example"),
                link("https://t.co/ab…", "t.co", Link::Kind::truncated)};
   std::string csv = "before\r\n";
-  append_link_lines(csv, one, "The \"rain\" is", "2020-10-03 Case 12");
+  append_link_lines(csv, one, "The \"rain\" is");
   CHECK(csv ==
         "before\r\n"
         "12,3,\"The \"\"rain\"\" is\",2020-10-03,2020-10-03 Case 12,1,"
@@ -80,10 +81,11 @@ TEST_CASE("every link is a line, numbered within its row") {
 TEST_CASE("an undated link has no date, and a case without links no line") {
   Case one;
   one.root_id = "-7";
+  one.name = "Undated Case -7";
   std::string csv;
-  append_link_lines(csv, one, "p", "Undated Case -7");
+  append_link_lines(csv, one, "p");
   CHECK(csv == "");
   one.links = {link("http…", "", Link::Kind::truncated)};
-  append_link_lines(csv, one, "p", "Undated Case -7");
+  append_link_lines(csv, one, "p");
   CHECK(csv == "-7,(none),p,Undated,Undated Case -7,1,http…,(unknown),truncated\r\n");
 }
