@@ -17,8 +17,9 @@ struct DocumentWriter::Parts {
       : look(built), info(std::move(about)), store(std::move(scratch), memory) {}
 
   WrittenFile write(const std::filesystem::path& path, const SegmentStream& document,
-                    const SegmentStream& hyperlinks) const;
-  SegmentStream relationships_with(const SegmentStream& hyperlinks) const;
+                    const SegmentStream& further) const;
+  /// The part of the template with `further` relationships.
+  SegmentStream relationships_with(const SegmentStream& further) const;
   Segment properties() const;
 
   const Template& look;

@@ -17,8 +17,8 @@ constexpr std::string_view unnamed = "(unnamed)";
 // With everything behind it. Windows allows 255 units for a name and 260 for a path, so that a
 // folder needs its share; other systems allow 255 bytes, and programs that write a file put a few
 // more on.
-constexpr std::size_t utf16_limit = 120;
-constexpr std::size_t byte_limit = 240;
+constexpr std::size_t most_units = 120;
+constexpr std::size_t most_bytes = 240;
 
 bool any_of(std::u32string_view set, char32_t code) {
   return set.find(code) != std::u32string_view::npos;
@@ -103,15 +103,18 @@ FileNames numbered(std::string_view title, std::uint64_t number, std::uint64_t p
   if (number > 1) mark += " (" + std::to_string(number) + ')';
   if (parts > 1) mark += " (" + std::to_string(part) + " of " + std::to_string(parts) + ')';
   const std::size_t rest = mark.size() + with_links.size() + extension.size();
-  const std::string name = safe_stem(title, utf16_limit - rest, byte_limit - rest) + mark;
-  return {name + std::string(extension), name + std::string(with_links) + std::string(extension)};
+  const std::string name = safe_stem(title, most_units - rest, most_bytes - rest) + mark;
+  FileNames names;
+  names.plain.append(name).append(extension);
+  names.linked.append(name).append(with_links).append(extension);
+  return names;
 }
 
 }  // namespace
 
-std::string safe_stem(std::string_view title, std::size_t units, std::size_t bytes) {
+std::string safe_stem(std::string_view title, std::size_t utf16_limit, std::size_t byte_limit) {
   std::string name = clean(title);
-  cut(name, units - 1, bytes - 1);  // a device's name takes one more
+  cut(name, utf16_limit - 1, byte_limit - 1);  // a device's name takes one more
   trim_end(name);
   if (name.empty()) return std::string(unnamed);
   return device(name) ? '_' + name : name;
@@ -126,7 +129,8 @@ FileNames FileNamer::name(std::string_view title, std::uint64_t part, std::uint6
 }
 
 bool FileNamer::take(const FileNames& names) {
-  std::string plain = fold_(names.plain), linked = fold_(names.linked);
+  std::string plain = fold_(names.plain);
+  std::string linked = fold_(names.linked);
   if (taken_.contains(plain) || taken_.contains(linked)) return false;
   taken_.insert(std::move(plain));
   taken_.insert(std::move(linked));

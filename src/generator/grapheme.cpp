@@ -40,7 +40,7 @@ constexpr Range extending[] = {
 };
 
 bool extends(char32_t code) {
-  const auto after =
+  const auto* const after =
       std::ranges::upper_bound(extending, code, {}, [](const Range& range) { return range.first; });
   return after != std::begin(extending) && code <= std::prev(after)->last;
 }
@@ -59,10 +59,11 @@ bool boundary(char32_t previous, char32_t next, bool flag_open) {
 
 std::size_t cut_between_graphemes(std::string_view text, std::size_t utf16_limit,
                                   std::size_t byte_limit) {
-  std::size_t cut = 0, at = 0, units = 0;
+  std::size_t cut = 0;
+  std::size_t units = 0;
   char32_t previous = 0;
   bool flag_open = false;
-  while (at < text.size()) {
+  for (std::size_t at = 0; at < text.size();) {
     const auto [code, size] = character_at(text, at);
     if (boundary(previous, code, flag_open)) cut = at;
     units += utf16_units(code);

@@ -13,7 +13,7 @@ constexpr std::array<const char*, 12> month_names = {
 
 void append_number(std::string& out, std::uint64_t number, std::size_t width = 1) {
   std::array<char, 20> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  const auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   const auto size = static_cast<std::size_t>(end - digits.data());
   if (size < width) out.append(width - size, '0');
   out.append(digits.data(), size);
@@ -34,7 +34,8 @@ std::string iso_month(Date date) {
 
 std::string period(const DocumentInfo& document) {
   if (document.first.undated()) return {};
-  const std::string first = iso_month(document.first), last = iso_month(document.last);
+  const std::string first = iso_month(document.first);
+  const std::string last = iso_month(document.last);
   return ", " + (first == last || last.empty() ? first : first + " to " + last);
 }
 

@@ -40,6 +40,7 @@ class IsalDeflater : public Deflater {
     stream_.level = level;
     stream_.level_buf = level_buffer_.data();
     stream_.level_buf_size = static_cast<std::uint32_t>(level_buffer_.size());
+    // ISA-L reads it only. NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
     stream_.next_in = const_cast<std::uint8_t*>(bytes_of(piece));
     stream_.avail_in = static_cast<std::uint32_t>(piece.size());
     stream_.end_of_stream = last;

@@ -26,8 +26,9 @@ const char* hint_for(int code) {
 }  // namespace
 
 OutputError output_error(const std::string& what, const std::filesystem::path& path, int code) {
-  return OutputError(what + ' ' + path.string() + ": " + std::generic_category().message(code),
-                     hint_for(code));
+  OutputError error(what + ' ' + path.string() + ": " + std::generic_category().message(code),
+                    hint_for(code));
+  return error;
 }
 
 }  // namespace casebook

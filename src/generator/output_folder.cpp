@@ -3,10 +3,10 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
-#include <ranges>
 #include <system_error>
 #include <utility>
 
@@ -118,7 +118,8 @@ void OutputFolder::roll_back() noexcept {
   std::error_code ignored;
   for (const fs::path& file : published_) fs::remove(file, ignored);
   scratch_.reset();
-  for (const fs::path& folder : std::views::reverse(made_folders_)) fs::remove(folder, ignored);
+  std::for_each(made_folders_.rbegin(), made_folders_.rend(),
+                [&](const fs::path& folder) { fs::remove(folder, ignored); });
 }
 
 }  // namespace casebook

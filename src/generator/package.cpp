@@ -126,10 +126,8 @@ class PackageSink {
         return zip_error_to_data(&error_, data, size);
       case ZIP_SOURCE_SUPPORTS:
         return ZIP_SOURCE_SUPPORTS_WRITABLE;
-      case ZIP_SOURCE_READ:
-        return 0;  // there was nothing before
       default:
-        return 0;
+        return 0;  // opening and closing need nothing, and there is nothing to read
     }
   }
 
@@ -186,7 +184,7 @@ bool add(zip_t* archive, const PackageEntry& entry, const TemporaryFile* file) {
   auto source = std::make_unique<EntrySource>(entry.content, file);
   zip_source_t* zip_source = zip_source_function(archive, EntrySource::callback, source.get());
   if (!zip_source) return false;
-  source.release();  // zip_source frees it
+  static_cast<void>(source.release());  // zip_source frees it
   const zip_int64_t added = zip_file_add(archive, entry.name.c_str(), zip_source, ZIP_FL_ENC_UTF_8);
   if (added < 0) return zip_source_free(zip_source), false;
   const auto index = static_cast<zip_uint64_t>(added);
@@ -204,7 +202,7 @@ WrittenFile write_package(const std::filesystem::path& path, std::span<const Pac
   for (const PackageEntry& entry : entries)
     if (!add(archive.get(), entry, file)) fail(path, zip_get_error(archive.get()));
   if (zip_close(archive.get()) != 0) fail(path, zip_get_error(archive.get()));
-  archive.release();
+  static_cast<void>(archive.release());  // closed
   return whole.commit();
 }
 

@@ -16,18 +16,18 @@ void cut(std::string_view line, LineRuns& result) {
 }
 
 void open_paragraph(std::string& xml, std::string_view style_id, bool right_to_left) {
-  xml += "<w:p><w:pPr><w:pStyle w:val=\"";
+  xml += R"(<w:p><w:pPr><w:pStyle w:val=")";
   xml += style_id;
-  xml += right_to_left ? "\"/><w:bidi/></w:pPr>" : "\"/></w:pPr>";
+  xml += right_to_left ? R"("/><w:bidi/></w:pPr>)" : R"("/></w:pPr>)";
 }
 
 /// The children of w:rPr in the order of the schema (ISO 29500-1, CT_RPr).
 void run_properties(std::string& xml, RunKind kind, const char* east_asian_language, bool in_link) {
   if (kind == RunKind::plain && !in_link) return;
   xml += "<w:rPr>";
-  if (in_link) xml += "<w:rStyle w:val=\"Hyperlink\"/>";
+  if (in_link) xml += R"(<w:rStyle w:val="Hyperlink"/>)";
   if (kind == RunKind::east_asian) {
-    xml += "<w:rFonts w:hint=\"eastAsia\"/><w:lang w:eastAsia=\"";
+    xml += R"(<w:rFonts w:hint="eastAsia"/><w:lang w:eastAsia=")";
     xml += east_asian_language;
     xml += "\"/>";
   }
@@ -39,7 +39,7 @@ void run_properties(std::string& xml, RunKind kind, const char* east_asian_langu
 void run_text(std::string& xml, std::string_view text) {
   const auto blank = [](char c) { return c == ' ' || c == '\t'; };
   const bool outer_blank = blank(text.front()) || blank(text.back());
-  xml += outer_blank ? "<w:t xml:space=\"preserve\">" : "<w:t>";
+  xml += outer_blank ? R"(<w:t xml:space="preserve">)" : "<w:t>";
   append_escaped(xml, text);
   xml += "</w:t>";
 }
@@ -68,7 +68,7 @@ void ParagraphWriter::write(std::string& xml, std::string_view style_id, std::st
   std::size_t at = 0;
   for (const Hyperlink& link : links) {
     runs_between(xml, line, at, link.begin, false);
-    xml += "<w:hyperlink r:id=\"";
+    xml += R"(<w:hyperlink r:id=")";
     xml += link.id;
     xml += "\">";
     runs_between(xml, line, link.begin, link.end, true);

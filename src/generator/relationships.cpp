@@ -10,13 +10,12 @@ std::string relationship_id(std::uint64_t chunk_index, std::uint64_t number) {
 }
 
 void append_hyperlink_relationship(std::string& xml, std::string_view id, std::string_view target) {
-  xml += "<Relationship Id=\"";
+  xml += R"(<Relationship Id=")";
   xml += id;
-  xml +=
-      "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\""
-      " Target=\"";
+  xml += R"(" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink")"
+         R"( Target=")";
   append_attribute(xml, target);
-  xml += "\" TargetMode=\"External\"/>";
+  xml += R"(" TargetMode="External"/>)";
 }
 
 }  // namespace casebook

@@ -82,7 +82,7 @@ constexpr Range ranges[] = {
 };
 
 Class class_of(char32_t code) {
-  const auto after =
+  const auto* const after =
       std::ranges::upper_bound(ranges, code, {}, [](const Range& range) { return range.first; });
   if (after == std::begin(ranges)) return Class::plain;
   const Range& range = *std::prev(after);
@@ -164,7 +164,9 @@ bool needs_runs(std::string_view text) {
 void find_runs(std::string_view line, LineRuns& result) {
   result.runs.clear();
   RunBuilder builder(result.runs);
-  std::size_t han = 0, kana = 0, hangul = 0;
+  std::size_t han = 0;
+  std::size_t kana = 0;
+  std::size_t hangul = 0;
   for (std::size_t at = 0; at < line.size();) {
     const auto [code, size] = character_at(line, at);
     const Class kind = class_of(code);

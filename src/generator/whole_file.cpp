@@ -27,7 +27,7 @@ WholeFile::WholeFile(std::filesystem::path path)
 }
 
 WholeFile::~WholeFile() {
-  if (!committed_) std::remove(unfinished().c_str());
+  if (!committed_) static_cast<void>(std::remove(unfinished().c_str()));
 }
 
 bool WholeFile::write(std::string_view bytes) {

@@ -83,7 +83,8 @@ TextTraits look_at(std::string_view text) {
   TextTraits traits;
   std::size_t at = 0;
 #ifdef __SSE2__
-  __m128i special = _mm_setzero_si128(), high = _mm_setzero_si128();
+  __m128i special = _mm_setzero_si128();
+  __m128i high = _mm_setzero_si128();
   for (; at + stride <= text.size(); at += stride) {
     const __m128i bytes = load(text.data() + at);
     special = _mm_or_si128(special, special_bytes(bytes));

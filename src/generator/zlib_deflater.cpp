@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#define ZLIB_CONST  // what is deflated is not changed
 #include <zlib.h>
 
 #include <cassert>
@@ -32,7 +33,7 @@ class ZlibDeflater : public Deflater {
     deflateReset(&stream_);
     output_.resize(deflateBound(&stream_, piece.size()) + flush_size);
     const auto* bytes = reinterpret_cast<const Bytef*>(piece.data());
-    stream_.next_in = const_cast<Bytef*>(bytes);
+    stream_.next_in = bytes;
     stream_.avail_in = static_cast<uInt>(piece.size());
     stream_.next_out = output_.data();
     stream_.avail_out = static_cast<uInt>(output_.size());
