@@ -118,7 +118,7 @@ std::string to_string(const DatabaseUrl& url) {
   text += ipv6 ? '[' + url.host + ']' : percent_encode(url.host);
   if (url.port) text += ':' + std::to_string(*url.port);
   text += '/' + percent_encode(url.database);
-  if (!url.socket.empty()) text += "?socket=" + percent_encode(url.socket);
+  if (!url.socket.empty()) text += "?socket=" + percent_encode(url.socket, "/");
   return text;
 }
 

@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::string_view kHex = "0123456789ABCDEF";
 constexpr std::string_view kKept =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
 /// The value of a hexadecimal digit, or 16.
 unsigned hex_value(char c) {
@@ -17,11 +17,11 @@ unsigned hex_value(char c) {
 
 }  // namespace
 
-std::string percent_encode(std::string_view text) {
+std::string percent_encode(std::string_view text, std::string_view also) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (kKept.find(c) != std::string_view::npos) {
+    if (kKept.find(c) != std::string_view::npos || also.find(c) != std::string_view::npos) {
       out += c;
     } else {
       out.append({'%', kHex[byte >> 4], kHex[byte & 15]});

@@ -8,8 +8,8 @@
 
 namespace casebook {
 
-/// Leaves unreserved characters and `/`.
-std::string percent_encode(std::string_view text);
+/// Leaves unreserved characters, and those of `also`.
+std::string percent_encode(std::string_view text, std::string_view also = {});
 
 /// None where a `%` is not followed by two hexadecimal digits.
 std::optional<std::string> percent_decode(std::string_view text);

@@ -127,7 +127,7 @@ SqliteDatabase::SqliteDatabase(const std::string& path) : path_(path) {
 void SqliteDatabase::open(bool immutable) {
   const std::string absolute = std::filesystem::absolute(path_).string();
   const std::string uri =
-      "file://" + percent_encode(absolute) + "?mode=ro" + (immutable ? "&immutable=1" : "");
+      "file://" + percent_encode(absolute, "/") + "?mode=ro" + (immutable ? "&immutable=1" : "");
   constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(uri.c_str(), &handle, flags, nullptr);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+
+#include "error.hpp"
+#include "reader/password.hpp"
+
+namespace casebook {
+namespace {
+
+/// What is asked for on a terminal of its own where somebody types `keys`: everything that the
+/// terminal shows, then `[answer]`.
+std::string screen_after(const std::string& keys) {
+  int terminal = -1;
+  const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    std::string answer = "interrupted";
+    try {
+      answer = ask_for_password("Password: ").value_or("none");
+    } catch (const Interrupted&) {
+    }
+    answer = '[' + answer + ']';
+    [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, answer.data(), answer.size());
+    ::_exit(0);
+  }
+  std::string shown;
+  std::array<char, 256> piece{};
+  const auto read_some = [&] {
+    const ssize_t got = ::read(terminal, piece.data(), piece.size());
+    if (got > 0) shown.append(piece.data(), static_cast<std::size_t>(got));
+    return got > 0;
+  };
+  while (shown.find(": ") == std::string::npos && read_some()) continue;
+  REQUIRE(::write(terminal, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
+  while (shown.find(']') == std::string::npos && read_some()) continue;
+  ::waitpid(child, nullptr, 0);
+  ::close(terminal);
+  return shown;
+}
+
+TEST_CASE("a password is asked for without being shown") {
+  CHECK(screen_after("s3cret\n") == "Password: \r\n[s3cret]");
+}
+
+TEST_CASE("what is mistyped can be taken back") {
+  CHECK(screen_after("x\x15s3x\x7F"
+                     "cret\r") == "Password: \r\n[s3cret]");
+}
+
+TEST_CASE("Ctrl-C ends the question") {
+  CHECK(screen_after("s3\x03") == "Password: [interrupted]");
+}
+
+}  // namespace
+}  // namespace casebook
