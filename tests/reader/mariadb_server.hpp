@@ -43,7 +43,11 @@ class MariadbServer {
     sql("DROP DATABASE IF EXISTS casebook_test; CREATE DATABASE casebook_test", "mysql");
   }
 
-  static bool there() { return std::getenv("CASEBOOK_TEST_SOCKET") != nullptr; }
+  /// Whether there is a server, and a client in this build.
+  static bool there() {
+    return std::getenv("CASEBOOK_TEST_SOCKET") != nullptr &&
+           !contains(failure(from("mysql:///x?socket=/nowhere")), "has no MySQL client");
+  }
 
   /// Runs SQL with the mariadb client; its output.
   std::string sql(const std::string& text, const std::string& database = "casebook_test") const {
