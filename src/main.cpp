@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Outcome → exit code, one sentence and one hint on stderr; nothing else.
+#include <unistd.h>
+
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -28,15 +30,19 @@ void print_result(const std::string& text) {
 }
 
 void run(int argc, char** argv) {
-  const auto line = parse_command_line(argc, argv);
+  auto line = parse_command_line(argc, argv);
   if (const auto* text = std::get_if<CommandLine::Text>(&line.command))
     return print_result(text->text);
   Interrupt interrupt;
   Progress progress(line.verbosity, line.progress);
-  if (const auto* to_export = std::get_if<ExportOptions>(&line.command)) {
+  const bool may_prompt = ::isatty(STDERR_FILENO) == 1;
+  if (auto* to_export = std::get_if<ExportOptions>(&line.command)) {
+    to_export->reader.may_prompt = may_prompt;
     return run_export(*to_export, progress, interrupt);
   }
-  print_result(run_inspect(std::get<InspectOptions>(line.command), progress, interrupt));
+  auto& to_inspect = std::get<InspectOptions>(line.command);
+  to_inspect.reader.may_prompt = may_prompt;
+  print_result(run_inspect(to_inspect, progress, interrupt));
 }
 
 int fail(int code, const std::string& sentence, const std::string& hint = {}) {
