@@ -1,20 +1,72 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/link_address.hpp"
 
+#include "normalizer/link_authority.hpp"
 #include "normalizer/link_char.hpp"
 #include "normalizer/link_cut.hpp"
-#include "normalizer/link_extent.hpp"
+#include "normalizer/link_path.hpp"
 #include "normalizer/utf8.hpp"
 
 namespace casebook::normalizer {
 namespace {
 
-// Twitter gives every address ten letters and digits: a slug of so many is whole, even where an
-// ellipsis follows that the text around it left behind.
-constexpr std::size_t whole_slug = 10;
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t whole_slug = 10;  // what Twitter has given every address since 2011
+
+bool only_blanks_from(std::string_view text, std::size_t pos) {
+  return text.find_first_not_of(" \n", pos) == npos;
+}
+
+/// An address in its parts, before it is known whether it is whole.
+class Draft {
+ public:
+  Draft(std::string_view text, std::size_t begin, const Authority& authority)
+      : text_(text), begin_(begin), authority_(authority), raw_end_(authority.end) {
+    const std::size_t path = authority.end;
+    rule_ = path_rule(text.substr(begin, path - begin));
+    const bool has_path = path < text.size() && std::string_view("/?#").find(text[path]) != npos;
+    if (has_path) raw_end_ = scan_path(text, path, rule_);
+    end_ = trim_address(text, begin, raw_end_);
+  }
+
+  Address judge() const {
+    if (!has_whole_slug()) {
+      if (const std::size_t end = end_of_cut(text_, raw_end_)) return {end, Link::Kind::truncated};
+      if (const std::size_t end = end_of_dots()) return {end, Link::Kind::truncated};
+    }
+    return {end_, ends_in_host() ? Link::Kind::truncated : Link::Kind::whole};
+  }
+
+ private:
+  bool has_whole_slug() const {
+    return rule_ == PathRule::slug && end_ > authority_.end + whole_slug;
+  }
+
+  /// One past the three dots that cut the address off; 0 where none did.
+  std::size_t end_of_dots() const {
+    const std::size_t size = ellipsis_at(text_, end_);
+    if (size == 0) return 0;
+    const bool needs_more = authority_.labels < 2 || rule_ == PathRule::slug;
+    return needs_more || only_blanks_from(text_, end_ + size) ? end_ + size : 0;
+  }
+
+  /// True where there is no host, or the text ends in its first label.
+  bool ends_in_host() const {
+    if (end_ == begin_) return true;
+    return authority_.labels < 2 && end_ == authority_.end && only_blanks_from(text_, raw_end_) &&
+           !has_word_at(text_, begin_, "localhost");
+  }
+
+  std::string_view text_;
+  std::size_t begin_;
+  Authority authority_;
+  PathRule rule_;
+  std::size_t raw_end_;  ///< with trailing punctuation
+  std::size_t end_;      ///< without it
+};
 
 /// True where the character before `pos` can be in the label of a host: `xt.co`, `ét.co`.
-bool label_before(std::string_view text, std::size_t floor, std::size_t pos) {
+bool has_label_before(std::string_view text, std::size_t floor, std::size_t pos) {
   if (pos <= floor) return false;
   const Decoded before = decode_before(text, pos);
   if (before.length > 1) return script_of(before.code_point) == Script::latin;
@@ -24,7 +76,7 @@ bool label_before(std::string_view text, std::size_t floor, std::size_t pos) {
 /// True where the host at `host` is the end of a longer one: `xt.co`, `x.t.co`.
 bool goes_back(std::string_view text, std::size_t floor, std::size_t host) {
   const bool dot = host > floor && text[host - 1] == '.';
-  return label_before(text, floor, dot ? host - 1 : host);
+  return has_label_before(text, floor, dot ? host - 1 : host);
 }
 
 bool has_path(std::string_view text, std::size_t slash) {
@@ -35,93 +87,27 @@ bool has_path(std::string_view text, std::size_t slash) {
   if (ellipsis_at(text, path) > 0) return true;
   if (!is_ascii(c)) return !is_punctuation(decode(text, path).code_point);
   if (c == '?' || c == '#') return path + 1 < text.size() && is_alnum(text[path + 1]);
-  return is_alnum(c) || marks.find(c) != std::string_view::npos;
-}
-
-bool only_blanks_from(std::string_view text, std::size_t pos) {
-  return text.find_first_not_of(" \n", pos) == std::string_view::npos;
-}
-
-bool begins_path(std::string_view text, std::size_t pos) {
-  return pos < text.size() && (text[pos] == '/' || text[pos] == '?' || text[pos] == '#');
-}
-
-/// What is known of an address before it is known whether it is whole.
-struct Parts {
-  std::size_t host;
-  Authority authority;
-  PathRule rule;
-  std::size_t end;      ///< without trailing punctuation
-  std::size_t raw_end;  ///< with it
-};
-
-Parts take_apart(std::string_view text, std::size_t host, const Authority& authority) {
-  Parts parts{host, authority, PathRule::any, 0, 0};
-  const std::size_t path = parts.authority.end;
-  parts.rule = path_rule(text.substr(host, path - host));
-  parts.raw_end = begins_path(text, path) ? scan_path(text, path, parts.rule) : path;
-  parts.end = trim_address(text, host, parts.raw_end);
-  return parts;
-}
-
-bool has_whole_slug(const Parts& parts) {
-  return parts.rule == PathRule::slug && parts.end > parts.authority.end + whole_slug;
-}
-
-/// One past the ellipsis `…` that cut the address off; 0 where none did.
-std::size_t end_of_cut(std::string_view text, const Parts& parts) {
-  std::size_t pos = parts.raw_end;
-  while (pos < text.size() && (text[pos] == '.' || text[pos] == '-' || text[pos] == ':')) ++pos;
-  if (pos >= text.size() || is_ascii(text[pos])) return 0;
-  const std::size_t size = ellipsis_at(text, pos);
-  return size == 0 ? 0 : pos + size;
-}
-
-/// Three dots are an ellipsis where the address needs one, or the text ends with them; anywhere
-/// else they are the sentence's.
-std::size_t end_of_dots(std::string_view text, const Parts& parts) {
-  const std::size_t size = ellipsis_at(text, parts.end);
-  if (size == 0) return 0;
-  const bool incomplete = !parts.authority.dotted || parts.rule == PathRule::slug;
-  return incomplete || only_blanks_from(text, parts.end + size) ? parts.end + size : 0;
-}
-
-bool ends_unfinished(std::string_view text, const Parts& parts) {
-  if (parts.end == parts.host) return true;
-  const bool host_only = !parts.authority.dotted && parts.end == parts.authority.end;
-  return host_only && only_blanks_from(text, parts.raw_end) &&
-         !has_word_at(text, parts.host, "localhost");
-}
-
-Address judge(std::string_view text, const Parts& parts) {
-  if (!has_whole_slug(parts)) {
-    if (const std::size_t end = end_of_cut(text, parts)) return {end, Link::Kind::truncated};
-    if (const std::size_t end = end_of_dots(text, parts)) return {end, Link::Kind::truncated};
-  }
-  const auto kind = ends_unfinished(text, parts) ? Link::Kind::truncated : Link::Kind::whole;
-  return {parts.end, kind};
+  return is_alnum(c) || marks.find(c) != npos;
 }
 
 }  // namespace
+
+Address read_address(std::string_view text, std::size_t begin) {
+  return Draft(text, begin, scan_authority(text, begin)).judge();
+}
+
+Address read_bare_address(std::string_view text, std::size_t host) {
+  return Draft(text, host, scan_bare_authority(text, host)).judge();
+}
 
 bool is_bare_address(std::string_view text, std::size_t floor, std::size_t host, std::size_t slash,
                      const KnownHost& known) {
   return (known.glued || !goes_back(text, floor, host)) && has_path(text, slash);
 }
 
-bool is_www_address(std::string_view text, std::size_t floor, std::size_t www) {
-  if (www > floor && text[www - 1] == '@') return false;
-  if (www > floor && text[www - 1] != '_' && goes_back(text, floor, www)) return false;
-  if (ellipsis_at(text, www + 4) > 0) return !is_ascii(text[www + 4]);
-  return scan_bare_authority(text, www + 4).named;
-}
-
-Address read_bare_address(std::string_view text, std::size_t host) {
-  return judge(text, take_apart(text, host, scan_bare_authority(text, host)));
-}
-
-Address read_address(std::string_view text, std::size_t host) {
-  return judge(text, take_apart(text, host, scan_authority(text, host)));
+bool may_begin_www(std::string_view text, std::size_t floor, std::size_t www) {
+  if (www == floor || text[www - 1] == '_') return true;
+  return text[www - 1] != '@' && !goes_back(text, floor, www);
 }
 
 }  // namespace casebook::normalizer

@@ -49,6 +49,11 @@ enum class Script {
 
 Script script_of(char32_t c);
 
+constexpr bool is_letter_script(Script script) {
+  return script == Script::latin || script == Script::spaced || script == Script::hangul ||
+         script == Script::dense;
+}
+
 /// True for a character beyond ASCII that ends or parts words and sentences in some script.
 bool is_punctuation(char32_t c);
 

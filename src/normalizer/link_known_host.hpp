@@ -11,9 +11,10 @@ namespace casebook::normalizer {
 
 /// How long the path of an address on a known host is.
 enum class PathRule {
-  any,    ///< as on any host
-  ascii,  ///< ends before the first character beyond ASCII: shorteners make no other
-  slug    ///< letters and digits alone, as Twitter makes them
+  any,       ///< as on any host
+  readable,  ///< with letters of every script: on a host that has such letters itself
+  ascii,     ///< ends before the first character beyond ASCII: shorteners make no other
+  slug       ///< letters and digits alone, as Twitter makes them
 };
 
 struct KnownHost {
@@ -22,10 +23,11 @@ struct KnownHost {
   bool glued = false;  ///< known even where a word stands right before it
 };
 
-/// The known host that ends at `end` and begins at or after `floor`; null where there is none.
+/// The longest known host that ends at `end` and begins at or after `floor`; null where there is
+/// none.
 const KnownHost* known_host_before(std::string_view text, std::size_t floor, std::size_t end);
 
-/// How far a path on `host` (any case) goes.
+/// How far a path on `host`, as it was written, goes.
 PathRule path_rule(std::string_view host);
 
 }  // namespace casebook::normalizer

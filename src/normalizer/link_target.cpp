@@ -2,14 +2,13 @@
 #include <arpa/inet.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "normalizer/link_char.hpp"
 #include "normalizer/link_cut.hpp"
 #include "normalizer/link_idn.hpp"
 #include "normalizer/link_known_host.hpp"
-#include "normalizer/link_scheme.hpp"
+#include "normalizer/link_url.hpp"
 #include "normalizer/links.hpp"
 
 namespace casebook {
@@ -18,96 +17,40 @@ namespace {
 using namespace normalizer;
 
 constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t longest_host = 253;  // RFC 1035, section 2.3.4
+constexpr std::size_t longest_label = 63;
+constexpr unsigned highest_port = 65535;
 
-/// An address in the parts of RFC 3986, as they were written.
-struct UrlParts {
-  std::string_view scheme;  ///< http, https, or empty
-  std::string_view user;
-  std::string_view host;
-  std::string_view port;  ///< with its colon
-  std::string_view rest;  ///< path, query and fragment
-};
-
-/// Takes one scheme, whole, split by blanks or without its first letters, off the head of `url`.
-bool take_scheme(std::string_view& url, std::string_view& scheme) {
-  std::size_t pos = 0;
-  while (pos < url.size() && is_letter(url[pos])) ++pos;
-  const std::string_view name = url.substr(0, pos);
-  const auto skip = [&](char c) {
-    if (pos < url.size() && url[pos] == c) ++pos;
-  };
-  skip(' ');
-  const bool colon = pos < url.size() && url[pos] == ':';
-  skip(':');
-  skip(' ');
-  const std::size_t slashes = pos;
-  pos = skip_slashes(url, pos);
-  const bool is_scheme = has_word_at("https", 0, name.empty() ? "" : "h") && name.size() <= 5;
-  const bool full =
-      name.size() >= 4 && (has_word_at(name, 0, "https") || has_word_at(name, 0, "http"));
-  const bool cut =
-      name.empty() || (name.size() < 5 && (has_word_before("https", 0, 5, std::string(name)) ||
-                                           has_word_before("http", 0, 4, std::string(name))));
-  if (!is_scheme || !(full || cut)) return false;
-  if (!(colon || pos - slashes >= 2)) return false;
-  if (!colon && !name.empty() && !full) return false;
-  skip(' ');
-  scheme = name.empty() ? scheme : name;
-  url.remove_prefix(pos);
-  return true;
-}
-
-UrlParts take_apart(std::string_view url) {
-  UrlParts parts;
-  while (!url.empty() && take_scheme(url, parts.scheme)) {
-  }
-  const std::size_t path = std::min(url.find_first_of("/?#\\"), url.size());
-  std::string_view authority = url.substr(0, path);
-  parts.rest = url.substr(path);
-  const std::size_t at = authority.rfind('@');
-  if (at != npos) {
-    parts.user = authority.substr(0, at + 1);
-    authority.remove_prefix(at + 1);
-  }
-  const std::size_t bracket = authority.rfind(']');
-  const std::size_t colon = authority.find(':', bracket == npos ? 0 : bracket);
-  parts.host = authority.substr(0, colon);
-  if (colon != npos) parts.port = authority.substr(colon);
-  return parts;
-}
-
+/// True for a colon alone and for one with a number that a port can have.
 bool is_valid_port(std::string_view port) {
-  if (port.empty()) return true;
+  if (port.size() < 2) return true;
   unsigned number = 0;
   const char* end = port.data() + port.size();
   const auto [stop, error] = std::from_chars(port.data() + 1, end, number);
-  return error == std::errc() && stop == end && number <= 65535;
+  return error == std::errc() && stop == end && number <= highest_port;
 }
 
 bool is_ip_literal(std::string_view host) {
-  if (host.size() < 4 || host.front() != '[' || host.back() != ']') return false;
+  if (!host.starts_with('[') || !host.ends_with(']')) return false;
   in6_addr address;
   return inet_pton(AF_INET6, std::string(host.substr(1, host.size() - 2)).c_str(), &address) == 1;
 }
 
 bool is_valid_label(std::string_view label) {
-  return !label.empty() && label.size() <= 63 && is_alnum(label.front()) &&
-         is_alnum(label.back()) && std::all_of(label.begin(), label.end(), [](char c) {
-           return is_alnum(c) || c == '-' || c == '_';
-         });
+  const auto is_in_label = [](char c) { return is_alnum(c) || c == '-' || c == '_'; };
+  return !label.empty() && label.size() <= longest_label && is_alnum(label.front()) &&
+         is_alnum(label.back()) && std::all_of(label.begin(), label.end(), is_in_label);
 }
 
 /// A domain name of two labels or more, or the machine itself.
 bool is_valid_domain(std::string_view host) {
-  if (host.size() > 253) return false;
   if (host == "localhost") return true;
-  if (host.find('.') == npos) return false;
-  for (;;) {
-    const std::size_t dot = host.find('.');
+  if (host.size() > longest_host || host.find('.') == npos) return false;
+  for (std::size_t dot = 0; dot != npos; host.remove_prefix(dot == npos ? 0 : dot + 1)) {
+    dot = host.find('.');
     if (!is_valid_label(host.substr(0, dot))) return false;
-    if (dot == npos) return true;
-    host.remove_prefix(dot + 1);
   }
+  return true;
 }
 
 std::string to_lower(std::string_view text) {
@@ -116,15 +59,35 @@ std::string to_lower(std::string_view text) {
   return result;
 }
 
-/// The host of a target: lower case, punycode. Empty where it is none.
+/// The host of a target: lower case, punycode. Empty where none can be made.
 std::string target_host(std::string_view host) {
   if (is_ip_literal(host)) return to_lower(host);
   const bool ascii = std::all_of(host.begin(), host.end(), is_ascii);
-  std::string name = ascii ? to_lower(host) : host_to_ascii(host);
+  const std::string name = ascii ? to_lower(host) : host_to_ascii(host);
   return is_valid_domain(name) ? name : std::string();
 }
 
+/// `https` for a scheme that ends in an s and for a bare address on a known host: all of these have
+/// it. `http` for the rest: who has `https` only sends a browser on from there.
+std::string_view target_scheme(std::string_view scheme, std::string_view host) {
+  const bool secure = scheme.empty() ? known_host_before(host, 0, host.size()) != nullptr
+                                     : lower(scheme.back()) == 's';
+  return secure ? "https" : "http";
+}
+
 bool is_hex(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); }
+
+bool is_encoded_at(std::string_view path, std::size_t pos) {
+  return pos + 2 < path.size() && is_hex(path[pos + 1]) && is_hex(path[pos + 2]);
+}
+
+/// True for what RFC 3986 has nowhere in a URI; brackets may stay, for readers take them.
+bool must_be_encoded(std::string_view path, std::size_t pos) {
+  constexpr std::string_view forbidden = "{}|\\^`";
+  const char c = path[pos];
+  if (c == '%') return !is_encoded_at(path, pos);
+  return !is_ascii(c) || ends_address(c) || forbidden.find(c) != npos;
+}
 
 void append_encoded(char c, std::string& out) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -134,43 +97,33 @@ void append_encoded(char c, std::string& out) {
   out += digits[byte & 15];
 }
 
-/// Appends a path with query and fragment: what no URI may hold is percent-encoded, the rest stays.
 void append_path(std::string_view path, std::string& out) {
-  constexpr std::string_view forbidden = "<>\"{}|\\^`";
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    const char c = path[i];
-    const bool stray =
-        c == '%' && !(i + 2 < path.size() && is_hex(path[i + 1]) && is_hex(path[i + 2]));
-    const bool encode = !is_ascii(c) || ends_address(c) || forbidden.find(c) != npos || stray;
-    encode ? append_encoded(c, out) : out.push_back(c);
+  for (std::size_t pos = 0; pos < path.size(); ++pos) {
+    if (must_be_encoded(path, pos)) {
+      append_encoded(path[pos], out);
+    } else {
+      out += path[pos];
+    }
   }
-}
-
-std::string_view target_scheme(const UrlParts& parts, std::string_view host) {
-  if (parts.scheme.empty()) {
-    return known_host_before(host, 0, host.size()) != nullptr ? "https" : "http";
-  }
-  return lower(parts.scheme.back()) == 's' ? "https" : "http";
 }
 
 }  // namespace
 
 std::string link_target(std::string_view url) {
-  const UrlParts parts = take_apart(url);
+  const UrlParts parts = url_parts(url);
   const std::string host = target_host(parts.host);
   if (host.empty() || !parts.user.empty() || !is_valid_port(parts.port)) return {};
-  std::string target(target_scheme(parts, host));
+  std::string target(target_scheme(parts.scheme, host));
   target += "://";
   target += host;
-  target += parts.port;
+  if (parts.port.size() > 1) target += parts.port;
   append_path(parts.rest, target);
   return target;
 }
 
 std::string link_host(std::string_view url) {
-  const UrlParts parts = take_apart(url);
-  const bool cut =
-      parts.rest.empty() && (parts.host.ends_with("\xe2\x80\xa6") || parts.host.ends_with("..."));
+  const UrlParts parts = url_parts(url);
+  const bool cut = parts.host.ends_with("…") || parts.host.ends_with("...");
   if (cut || parts.host.empty()) return {};
   const std::string host = to_lower(parts.host);
   return host.find("xn--") == npos ? host : host_to_unicode(host);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/links.hpp"
 
+#include <algorithm>
+
 #include "normalizer/link_address.hpp"
+#include "normalizer/link_authority.hpp"
 #include "normalizer/link_char.hpp"
 #include "normalizer/link_cut.hpp"
-#include "normalizer/link_extent.hpp"
+#include "normalizer/link_hanging.hpp"
 #include "normalizer/link_known_host.hpp"
 #include "normalizer/link_scheme.hpp"
 #include "normalizer/link_trigger.hpp"
@@ -89,7 +92,12 @@ std::size_t Scanner::look_at_bare_host(std::size_t slash) {
 std::size_t Scanner::look_at_dot(std::size_t dot) {
   if (!has_word_before(text_, floor_, dot, "www")) return dot + 1;
   const std::size_t www = dot - 3;
-  if (!is_www_address(text_, floor_, www)) return dot + 1;
+  if (!may_begin_www(text_, floor_, www)) return dot + 1;
+  const Authority authority = scan_bare_authority(text_, www);
+  const bool cut = end_of_cut(text_, authority.end) > 0;
+  const bool is_host = authority.named && authority.labels >= 3;
+  // What is no host as a whole is none from a later label on.
+  if (!is_host && !cut) return std::max(dot + 1, authority.end);
   const std::size_t begin = before_bare_host(text_, floor_, www);
   return begin == npos ? dot + 1 : add(begin, read_bare_address(text_, www));
 }
