@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What all comparisons share: the programs, the folder of work, how a set of rows is measured and where figures go."""
+import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import contenders
 import report
@@ -10,6 +13,7 @@ from measure import Failure, in_turn
 from sources import row_file
 
 OPENED = 20_000  # rows up to which python-docx has to open every document, too
+ROOM = 2 << 30  # bytes that an export of a million rows certainly fits into
 PROBES = {'few': '20 probes', 'many': 'a probe for every 100 rows', 'one': 'one probe'}
 
 
@@ -18,7 +22,6 @@ class Bench:
         self.options = options
         self.work = options.work.resolve()
         self.work.mkdir(parents=True, exist_ok=True)
-        self.folder = self.work / 'out'
         self.program = options.casebook.resolve() if options.casebook else contenders.build_casebook()
         self.provenance = report.provenance(self.program)
         print(f'{self.provenance}\n', flush=True)
@@ -27,6 +30,13 @@ class Bench:
             self.limit = contenders.build_limit(options.limit, self.work)
         else:
             print(f'No limit program: {options.limit} does not exist', file=sys.stderr)
+
+    def folder(self, shape='few'):
+        """For output. ext4 is slow to make files where thousands were deleted in the last minutes, as between two runs here, so
+        many small documents go to memory; few large ones to the disk, as a user's would."""
+        memory = Path('/dev/shm')
+        roomy = memory.is_dir() and shutil.disk_usage(memory).free > ROOM
+        return memory / f'casebook-bench-{os.getpid()}' if shape == 'many' and roomy else self.work / 'out'
 
     def wanted(self, name):
         return not self.options.only or name in self.options.only
@@ -43,21 +53,20 @@ class Bench:
         return [contenders.limit(self.limit, contenders.cores())] if self.limit else []
 
     def check(self, rows):
+        """What looks at an output of so many rows."""
+        opened = rows <= OPENED and contenders.has_python_docx()
+
         def look(contender, folder):
             done = subprocess.run([contenders.PYTHON, '-B', HERE / 'check.py', folder, str(rows),
-                                   *(['open'] if self.opens(contender, rows) else [])], capture_output=True, encoding='utf-8')
+                                   *(['open'] if opened else [])], capture_output=True, encoding='utf-8')
             if done.returncode != 0:
                 raise Failure(f'{contender.name}: {done.stderr.strip()}')
         return look
 
-    @staticmethod
-    def opens(contender, rows):
-        return rows <= OPENED and contender.name != 'limit' and contenders.has_python_docx()
-
     def compare(self, who, script, shape, rows, rounds):
         """A table of these contenders on one set of rows."""
         source = row_file(self.work, rows, script, shape)
-        samples = in_turn(who, source, rounds, self.folder, self.check(rows))
+        samples = in_turn(who, source, rounds, self.folder(shape), self.check(rows))
         return self.part(f'{script}, {PROBES[shape]}, {rows:,} rows ({source.stat().st_size / 1e6:,.1f} MB)',
                          report.table(samples, rows))
 

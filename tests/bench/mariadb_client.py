@@ -64,17 +64,25 @@ def statements_of(command):
 
 
 def replay(statements):
-    """The settings of the session and the query that brings the rows, which is the last one."""
-    settings = [s for s in statements if s.upper().startswith('SET ')]
-    queries = [s for s in statements if s.upper().startswith('SELECT ')]
+    """The settings of the session, and the query that brings the rows: the last one that reads a table."""
+    settings = [s for s in statements if s.upper().startswith(('SET ', 'START '))]
+    queries = [s for s in statements if s.upper().startswith('SELECT ') and ' FROM ' in s.upper()]
     return ';\n'.join([*settings, queries[-1]])
 
 
-def contenders(name, bench, *options):
-    """casebook and the client with the same statements. Reads all rows once to learn them, which also warms the server."""
+def lines(command):
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as client:
+        return int(subprocess.run(['wc', '-l'], stdin=client.stdout, capture_output=True, check=True).stdout)
+
+
+def contenders(name, bench, rows, *options):
+    """casebook and the client with the same statements. Both read all rows once before: to learn the statements, to see that
+    they bring the rows, and to warm the server."""
     export = casebook(bench.program, *options, name=name)
-    [command] = export.commands(url(), bench.folder)
+    [command] = export.commands(url(), bench.folder())
     script = replay(statements_of([str(word) for word in [*command, '--dry-run']]))
     client = [*CLIENT, '--user=reader', f'--socket={socket()}', f'--execute={script}', DATABASE]
+    if (brought := lines(client)) < rows:
+        raise Failure(f'the client brings {brought} lines for {rows} rows: {script}')
     return (Contender(name, lambda _, folder: export.commands(url(), folder)),
             Contender(f'client of {name}', lambda *_: [client], writes=False))

@@ -78,14 +78,16 @@ def in_turn(contenders, source, rounds, folder, check):
     samples = {contender.name: [] for contender in contenders}
     if source:
         warm(source)
-    for number in range(rounds):
-        for contender in (c for c in contenders if number < c.most_rounds):
-            progress(f'{contender.name}, run {number + 1} …')
-            samples[contender.name].append(run_once(contender.commands(source, folder), folder))
-            if check and contender.writes and number == 0:
-                check(contender, folder)
-    progress('')
-    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        for number in range(rounds):
+            for contender in (c for c in contenders if number < c.most_rounds):
+                progress(f'{contender.name}, run {number + 1} …')
+                samples[contender.name].append(run_once(contender.commands(source, folder), folder))
+                if contender.writes and number == 0:
+                    check(contender, folder)
+    finally:
+        progress('')
+        shutil.rmtree(folder, ignore_errors=True)
     return samples
 
 
