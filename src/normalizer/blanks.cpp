@@ -3,30 +3,46 @@
 
 #include <algorithm>
 
+#include "normalizer/byte_block.hpp"
 #include "normalizer/unicode.hpp"
 #include "normalizer/utf8.hpp"
 
 namespace casebook::normalizer {
 namespace {
 
-bool is_tidy(std::string_view text) {
-  if (text.empty()) return true;
-  bool doubled = false;
-  for (std::size_t i = 1; i < text.size(); ++i)
-    doubled |= is_blank_or_feed(text[i - 1]) & is_blank_or_feed(text[i]);
-  return !doubled && !is_blank_or_feed(text.front()) && !is_blank_or_feed(text.back());
+/// Where two blanks stand side by side at or after `from`; text.size() where they nowhere do.
+std::size_t find_doubled(std::string_view text, std::size_t from) {
+  const char* const data = text.data();
+  for (; from + block_size < text.size(); from += block_size) {
+    if (any_of(blanks_in(load_block(data + from)) & blanks_in(load_block(data + from + 1)))) break;
+  }
+  for (; from + 1 < text.size(); ++from) {
+    if (is_blank_or_feed(data[from]) && is_blank_or_feed(data[from + 1])) return from;
+  }
+  return text.size();
 }
 
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank_or_feed(text[at])) ++at;
+  return at;
+}
+
+/// What a run of blanks within a text becomes.
 void fold_run(std::string_view text, std::size_t begin, std::size_t end, std::string& out) {
-  const bool at_edge = out.empty() || end == text.size();
-  const std::string_view run = text.substr(begin, end - begin);
-  const bool breaks = run.find('\n') != std::string_view::npos;
-  const bool base = run.back() == ' ' && is_extending(text, end);
-  if (!at_edge) out += breaks ? '\n' : ' ';
-  if (base && (at_edge || breaks)) out += ' ';
+  const bool breaks = text.substr(begin, end - begin).find('\n') != std::string_view::npos;
+  out += breaks ? '\n' : ' ';
+  if (breaks && text[end - 1] == ' ' && is_extending(text, end)) out += ' ';
 }
 
 }  // namespace
+
+std::string_view trim_blanks(std::string_view text) {
+  std::size_t begin = skip_blanks(text, 0);
+  if (begin > 0 && text[begin - 1] == ' ' && is_extending(text, begin)) --begin;
+  std::size_t end = text.size();
+  while (end > begin && is_blank_or_feed(text[end - 1])) --end;
+  return text.substr(begin, end - begin);
+}
 
 bool is_extending(std::string_view text, std::size_t position) {
   if (position >= text.size() || static_cast<unsigned char>(text[position]) < 0x80) return false;
@@ -36,24 +52,23 @@ bool is_extending(std::string_view text, std::size_t position) {
 }
 
 std::string_view fold_blanks(std::string_view text, std::string& out) {
-  if (is_tidy(text)) return text;
+  text = trim_blanks(text);
+  std::size_t run = find_doubled(text, 0);
+  if (run == text.size()) return text;
   out.clear();
-  for (std::size_t at = 0; at < text.size();) {
-    const auto* const begin = std::find_if(text.begin() + at, text.end(), is_blank_or_feed);
-    const auto* const end = std::find_if_not(begin, text.end(), is_blank_or_feed);
-    const auto word_end = static_cast<std::size_t>(begin - text.begin());
-    out.append(text, at, word_end - at);
-    at = static_cast<std::size_t>(end - text.begin());
-    if (word_end < at) fold_run(text, word_end, at, out);
+  for (std::size_t done = 0;; run = find_doubled(text, done)) {
+    out.append(text, done, run - done);
+    if (run == text.size()) return out;
+    done = skip_blanks(text, run);
+    fold_run(text, run, done, out);
   }
-  return out == text ? text : std::string_view(out);
 }
 
 void fold_lines(std::string& text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   std::string folded;
   const std::string_view tidy = fold_blanks(text, folded);
-  if (tidy.data() != text.data()) text.assign(tidy);
+  if (tidy.size() != text.size()) text = std::string(tidy);
 }
 
 }  // namespace casebook::normalizer

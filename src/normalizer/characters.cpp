@@ -4,6 +4,7 @@
 #include <array>
 
 #include "normalizer/bidi.hpp"
+#include "normalizer/byte_block.hpp"
 #include "normalizer/character_class.hpp"
 #include "normalizer/entities.hpp"
 #include "normalizer/unicode.hpp"
@@ -127,19 +128,30 @@ constexpr std::array<bool, 0x80> plain_ascii = [] {
   return plain;
 }();
 
-/// The end of the characters from `at` on that need no look. Under NFKC, none beyond ASCII is such.
-std::size_t skip_plain(std::string_view text, std::size_t at, bool beyond_ascii) {
+/// True where all sixteen bytes at `at` ask nothing of the gate.
+bool is_plain_block(const char* at) {
+  const ByteBlock block = load_block(at);
+  const auto odd = reinterpret_cast<ByteBlock>(block < all_bytes(' ')) & ~equal(block, '\n');
+  return !any_of(odd | equal(block, ';') | equal(block, '\x7F') | (block & all_bytes('\x80')));
+}
+
+/// The end of the characters from `at` on that need no look. Under a compatibility mapping, none
+/// beyond ASCII is such.
+std::size_t skip_plain(std::string_view text, std::size_t at, bool maps_all) {
   while (at < text.size()) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      if (!plain_ascii[byte]) return at;
+    if (byte >= 0x80) {
+      if (maps_all) return at;
+      const Decoded next = decode(text, at);
+      if (next.code_point == kelvin_sign || is_odd(next.code_point)) return at;
+      at += next.length;
+    } else if (text.size() - at >= block_size && is_plain_block(text.data() + at)) {
+      at += block_size;
+    } else if (plain_ascii[byte]) {
       ++at;
-      continue;
+    } else {
+      return at;
     }
-    if (!beyond_ascii) return at;
-    const Decoded next = decode(text, at);
-    if (next.code_point == kelvin_sign || is_odd(next.code_point)) return at;
-    at += next.length;
   }
   return at;
 }
@@ -159,7 +171,7 @@ std::string_view tidy_characters(std::string_view text, Findings findings,
   out.reserve(text.size());
   Gate gate(rules, out, repairs);
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t clean = skip_plain(text, at, !maps_compatibility(rules));
+    const std::size_t clean = skip_plain(text, at, maps_compatibility(rules));
     gate.pass(text.substr(at, clean - at));
     if (clean == text.size()) break;
     const Decoded next = decode(text, clean);

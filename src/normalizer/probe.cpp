@@ -52,6 +52,7 @@ std::size_t skip_directions(std::string_view text, std::size_t at) {
 /// Where `text` goes on behind `probe`.
 std::optional<std::size_t> match(std::string_view text, std::string_view probe) {
   if (probe.empty()) return std::nullopt;
+  if (text.starts_with(probe)) return probe.size();  // nearly always, if at all
   std::size_t at = 0;
   for (std::size_t i = skip_directions(probe, 0); i < probe.size();) {
     at = skip_directions(text, at);

@@ -131,6 +131,7 @@ std::size_t skip_lone_mark(std::string_view text, std::size_t end) {
 }  // namespace
 
 std::size_t skip_tail(std::string_view text, std::size_t end) {
+  if (ends_at(text, end)) return skip_lone_mark(text, end);
   Openings openings(text.substr(0, end));
   std::size_t accepted = end;
   for (std::size_t at = end; at < text.size() && !text.substr(at).starts_with("..");) {
@@ -143,7 +144,7 @@ std::size_t skip_tail(std::string_view text, std::size_t end) {
     if (closes || mark == Mark::fullwidth || ends_at(text, behind)) accepted = behind;
     at = behind;
   }
-  return accepted == end ? skip_lone_mark(text, end) : accepted;
+  return accepted;
 }
 
 }  // namespace casebook::normalizer

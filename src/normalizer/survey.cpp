@@ -3,7 +3,9 @@
 
 #include <array>
 #include <cstddef>
+#include <cstring>
 
+#include "normalizer/byte_block.hpp"
 #include "normalizer/character_class.hpp"
 #include "normalizer/quick_check.hpp"
 #include "normalizer/utf8.hpp"
@@ -39,29 +41,62 @@ const std::array<std::uint8_t, 0x10000>& first_plane() {
   return table;
 }
 
-/// What ASCII holds, in a form that compilers turn into vector instructions. A byte beyond ASCII
-/// makes `beyond_ascii`.
-unsigned survey_ascii(std::string_view text) {
-  unsigned char high = 0;
-  unsigned char odd = 0;
-  unsigned char ampersand = 0;
-  unsigned char semicolon = 0;
-  for (const char character : text) {
-    const auto c = static_cast<unsigned char>(character);
-    high |= c;
-    odd |= static_cast<unsigned char>((c < 0x20) & (c != '\n')) |
-           static_cast<unsigned char>(c == 0x7F);
-    ampersand |= static_cast<unsigned char>(c == '&');
-    semicolon |= static_cast<unsigned char>(c == ';');
+/// What the bytes of a text are, taken together.
+class ByteFindings {
+ public:
+  /// Sixteen bytes, and the sixteen that begin one further.
+  void add(ByteBlock block, ByteBlock following) {
+    high_ |= block;
+    odd_ |= (reinterpret_cast<ByteBlock>(block < all_bytes(' ')) & ~equal(block, '\n')) |
+            equal(block, '\x7F');
+    ampersand_ |= equal(block, '&');
+    semicolon_ |= equal(block, ';');
+    doubled_ |= blanks_in(block) & blanks_in(following);
   }
-  return found_if((high & 0x80) != 0, Findings::beyond_ascii) |
-         found_if(odd != 0, Findings::odd_character) |
-         found_if(ampersand != 0, Findings::ampersand) |
-         found_if(semicolon != 0, Findings::semicolon);
+  unsigned findings() const {
+    return found_if(any_of(high_, 0x80), Findings::beyond_ascii) |
+           found_if(any_of(odd_), Findings::odd_character) |
+           found_if(any_of(ampersand_), Findings::ampersand) |
+           found_if(any_of(semicolon_), Findings::semicolon) |
+           found_if(any_of(doubled_), Findings::doubled_blank);
+  }
+
+ private:
+  ByteBlock high_{};
+  ByteBlock odd_{};
+  ByteBlock ampersand_{};
+  ByteBlock semicolon_{};
+  ByteBlock doubled_{};
+};
+
+/// Up to sixteen bytes.
+void add_short(std::string_view text, ByteFindings& findings) {
+  char padded[block_size + 1];
+  std::memset(padded, 'x', sizeof padded);
+  std::memcpy(padded, text.data(), text.size());
+  findings.add(load_block(padded), load_block(padded + 1));
+}
+
+unsigned survey_bytes(std::string_view text) {
+  if (text.empty()) return 0;
+  ByteFindings findings;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (; end - at > static_cast<std::ptrdiff_t>(block_size); at += block_size) {
+    findings.add(load_block(at), load_block(at + 1));
+  }
+  add_short({at, static_cast<std::size_t>(end - at)}, findings);
+  return findings.findings();
 }
 
 /// Â to ô: what the lead bytes of UTF-8 are in windows-1252.
 constexpr bool is_mojibake_lead(char32_t c) { return c >= 0xC2 && c <= 0xF4; }
+
+/// Passes over ASCII, eight bytes at a time where there is enough of it.
+std::size_t pass_ascii(std::string_view text, std::size_t at) {
+  const bool more = ++at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
+  return more ? skip_ascii(text, at) : at;
+}
 
 /// What `text` holds beyond ASCII.
 unsigned survey_wide(std::string_view text) {
@@ -69,12 +104,12 @@ unsigned survey_wide(std::string_view text) {
   unsigned found = 0;
   bool after_lead = false;
   for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
+    const Decoded next = decode_if_well_formed(text, at);
+    if (next.length == 1) {
       after_lead = false;
-      at = skip_ascii(text, at);
+      at = pass_ascii(text, at);
       continue;
     }
-    const Decoded next = decode_if_well_formed(text, at);
     if (next.length == 0) return Findings::ill_formed;
     found |=
         next.code_point < table.size() ? table[next.code_point] : compute_traits(next.code_point);
@@ -88,7 +123,7 @@ unsigned survey_wide(std::string_view text) {
 }  // namespace
 
 Findings survey(std::string_view text) {
-  const unsigned found = survey_ascii(text);
+  const unsigned found = survey_bytes(text);
   return Findings(found & Findings::beyond_ascii ? found | survey_wide(text) : found);
 }
 

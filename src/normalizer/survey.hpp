@@ -9,25 +9,25 @@ namespace casebook::normalizer {
 /// What a text holds, so that each step looks only at texts it may have to change.
 class Findings {
  public:
-  enum Kind : std::uint8_t {
+  enum Kind : std::uint16_t {
     beyond_ascii = 1,
-    ill_formed = 2,      ///< no UTF-8: nothing else is known then
-    odd_character = 4,   ///< one that the characters step replaces or takes out
-    ampersand = 8,       ///< may begin a character reference
-    semicolon = 16,      ///< may end one (the Greek question mark too, for it composes to one)
-    maybe_not_nfc = 32,  ///< a character that can take part in composing or reordering
-    bidi_control = 64,   ///< an embedding, override or isolate, or the end of one
-    mojibake_lead = 128  ///< a lead byte of UTF-8 read as windows-1252, before a further such
+    ill_formed = 2,       ///< no UTF-8: nothing else is known then
+    odd_character = 4,    ///< one that the characters step replaces or takes out
+    ampersand = 8,        ///< may begin a character reference
+    semicolon = 16,       ///< may end one (the Greek question mark too, for it composes to one)
+    maybe_not_nfc = 32,   ///< a character that can take part in composing or reordering
+    bidi_control = 64,    ///< an embedding, override or isolate, or the end of one
+    mojibake_lead = 128,  ///< a lead byte of UTF-8 read as windows-1252, before a further such
+    doubled_blank = 256   ///< two of U+0020 and U+000A side by side
   };
 
   constexpr Findings() = default;
-  constexpr explicit Findings(unsigned bits) : bits_(static_cast<std::uint8_t>(bits)) {}
+  constexpr explicit Findings(unsigned bits) : bits_(static_cast<std::uint16_t>(bits)) {}
   constexpr bool has(Kind kind) const { return (bits_ & kind) != 0; }
   constexpr bool may_hold_reference() const { return has(ampersand) && has(semicolon); }
-  constexpr bool nothing() const { return (bits_ & ~unsigned{ampersand | semicolon}) == 0; }
 
  private:
-  std::uint8_t bits_ = 0;
+  std::uint16_t bits_ = 0;
 };
 
 /// Looks through `text`, any bytes, once.

@@ -98,8 +98,9 @@ struct Tidier::Pass {
   }
 
   void fold() {
-    const std::string_view folded = fold_blanks(text, spare());
-    if (folded.data() == text.data()) return;
+    const std::string_view folded =
+        findings.has(Findings::doubled_blank) ? fold_blanks(text, spare()) : trim_blanks(text);
+    if (folded.size() == text.size()) return;
     ++repairs[Repairs::blanks];
     text = folded;  // what it holds is the same
   }

@@ -112,12 +112,6 @@ void append_utf8(std::string& out, char32_t code_point) {
   }
 }
 
-Decoded decode_if_well_formed(std::string_view text, std::size_t position) {
-  const Bytes bytes(text, position);
-  const bool well_formed = sequence_at(bytes).well_formed;
-  return well_formed ? decode(text, position) : Decoded{};
-}
-
 std::size_t skip_ascii(std::string_view text, std::size_t position) {
   constexpr std::uint64_t high_bits = 0x8080808080808080U;
   for (; position + 8 <= text.size(); position += 8) {

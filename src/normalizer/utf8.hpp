@@ -34,14 +34,29 @@ inline Decoded decode(std::string_view text, std::size_t position) {
       4};
 }
 
-/// The code point at `position` of any bytes; length 0 where they are ill-formed there.
-Decoded decode_if_well_formed(std::string_view text, std::size_t position);
-
 /// Where the first byte beyond ASCII at or after `position` is; text.size() where there is none.
 std::size_t skip_ascii(std::string_view text, std::size_t position);
 
 /// True for a byte that continues a character.
 constexpr bool is_trail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+/// The code point at `position` of any bytes; length 0 where they are ill-formed there (table 3-7
+/// of the Unicode standard). REQUIRES: `position` is not at the end.
+inline Decoded decode_if_well_formed(std::string_view text, std::size_t position) {
+  const char* const bytes = text.data() + position;
+  const std::size_t left = text.size() - position;
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  if (lead < 0x80) return {lead, 1};
+  if (left < 2 || !is_trail(bytes[1]) || lead < 0xC2) return {};
+  if (lead < 0xE0) return decode(text, position);
+  if (left < 3 || !is_trail(bytes[2])) return {};
+  const Decoded decoded =
+      lead < 0xF0 || (left > 3 && is_trail(bytes[3])) ? decode(text, position) : Decoded{};
+  const char32_t c = decoded.code_point;
+  const bool fits = decoded.length == 3 ? c >= 0x800 && (c < 0xD800 || c > 0xDFFF)
+                                        : c >= 0x10000 && c < 0x110000 && lead < 0xF5;
+  return fits ? decoded : Decoded{};
+}
 
 /// The code point that ends right before `position`. REQUIRES: as decode(), `position` not 0.
 inline Decoded decode_before(std::string_view text, std::size_t position) {
