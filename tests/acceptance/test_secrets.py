@@ -35,8 +35,19 @@ class Secrets(acceptance.TestCase):
     def test_from_the_environment(self):
         self.export_unseen(MYSQL_PWD=SECRET)
 
+    def secret_file(self, mode=0o600):
+        path = self.write('secret', SECRET + '\n')
+        path.chmod(mode)
+        return path
+
     def test_from_a_file(self):
-        self.export_unseen('--password-file', self.write('secret', SECRET + '\n'))
+        self.export_unseen('--password-file', self.secret_file())
+
+    def test_a_file_that_everybody_may_read_is_refused(self):
+        outcome = acceptance.casebook('export', self.server.url('keeper'), '-o', self.folder / 'out', '--password-file', self.secret_file(0o644))
+        self.assertEqual(outcome.code, 2, outcome.stderr)
+        self.assertIn('chmod 600', outcome.stderr)
+        self.assertFalse((self.folder / 'out').exists())
 
     def test_from_the_option_file_of_the_user(self):
         self.write('.my.cnf', f'[client]\npassword = "{SECRET}"\n')
@@ -53,8 +64,7 @@ class Secrets(acceptance.TestCase):
             self.assertNotIn(b'p4ss%20', place)
 
     def test_the_list_of_processes_does_not_show_it(self):
-        secret = self.write('secret', SECRET)
-        running = subprocess.Popen([acceptance.PROGRAM, 'export', self.server.url('keeper'), '--view', 'slow', '--password-file', secret,
+        running = subprocess.Popen([acceptance.PROGRAM, 'export', self.server.url('keeper'), '--view', 'slow', '--password-file', self.secret_file(),
                                     '-o', self.folder / 'out'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=acceptance.environment())
         time.sleep(1)
         try:
