@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "generator/output_error.hpp"
-#include "generator/sha256.hpp"
+#include "generator/digest.hpp"
 
 namespace casebook {
 namespace {

@@ -12,7 +12,7 @@
 
 #include "error.hpp"
 #include "generator/document.hpp"
-#include "generator/sha256.hpp"
+#include "generator/digest.hpp"
 #include "temporary_folder.hpp"
 
 using namespace casebook;

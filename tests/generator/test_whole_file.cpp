@@ -5,7 +5,7 @@
 #include <string>
 
 #include "error.hpp"
-#include "generator/sha256.hpp"
+#include "generator/digest.hpp"
 #include "generator/whole_file.hpp"
 #include "temporary_folder.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "generator/sha256.hpp"
+#include "generator/digest.hpp"
 
 #include <openssl/evp.h>
 
@@ -38,6 +38,15 @@ std::string Sha256::hex() {
     text += "0123456789abcdef"[byte & 15];
   }
   return text;
+}
+
+std::array<std::uint8_t, 20> sha1(std::string_view bytes) {
+  // Looked up once, not for each of millions of names.
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA1", nullptr);
+  std::array<std::uint8_t, 20> digest{};
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm, nullptr) != 1)
+    throw std::bad_alloc();
+  return digest;
 }
 
 }  // namespace casebook

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,5 +25,9 @@ class Sha256 {
   struct Context;
   std::unique_ptr<Context> context_;
 };
+
+/// SHA-1 (FIPS 180-4), which GUIDs that are derived from names are made with: it tells names apart
+/// and protects nothing.
+std::array<std::uint8_t, 20> sha1(std::string_view bytes);
 
 }  // namespace casebook
