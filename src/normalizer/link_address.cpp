@@ -34,7 +34,9 @@ class Draft {
       if (const std::size_t end = end_of_cut(text_, raw_end_)) return {end, Link::Kind::truncated};
       if (const std::size_t end = end_of_dots()) return {end, Link::Kind::truncated};
     }
-    return {end_, ends_in_host() ? Link::Kind::truncated : Link::Kind::whole};
+    if (end_ == begin_) return {end_, Link::Kind::truncated};
+    const std::size_t end = end_of_text_in_host();
+    return end > 0 ? Address{end, Link::Kind::truncated} : Address{end_, Link::Kind::whole};
   }
 
  private:
@@ -50,11 +52,13 @@ class Draft {
     return needs_more || only_blanks_from(text_, end_ + size) ? end_ + size : 0;
   }
 
-  /// True where there is no host, or the text ends in its first label.
-  bool ends_in_host() const {
-    if (end_ == begin_) return true;
-    return authority_.labels < 2 && end_ == authority_.end && only_blanks_from(text_, raw_end_) &&
-           !has_word_at(text_, begin_, "localhost");
+  /// Where the text ends in the first label of the host, with its dot or without; 0 where it does
+  /// not.
+  std::size_t end_of_text_in_host() const {
+    const bool first = authority_.labels < 2 && end_ == authority_.end;
+    if (!first || has_word_at(text_, begin_, "localhost")) return 0;
+    const std::size_t end = end_ < text_.size() && text_[end_] == '.' ? end_ + 1 : end_;
+    return only_blanks_from(text_, end) ? end : 0;
   }
 
   std::string_view text_;

@@ -42,6 +42,7 @@ enum class Script {
   spaced,             ///< a letter, mark or digit of another script that puts blanks between words
   hangul,             ///< Korean: blanks between phrases, but particles hang on the word before
   dense,              ///< a letter of a script written without blanks
+  dense_mark,         ///< a mark of such a script: it belongs to the letter before it
   dense_punctuation,  ///< 。「」、！ and their like
   joiner,             ///< ZWNJ and ZWJ
   other               ///< everything else: punctuation, symbols, emoji, lone marks
@@ -51,7 +52,7 @@ Script script_of(char32_t c);
 
 constexpr bool is_letter_script(Script script) {
   return script == Script::latin || script == Script::spaced || script == Script::hangul ||
-         script == Script::dense;
+         script == Script::dense || script == Script::dense_mark;
 }
 
 /// True for a character beyond ASCII that ends or parts words and sentences in some script.

@@ -81,15 +81,14 @@ std::string_view without_doubled_dash(std::string_view left, std::string_view ri
   return doubled ? trim_left(right.substr(size)) : right;
 }
 
-bool is_dense(char32_t c) {
-  const Script script = script_of(c);
-  return script == Script::dense || script == Script::dense_punctuation;
-}
-
 /// True where two pieces of text may touch that a link without blanks held apart.
 bool may_touch(std::string_view left, std::string_view right) {
-  return is_dense(decode_before(left, left.size()).code_point) &&
-         is_dense(decode(right, 0).code_point);
+  const Script before = script_of(decode_before(left, left.size()).code_point);
+  const Script after = script_of(decode(right, 0).code_point);
+  const auto is_dense = [](Script script) {
+    return script == Script::dense || script == Script::dense_punctuation;
+  };
+  return (is_dense(before) || before == Script::dense_mark) && is_dense(after);
 }
 
 /// True where a sentence mark after `left` is one too many.
@@ -99,6 +98,13 @@ bool ends_marked(std::string_view left) {
 }
 
 bool begins_alnum(std::string_view text) { return !text.empty() && is_alnum(text.front()); }
+
+/// True where a closing bracket or quote begins `text`; that of `'s` is none.
+bool begins_closed(std::string_view text) {
+  const std::size_t size = leading(text, closers);
+  const bool apostrophe = text.starts_with('\'') || text.starts_with("’");
+  return size > 0 && !(apostrophe && begins_alnum(text.substr(size)));
+}
 
 }  // namespace
 
@@ -122,7 +128,7 @@ void JoinedLine::append_after_link(std::string_view right, bool more) {
     right = rest;
   }
   const bool at_end = !more && trim_left(right).empty();
-  if (at_end || leading(right, closers) > 0) strip_tail();
+  if (at_end || begins_closed(right)) strip_tail();
   join(right);
 }
 
@@ -180,7 +186,7 @@ void JoinedLine::join(std::string_view right) {
 
 /// Rule 6. True where something moved up. Letters that the marks held apart stay apart.
 bool JoinedLine::move_up(std::string_view right) {
-  if (leading(right, closers) > 0) {
+  if (begins_closed(right)) {
     out_ += right;
     return true;
   }
@@ -188,7 +194,7 @@ bool JoinedLine::move_up(std::string_view right) {
   if (marks == 0) return false;
   if (!ends_marked(left())) out_ += right.substr(0, marks);
   right.remove_prefix(marks);
-  if (leading(right, closers) == 0 && !begins_blank(right)) out_ += ' ';
+  if (!begins_closed(right) && !begins_blank(right)) out_ += ' ';
   out_ += right;
   return true;
 }

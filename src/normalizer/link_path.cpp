@@ -56,6 +56,7 @@ class PathReader {
       case Script::spaced:
         return true;
       case Script::dense:
+      case Script::dense_mark:
       case Script::hangul:
         return readable_ || before == '=' || !is_ascii(before);
       case Script::joiner:
