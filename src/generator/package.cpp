@@ -180,14 +180,23 @@ Archive open_archive(const std::filesystem::path& path, PackageSink& sink) {
   fail(path, &error);
 }
 
-bool add(zip_t* archive, const PackageEntry& entry, const TemporaryFile* file) {
+zip_source_t* source_of(zip_t* archive, const PackageEntry& entry, const TemporaryFile* file) {
+  constexpr zip_int64_t to_the_end = -1;
+  if (!entry.file.empty()) return zip_source_file(archive, entry.file.c_str(), 0, to_the_end);
   auto source = std::make_unique<EntrySource>(entry.content, file);
   zip_source_t* zip_source = zip_source_function(archive, EntrySource::callback, source.get());
+  if (zip_source) static_cast<void>(source.release());  // zip_source frees it
+  return zip_source;
+}
+
+bool add(zip_t* archive, const PackageEntry& entry, const TemporaryFile* file) {
+  zip_source_t* zip_source = source_of(archive, entry, file);
   if (!zip_source) return false;
-  static_cast<void>(source.release());  // zip_source frees it
   const zip_int64_t added = zip_file_add(archive, entry.name.c_str(), zip_source, ZIP_FL_ENC_UTF_8);
   if (added < 0) return zip_source_free(zip_source), false;
   const auto index = static_cast<zip_uint64_t>(added);
+  if (!entry.file.empty() && zip_set_file_compression(archive, index, ZIP_CM_STORE, 0) != 0)
+    return false;
   return zip_file_set_dostime(archive, index, midnight, first_of_january_1980, 0) == 0 &&
          zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, plain_file) == 0;
 }

@@ -10,10 +10,11 @@
 
 namespace casebook {
 
-/// An entry of the zip, already deflated.
+/// An entry of the zip: already deflated, or a file that is stored as it is.
 struct PackageEntry {
   std::string name;
   SegmentStream content;
+  std::filesystem::path file = {};  ///< empty: `content` counts
 };
 
 /// Writes a zip whose entries are `entries`, in this order; extents without bytes are in `file`. It
