@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "generator/project_names.hpp"
+
+#include "generator/case_sheet.hpp"
+#include "generator/safe_name.hpp"
+#include "generator/xml_text.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr std::string_view experiment_word = "Experiment ";
+constexpr std::string_view unknown_host = "(unknown host)";
+
+}  // namespace
+
+Guid case_guid(std::string_view name) { return code_guid(code_group::cases, name); }
+
+Guid code_guid(std::string_view group, std::string_view name) {
+  static const Guid space = guid_space("code");
+  std::string path(group);
+  return guid_within(space, path.append("\n").append(name));
+}
+
+Guid source_guid(std::string_view file) {
+  static const Guid space = guid_space("source");
+  return guid_within(space, file);
+}
+
+Guid variable_guid(std::string_view name) {
+  static const Guid space = guid_space("variable");
+  return guid_within(space, name);
+}
+
+Guid user_guid() {
+  static const Guid guid = guid_within(guid_space("user"), "casebook");
+  return guid;
+}
+
+std::string experiment_code(std::string_view experiment_id) {
+  return safe_name(std::string(experiment_word).append(experiment_id), most_name_units);
+}
+
+std::string host_code(std::string_view host) {
+  return host.empty() ? std::string(unknown_host) : safe_name(host, most_name_units);
+}
+
+std::vector<std::string> variable_names(const std::vector<std::string>& attributes,
+                                        QdpxFlavor flavor) {
+  const auto columns = case_columns(attributes);
+  std::vector<std::string> names;
+  UniqueNames unique;
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    const std::string name = unique.take(legal_text(columns[i]));
+    names.push_back(flavor == QdpxFlavor::nvivo ? columns[0] + ':' + name : name);
+  }
+  return names;
+}
+
+std::string UniqueNames::take(std::string_view name) {
+  std::string given(name);
+  for (unsigned number = 2; !taken_.insert(folded_name(given)).second; ++number)
+    given = std::string(name) + " (" + std::to_string(number) + ')';
+  return given;
+}
+
+bool may_clash(std::string_view case_name, const std::unordered_set<std::string>& other_codes) {
+  const std::string name = folded_name(case_name);
+  const bool may_be_host =
+      name.find('.') != std::string::npos && name.find(' ') == std::string::npos;
+  return may_be_host || name.starts_with(folded_name(experiment_word)) || name == unknown_host ||
+         other_codes.contains(name);
+}
+
+std::string folded_name(std::string_view name) {
+  std::string folded(name);
+  for (char& c : folded)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return folded;
+}
+
+}  // namespace casebook

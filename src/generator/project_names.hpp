@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// What the things of a project are called, and the GUIDs that follow from their names.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "generator/guid.hpp"
+#include "options.hpp"
+
+namespace casebook {
+
+/// The codes that hold the others, in the order of the codebook.
+namespace code_group {
+inline constexpr std::string_view cases = "Cases", months = "Months", probes = "Probes",
+                                  experiments = "Experiments", links = "Links";
+}  // namespace code_group
+
+/// The GUIDs of codes; the names are those before any clash is resolved.
+Guid case_guid(std::string_view name);
+Guid code_guid(std::string_view group, std::string_view name);
+Guid source_guid(std::string_view file);
+Guid variable_guid(std::string_view name);
+Guid user_guid();
+
+/// `Experiment 12`, and what stands for links whose host was cut off.
+std::string experiment_code(std::string_view experiment_id);
+std::string host_code(std::string_view host);
+
+/// What the variables of cases are called, in the order of the sheet's columns behind the first:
+/// each name once; NVivo's with the classification, `Case:Month`.
+std::vector<std::string> variable_names(const std::vector<std::string>& attributes,
+                                        QdpxFlavor flavor);
+
+/// Gives names of which none is another's, not even by the case of its letters.
+class UniqueNames {
+ public:
+  /// `name`, or with a number if it is taken.
+  std::string take(std::string_view name);
+
+ private:
+  std::unordered_set<std::string> taken_;
+};
+
+/// Whether a case of this name might clash with a code that is no case's: all other codes are named
+/// when the cases have been seen, so that few names need to be kept.
+bool may_clash(std::string_view case_name, const std::unordered_set<std::string>& other_codes);
+
+/// As names are compared.
+std::string folded_name(std::string_view name);
+
+}  // namespace casebook
