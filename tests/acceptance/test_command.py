@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
 """The command line: what it prints where, how it ends, and what it refuses."""
-import json
 import re
 
 import acceptance
@@ -135,20 +134,6 @@ class Command(acceptance.TestCase):
         (self.folder / 'out' / 'thesis.odt').write_text('mine', encoding='utf-8')
         self.refused('export', self.csv('rows.csv', ROWS), '-o', self.folder / 'out', code=1, names=['out'])
         self.assertEqual(acceptance.files(self.folder / 'out'), {'thesis.odt': b'mine'})
-
-    def test_inspect_shows_a_table_and_writes_nothing(self):
-        rows = self.csv('rows.csv', ROWS)
-        outcome = casebook('inspect', rows)
-        self.assertEqual((outcome.code, outcome.stderr), (0, ''))
-        tea = next(line for line in outcome.stdout.splitlines() if 'Tea' in line)
-        for value in ('3', '2020-03', '2020-05'):
-            self.assertIn(value, tea)
-        self.assertEqual([path.name for path in self.folder.iterdir()], ['rows.csv'])
-
-    def test_inspect_gives_the_same_as_json(self):
-        outcome = casebook('inspect', self.csv('rows.csv', ROWS), '--json')
-        self.assertEqual((outcome.code, outcome.stderr), (0, ''))
-        self.assertEqual(len(json.loads(outcome.stdout)['probes']), 2)
 
 
 if __name__ == '__main__':

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""`casebook inspect`: what a source holds, before anything is written."""
+import json
+import re
+import sqlite3
+
+import acceptance
+from acceptance import casebook
+
+ROWS = [[1, 1, 'Tea', 'March, 2020', 'Tea is green. https://example.org/a'], [2, 1, 'Tea', 'May, 2020', 'Tea is black.'],
+        [3, 2, 'Tea', None, None], [4, 2, 'Coffee', 'June, 2021', 'Coffee is brown.']]
+
+
+class Inspect(acceptance.TestCase):
+    def inspect(self, source, *arguments):
+        outcome = casebook('inspect', source, *arguments)
+        self.assertEqual((outcome.code, outcome.stderr), (0, ''))
+        return outcome.stdout
+
+    def test_a_table_has_a_line_for_each_probe(self):
+        lines = self.inspect(self.csv('rows.csv', ROWS)).splitlines()
+        rows = {line.split()[-1]: line.split()[:-1] for line in lines if line.endswith((' Tea', ' Coffee'))}
+        self.assertEqual(rows, {'Tea': ['3', '2020-03', '2020-05', '1', '1', '1'], 'Coffee': ['1', '2021-06', '2021-06', '0', '0', '0']})
+
+    def test_json_says_the_same(self):
+        told = json.loads(self.inspect(self.csv('rows.csv', ROWS), '--json'))
+        names = ('title', 'rows', 'first_month', 'last_month', 'links', 'undated', 'null_texts')
+        self.assertEqual([tuple(probe[name] for name in names) for probe in told['probes']],
+                         [('Coffee', 1, '2021-06', '2021-06', 0, 0, 0), ('Tea', 3, '2020-03', '2020-05', 1, 1, 1)])
+        self.assertEqual((told['rows'], told['null_dates'], told['null_probes']), (4, 1, 0))
+
+    def test_nothing_is_written(self):
+        self.inspect(self.csv('rows.csv', ROWS))
+        self.inspect(self.sample())
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ['rows.csv', 'sample.sqlite'])
+
+    def test_the_statement_shown_for_a_missing_index_adds_it(self):
+        database = self.sample()
+        statement = re.search(r'(?m)^  (CREATE INDEX .*)$', self.inspect(database))[1]
+        with sqlite3.connect(database) as connection:
+            connection.execute(statement)
+        connection.close()
+        self.assertNotIn('CREATE INDEX', self.inspect(database))
+
+    @acceptance.needs_mariadb
+    def test_the_same_on_mariadb(self):
+        server = acceptance.MariaDb('acceptance_inspect')
+        server.run(acceptance.SAMPLE_SQL.read_bytes())
+        shown = self.inspect(server.url())
+        self.assertRegex(shown, r'403 +2019-11 +2021-02 .* 12 probes')
+        server.run(re.search(r'(?m)^  (ALTER TABLE .*)$', shown)[1])
+        self.assertNotIn('ALTER TABLE', self.inspect(server.url()))
+
+
+if __name__ == '__main__':
+    acceptance.main()
