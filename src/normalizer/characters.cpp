@@ -118,10 +118,10 @@ class Gate {
   BidiPairs bidi_;
 };
 
-/// True for ASCII that asks nothing of the gate.
-constexpr std::array<bool, 0x80> plain_ascii = [] {
-  std::array<bool, 0x80> plain{};
-  for (char32_t c = 0; c < plain.size(); ++c) {
+/// True for the bytes of ASCII that ask nothing of the gate.
+constexpr std::array<bool, 256> plain_bytes = [] {
+  std::array<bool, 256> plain{};
+  for (char32_t c = 0; c < 0x80; ++c) {
     const CharacterClass kind = classify(c);
     plain[c] = c != ';' && (kind == CharacterClass::keep || kind == CharacterClass::line_feed);
   }
@@ -135,25 +135,23 @@ bool is_plain_block(const char* at) {
   return !any_of(odd | equal(block, ';') | equal(block, '\x7F') | (block & all_bytes('\x80')));
 }
 
+/// The end of the ASCII from `at` on that asks nothing of the gate.
+std::size_t skip_plain_ascii(std::string_view text, std::size_t at) {
+  while (text.size() - at >= block_size && is_plain_block(text.data() + at)) at += block_size;
+  while (at < text.size() && plain_bytes[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 /// The end of the characters from `at` on that need no look. Under a compatibility mapping, none
 /// beyond ASCII is such.
 std::size_t skip_plain(std::string_view text, std::size_t at, bool maps_all) {
-  while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0x80) {
-      if (maps_all) return at;
-      const Decoded next = decode(text, at);
-      if (next.code_point == kelvin_sign || is_odd(next.code_point)) return at;
-      at += next.length;
-    } else if (text.size() - at >= block_size && is_plain_block(text.data() + at)) {
-      at += block_size;
-    } else if (plain_ascii[byte]) {
-      ++at;
-    } else {
-      return at;
-    }
+  for (;;) {
+    at = skip_plain_ascii(text, at);
+    if (at == text.size() || static_cast<unsigned char>(text[at]) < 0x80 || maps_all) return at;
+    const Decoded next = decode(text, at);
+    if (next.code_point == kelvin_sign || is_odd(next.code_point)) return at;
+    at += next.length;
   }
-  return at;
 }
 
 bool nothing_to_do(Findings findings, const CharacterRules& rules) {

@@ -26,7 +26,7 @@ std::uint8_t compute_traits(char32_t c) {
   }
   if (c == '&') found |= Findings::ampersand;
   if (c == ';' || c == greek_question_mark) found |= Findings::semicolon;
-  if (quick_check(c) != 0) found |= Findings::maybe_not_nfc;
+  if (!QuickCheckTable::get()(c).begins_anew()) found |= Findings::maybe_not_nfc;
   if (is_bidi_control(c)) found |= Findings::bidi_control;
   return static_cast<std::uint8_t>(found);
 }

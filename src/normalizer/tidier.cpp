@@ -4,7 +4,6 @@
 #include "normalizer/blanks.hpp"
 #include "normalizer/changes.hpp"
 #include "normalizer/mojibake.hpp"
-#include "normalizer/normal_form.hpp"
 #include "normalizer/utf8.hpp"
 
 namespace casebook::normalizer {
@@ -66,7 +65,7 @@ struct Tidier::Pass {
 
   void take_form() {
     if (rules.form == NormalizationForm::none || !findings.has(Findings::maybe_not_nfc)) return;
-    const std::string_view next = to_nfc(text, spare());
+    const std::string_view next = tidier.composer_.nfc(text, spare());
     if (next.data() != text.data()) repairs[Repairs::recomposed] = 1;
     become("normal form", next, true);
   }

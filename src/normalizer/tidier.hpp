@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "normalizer/characters.hpp"
+#include "normalizer/normal_form.hpp"
 #include "normalizer/survey.hpp"
 #include "options.hpp"
 #include "record.hpp"
@@ -32,6 +33,7 @@ class Tidier {
   struct Pass;
 
   NormalizerOptions options_;
+  Composer composer_;
   std::string well_formed_;
   std::string buffers_[2];  ///< a step reads one and writes the other
   Findings findings_;

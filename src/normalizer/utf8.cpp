@@ -98,18 +98,24 @@ std::size_t repair_one(std::string_view text, std::size_t position, std::string&
 }  // namespace
 
 void append_utf8(std::string& out, char32_t code_point) {
-  const auto trail = [&](unsigned shift) {
-    return static_cast<char>(0x80 | ((code_point >> shift) & 0x3F));
+  if (code_point < 0x80) return out.push_back(static_cast<char>(code_point));
+  char bytes[4];
+  std::size_t length = 0;
+  const auto put = [&](char32_t marker, unsigned shift, char32_t mask) {
+    bytes[length++] = static_cast<char>(marker | ((code_point >> shift) & mask));
   };
-  if (code_point < 0x80) {
-    out += static_cast<char>(code_point);
-  } else if (code_point < 0x800) {
-    out += {static_cast<char>(0xC0 | (code_point >> 6)), trail(0)};
+  if (code_point < 0x800) {
+    put(0xC0, 6, 0x1F);
   } else if (code_point < 0x10000) {
-    out += {static_cast<char>(0xE0 | (code_point >> 12)), trail(6), trail(0)};
+    put(0xE0, 12, 0x0F);
+    put(0x80, 6, 0x3F);
   } else {
-    out += {static_cast<char>(0xF0 | (code_point >> 18)), trail(12), trail(6), trail(0)};
+    put(0xF0, 18, 0x07);
+    put(0x80, 12, 0x3F);
+    put(0x80, 6, 0x3F);
   }
+  put(0x80, 0, 0x3F);
+  out.append(bytes, length);
 }
 
 std::size_t skip_ascii(std::string_view text, std::size_t position) {
