@@ -192,9 +192,13 @@ bool JoinedLine::move_up(std::string_view right) {
   }
   const std::size_t marks = ellipsis_at(right, 0) > 0 ? 0 : leading_run(right, sentence_marks);
   if (marks == 0) return false;
+  const bool opened = ends_opened(left());
   if (!ends_marked(left())) out_ += right.substr(0, marks);
   right.remove_prefix(marks);
-  if (!begins_closed(right) && !begins_blank(right)) out_ += ' ';
+  if (opened) right = trim_left(right);
+  const bool touching =
+      opened || begins_closed(right) || begins_blank(right) || may_touch(left(), right);
+  if (!touching) out_ += ' ';
   out_ += right;
   return true;
 }

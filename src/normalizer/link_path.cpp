@@ -131,7 +131,7 @@ std::size_t scan_path(std::string_view text, std::size_t begin, PathRule rule) {
 
 std::size_t trim_address(std::string_view text, std::size_t begin, std::size_t end) {
   const bool glued = has_word_at(text, end, "http");  // then an opening bracket is the next one's
-  const std::string_view marks = glued ? ".,;:!?'\"*_~|([{" : ".,;:!?'\"*_~|";
+  const std::string_view marks = glued ? ".,;:!?'\"*_~|`([{" : ".,;:!?'\"*_~|`";
   Surplus surplus(text.substr(begin, end - begin));
   while (end > begin) {
     const char last = text[end - 1];

@@ -5,7 +5,6 @@
 #include <charconv>
 
 #include "normalizer/link_char.hpp"
-#include "normalizer/link_cut.hpp"
 #include "normalizer/link_idn.hpp"
 #include "normalizer/link_known_host.hpp"
 #include "normalizer/link_url.hpp"
@@ -59,11 +58,17 @@ std::string to_lower(std::string_view text) {
   return result;
 }
 
-/// The host of a target: lower case, punycode. Empty where none can be made.
+/// `host` in lower case and punycode; as it is where it has none.
+std::string ascii_host(std::string_view host) {
+  if (std::all_of(host.begin(), host.end(), is_ascii)) return to_lower(host);
+  const std::string made = host_to_ascii(host);
+  return made.empty() ? std::string(host) : made;
+}
+
+/// The host of a target. Empty where none can be made.
 std::string target_host(std::string_view host) {
   if (is_ip_literal(host)) return to_lower(host);
-  const bool ascii = std::all_of(host.begin(), host.end(), is_ascii);
-  const std::string name = ascii ? to_lower(host) : host_to_ascii(host);
+  const std::string name = ascii_host(host);
   return is_valid_domain(name) ? name : std::string();
 }
 
@@ -123,10 +128,14 @@ std::string link_target(std::string_view url) {
 
 std::string link_host(std::string_view url) {
   const UrlParts parts = url_parts(url);
-  const bool cut = parts.host.ends_with("…") || parts.host.ends_with("...");
-  if (cut || parts.host.empty()) return {};
-  const std::string host = to_lower(parts.host);
-  return host.find("xn--") == npos ? host : host_to_unicode(host);
+  std::string_view written = parts.host;
+  if (written.ends_with("…") || written.ends_with("...")) return {};
+  if (written.ends_with('.')) written.remove_suffix(1);
+  if (written.starts_with('[')) return written.ends_with(']') ? to_lower(written) : std::string();
+  const bool may_go_on = parts.rest.empty() && written != "localhost";
+  if (may_go_on && written.find('.') == npos) return {};
+  const std::string name = ascii_host(written);
+  return name.find("xn--") == npos ? name : host_to_unicode(name);
 }
 
 }  // namespace casebook

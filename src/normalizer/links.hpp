@@ -62,7 +62,8 @@ void remove_links(std::string_view text, const std::vector<LinkSpan>& spans, std
 std::string link_target(std::string_view url);
 
 /// The host that `url` names: lower case, IDN as Unicode, without port and user information, an
-/// IPv6 address in its brackets. Empty where there is none, or where it was cut off.
+/// IPv6 address in its brackets. Empty where there is none, or where it was cut off: before an
+/// ellipsis, or with its first label, at the end of `url`.
 std::string link_host(std::string_view url);
 
 }  // namespace casebook
