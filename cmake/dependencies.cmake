@@ -40,6 +40,7 @@ casebook_library(zlib zlib zlib1g-dev)
 casebook_library(utf8proc libutf8proc libutf8proc-dev)
 casebook_library(idn2 libidn2 libidn2-dev)
 casebook_library(crypto libcrypto libssl-dev)
+casebook_library(xlsxwriter xlsxwriter libxlsxwriter-dev)
 casebook_library(json nlohmann_json nlohmann-json3-dev)
 casebook_header(cli11 CLI/CLI.hpp libcli11-dev)
 

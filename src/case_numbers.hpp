@@ -2,10 +2,16 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "case_fields.hpp"
+#include "generator/naming.hpp"
+#include "record.hpp"
 
 namespace casebook {
 
@@ -15,22 +21,48 @@ namespace casebook {
 class CaseNumbers {
  public:
   /// 1 for the first row of a root, 2 for the second, and so on. `number` is the root_id as a
-  /// number, or the largest one where it is none: then `text` tells roots apart.
-  unsigned next(std::int64_t number, std::string_view text) {
-    if (number == std::numeric_limits<std::int64_t>::max()) return ++texts_[std::string(text)];
-    auto& page = seen_[number >> 6];
-    const auto bit = std::uint64_t{1} << (number & 63);
-    if (!(page & bit)) {
-      page |= bit;
-      return 1;
-    }
-    return 1 + ++repeated_[number];
-  }
+  /// number, or the largest one where it is none: then its text, made a name, tells roots apart.
+  unsigned next(std::int64_t number, std::string_view text);
 
  private:
+  unsigned next(std::int64_t number);
+
   std::unordered_map<std::int64_t, std::uint64_t> seen_;  ///< 64 ids to an entry
   std::unordered_map<std::int64_t, unsigned> repeated_;
   std::unordered_map<std::string, unsigned> texts_;
+};
+
+/// Counts the cases of each name, likewise, where names can be anything. Names that differ in case
+/// alone count as the same. Keeps a hash of every name, about 30 bytes a case.
+class NameNumbers {
+ public:
+  /// The number that makes `name` one that no case before bears.
+  unsigned next(const std::string& name);
+
+ private:
+  bool take(const std::string& name);
+
+  std::unordered_set<std::size_t> taken_;
+  std::unordered_map<std::size_t, unsigned> repeated_;
+};
+
+/// Case::ordinal of each row of the corpus, row by row in order.
+class CaseOrdinals {
+ public:
+  /// `naming` must outlive it.
+  explicit CaseOrdinals(const Naming& naming) : naming_(naming) {}
+
+  /// `root` as the sorter gives it (SortedRow::root); `probe` as it titles the document.
+  unsigned next(std::int64_t root, const Date& date, std::string_view packed,
+                std::string_view probe);
+
+ private:
+  const Naming& naming_;
+  CaseNumbers roots_;
+  NameNumbers names_;
+  CaseFields fields_;
+  Case case_;
+  std::vector<Cell> attributes_;
 };
 
 }  // namespace casebook

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "case_worker.hpp"
 
-#include "generator/heading.hpp"
 #include "generator/links_csv.hpp"
+#include "generator/project_names.hpp"
 #include "sorter/packed_row.hpp"
 
 namespace casebook {
@@ -27,6 +27,9 @@ FinishedChunk CaseWorker::work(const Chunk& chunk, const PlannedDocument& docume
   FinishedChunk finished;
   finished.document = chunk.document;
   finished.last = chunk.position.last;
+  if (project_)
+    project_->begin(sources_of(document.files), chunk.position.index == 0, chunk.position.last,
+                    chunk.position.previous);
   renderer_.begin(document.info, chunk.position);
   std::size_t begin = 0;
   for (const auto& item : chunk.items) {
@@ -37,30 +40,19 @@ FinishedChunk CaseWorker::work(const Chunk& chunk, const PlannedDocument& docume
     begin = item.end;
   }
   finished.rendered = renderer_.finish();
+  if (project_) finished.project = project_->finish();
   return finished;
 }
 
-void CaseWorker::make_case(const Row& row, const Chunk::Item& item, const Probe& probe) {
-  case_.root_id = root_.of(row.root_id.value_or(std::string_view{}));
-  if (case_.root_id.empty()) case_.root_id = "(no root_id)";
-  case_.experiment_id = experiment_.of(row.experiment_id.value_or(std::string_view{}));
-  case_.raw_date = date_.of(row.date.value_or(std::string_view{}));
-  case_.ordinal = item.ordinal;
-  case_.date = item.date;
-  case_.attributes.resize(row.attributes.size());
-  for (std::size_t i = 0; i < row.attributes.size(); ++i) {
-    case_.attributes[i] = tidy_line(row.attributes[i].value_or(std::string_view{}));
-  }
-  set_case_heading(case_.name, case_);
-  normalizer_.normalize(row.text, probe, case_);
+std::array<Segment, variant_count> CaseWorker::render_selections(const Spans& spans) {
+  return {project_->selections(spans[without_links]), project_->selections(spans[with_links])};
 }
 
-const std::string& TidyValue::of(std::string_view raw) {
-  if (raw != raw_) {
-    raw_ = raw;
-    tidy_ = tidy_line(raw);
-  }
-  return tidy_;
+void CaseWorker::make_case(const Row& row, const Chunk::Item& item, const Probe& probe) {
+  fields_.fill(case_, row, item.date);
+  case_.ordinal = item.ordinal;
+  naming_.set_case_name(case_.name, case_, probe.title());
+  normalizer_.normalize(row.text, probe, case_);
 }
 
 std::string_view changes_csv_head() { return "\xef\xbb\xbfroot_id,step,before,after\r\n"; }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "case_fields.hpp"
 #include "chunker.hpp"
 #include "generator/chunk.hpp"
+#include "generator/naming.hpp"
+#include "generator/project_renderer.hpp"
 #include "generator/template.hpp"
 #include "normalizer/normalizer.hpp"
 #include "options.hpp"
@@ -19,34 +24,36 @@ struct FinishedChunk {
   bool last = false;         ///< of its document
   RenderedChunk rendered;
   std::string changes_csv;  ///< its lines of the list of changes
-};
-
-/// A short value made tidy. Rows in order often repeat the one before: that is looked at once.
-class TidyValue {
- public:
-  const std::string& of(std::string_view raw);
-
- private:
-  std::string raw_, tidy_;
+  ProjectChunk project;     ///< empty where there is none
 };
 
 /// What one worker thread has and does: rows in, rendered cases out.
 class CaseWorker {
  public:
-  /// `look` must outlive it.
-  CaseWorker(const NormalizerOptions& options, const Template& look)
-      : normalizer_(options), renderer_(look) {}
+  /// `look`, `naming` and `project` (null: there is none) must outlive it.
+  CaseWorker(const ExportOptions& options, const Naming& naming, const Template& look,
+             const ProjectPlan* project)
+      : naming_(naming),
+        normalizer_(options.normalizer),
+        project_(project ? std::make_optional<ProjectRenderer>(*project) : std::nullopt),
+        renderer_(look, options.generator, naming, project_ ? &*project_ : nullptr) {}
 
   /// `document` is the one that `chunk` belongs to.
   FinishedChunk work(const Chunk& chunk, const PlannedDocument& document);
 
+  /// The selections of both variants of a chunk, placed in their document.
+  using Spans = std::array<std::vector<CodedSpan>, variant_count>;
+  std::array<Segment, variant_count> render_selections(const Spans& spans);
+
  private:
   void make_case(const Row& row, const Chunk::Item& item, const Probe& probe);
 
+  const Naming& naming_;
+  CaseFields fields_;
   Normalizer normalizer_;
+  std::optional<ProjectRenderer> project_;
   ChunkRenderer renderer_;
   Case case_;
-  TidyValue root_, experiment_, date_;
   std::vector<Cell> attributes_;
 };
 

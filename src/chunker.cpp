@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "chunker.hpp"
 
+#include <string_view>
 #include <utility>
-
-#include "sorter/packed_row.hpp"
 
 namespace casebook {
 namespace {
@@ -20,15 +19,15 @@ bool full(const Chunk& chunk) {
 /// Goes through one part of a group at a time.
 class Chunker {
  public:
-  Chunker(const Sorter& sorter, const std::function<bool(Chunk&&)>& take)
-      : sorter_(sorter), take_(take) {}
+  Chunker(const Sorter& sorter, const std::function<bool(Chunk&&)>& take, const Naming& naming)
+      : sorter_(sorter), take_(take), numbers_(naming) {}
 
   bool cut(std::size_t number, const PlannedDocument& document) {
     if (document.info.part == 1) rows_ = sorter_.rows(*document.group);
     Chunk chunk;
     chunk.document = number;
     for (auto left = document.info.cases; left > 0; --left) {
-      add_row(chunk);
+      add_row(chunk, document.info.probe);
       chunk.position.last = left == 1;
       if (!full(chunk) && left > 1) continue;
       auto next = follower(chunk);
@@ -39,13 +38,12 @@ class Chunker {
   }
 
  private:
-  void add_row(Chunk& chunk) {
+  void add_row(Chunk& chunk, std::string_view probe) {
     SortedRow row;
     rows_.next(row);
-    std::vector<Cell> attributes;
-    const auto root = unpack(row.packed, attributes).root_id.value_or(std::string_view{});
     chunk.rows += row.packed;
-    chunk.items.push_back({row.date, numbers_.next(row.root, root), chunk.rows.size()});
+    chunk.items.push_back(
+        {row.date, numbers_.next(row.root, row.date, row.packed, probe), chunk.rows.size()});
   }
 
   static Chunk follower(const Chunk& chunk) {
@@ -59,14 +57,14 @@ class Chunker {
   const Sorter& sorter_;
   const std::function<bool(Chunk&&)>& take_;
   Sorter::Rows rows_;
-  CaseNumbers numbers_;
+  CaseOrdinals numbers_;
 };
 
 }  // namespace
 
 void cut_chunks(const Sorter& sorter, const std::vector<PlannedDocument>& plan,
-                const std::function<bool(Chunk&&)>& take) {
-  Chunker chunker(sorter, take);
+                const std::function<bool(Chunk&&)>& take, const Naming& naming) {
+  Chunker chunker(sorter, take, naming);
   for (std::size_t i = 0; i < plan.size(); ++i) {
     if (!chunker.cut(i, plan[i])) return;
   }

@@ -28,8 +28,9 @@ struct Chunk {
 };
 
 /// Cuts the documents of `plan` into chunks, in order. Where they are cut depends on the rows
-/// alone. Calls `take` for each; stops early where it gives false.
+/// alone. Calls `take` for each; stops early where it gives false. `naming` decides which cases
+/// need a number.
 void cut_chunks(const Sorter& sorter, const std::vector<PlannedDocument>& plan,
-                const std::function<bool(Chunk&&)>& take);
+                const std::function<bool(Chunk&&)>& take, const Naming& naming = Naming());
 
 }  // namespace casebook

@@ -199,6 +199,89 @@ void add_output_options(CLI::App& command, ExportOptions& options) {
   command.add_flag("--dry-run", options.dry_run, "Do everything but write")->group(group);
 }
 
+void add_name_options(CLI::App& command, GeneratorOptions& options) {
+  const auto group = "Names and layout";
+  const std::map<std::string, Layout> layouts = {
+      {"month", Layout::month}, {"case", Layout::case_}, {"probe-case", Layout::probe_case}};
+  command
+      .add_option("--layout", options.layout,
+                  "What Heading 1 and 2 are: month (and case), case (alone), probe-case")
+      ->transform(CLI::CheckedTransformer(layouts, CLI::ignore_case).description(""))
+      ->type_name("LAYOUT")
+      ->group(group);
+  command
+      .add_option("--case-name", options.case_name,
+                  "What cases are called, such as '{date} Case {root_id}'; also {year}, "
+                  "{month:02}, {month_name}, {day}, {experiment_id}, {probe}, any --attributes")
+      ->type_name("PATTERN")
+      ->group(group);
+  command
+      .add_option("--month-heading", options.month_heading,
+                  "What months are called, such as '{year}-{month:02} {month_name}'")
+      ->type_name("PATTERN")
+      ->group(group);
+  command
+      .add_option("--title", options.title,
+                  "What documents are called: a pattern of {probe} and {cases}")
+      ->type_name("PATTERN")
+      ->group(group);
+}
+
+/// `party,mood`, or `all`
+void set_attributes(Columns& columns, const std::string& names) {
+  columns.all_attributes = names == "all";
+  columns.attributes.clear();
+  if (columns.all_attributes) return;
+  std::istringstream stream(names);
+  for (std::string name; std::getline(stream, name, ',');) {
+    if (name.empty()) throw CLI::ValidationError("--attributes: a name of a column is empty");
+    columns.attributes.push_back(name);
+  }
+}
+
+void add_sheet_options(CLI::App& command, ExportOptions& options) {
+  const auto group = "Sheets for NVivo";
+  command
+      .add_flag(
+          "--sheets,!--no-sheets", options.generator.sheets,
+          "Write the cases with their attributes to DIR/cases (as it does by default), or not")
+      ->group(group);
+  command
+      .add_option_function<std::string>(
+          "--attributes",
+          [&options](const std::string& names) { set_attributes(options.reader.columns, names); },
+          "Further columns that are attributes of a case: names with commas, or all")
+      ->type_name("NAMES")
+      ->group(group);
+  const std::map<std::string, SheetKeys> keys = {{"plain", SheetKeys::plain},
+                                                 {"hierarchical", SheetKeys::hierarchical}};
+  command
+      .add_option(
+          "--sheet-keys", options.generator.sheet_keys,
+          "How sheets name a case: plain (its name), or hierarchical (Cases\\\\Probe\\name)")
+      ->transform(CLI::CheckedTransformer(keys, CLI::ignore_case).description(""))
+      ->type_name("KEYS")
+      ->group(group);
+}
+
+void add_project_options(CLI::App& command, GeneratorOptions& options) {
+  const auto group = "Project for NVivo, MAXQDA, ATLAS.ti, QualCoder";
+  command
+      .add_flag("--qdpx", options.qdpx,
+                "Also write a REFI-QDA project with all documents, cases and codings, and its "
+                "codebook: DIR/casebook.qdpx and .qdc")
+      ->group(group);
+  const std::map<std::string, QdpxFlavor> flavors = {{"standard", QdpxFlavor::standard},
+                                                     {"nvivo", QdpxFlavor::nvivo}};
+  command
+      .add_option("--qdpx-flavor", options.qdpx_flavor,
+                  "Write it by the standard, for all of them (default), or as NVivo itself does")
+      ->transform(CLI::CheckedTransformer(flavors, CLI::ignore_case).description(""))
+      ->each([&options](const std::string&) { options.qdpx = true; })
+      ->type_name("FLAVOR")
+      ->group(group);
+}
+
 void add_run_options(CLI::App& command, ExportOptions& options) {
   const auto group = "Running";
   command.add_option("-j,--threads", options.threads, "Threads; 0 is one for each core")
@@ -266,6 +349,9 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   export_command.fallthrough()->footer(export_footer);
   add_source_options(export_command, to_export.reader);
   add_output_options(export_command, to_export);
+  add_name_options(export_command, to_export.generator);
+  add_sheet_options(export_command, to_export);
+  add_project_options(export_command, to_export.generator);
   add_selection_options(export_command, to_export.selection);
   add_normalizer_options(export_command, to_export.normalizer);
   add_run_options(export_command, to_export);

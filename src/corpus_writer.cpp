@@ -16,6 +16,9 @@
 #include "generator/text_file.hpp"
 #include "pipeline/in_order.hpp"
 #include "pipeline/workers.hpp"
+#include "project_assembly.hpp"
+#include "sheet_writer.hpp"
+#include "terminal_text.hpp"
 
 namespace casebook {
 namespace {
@@ -35,9 +38,9 @@ std::string repaired(const std::string& probe) { return probe.empty() ? probe : 
 /// Puts chunks, which come in order, together to documents and lists.
 class Assembly {
  public:
-  Assembly(const ExportOptions& options, OutputFolder& folder, const Template& look,
-           const std::vector<PlannedDocument>& plan, Manifest& manifest, Crew& crew,
-           unsigned threads)
+  Assembly(const ExportOptions& options, const Naming& naming, OutputFolder& folder,
+           const Template& look, const std::vector<PlannedDocument>& plan, Manifest& manifest,
+           const ProjectPlan* project, Crew& crew, unsigned threads)
       : options_(options),
         folder_(folder),
         look_(look),
@@ -47,6 +50,10 @@ class Assembly {
         threads_(threads),
         links_(folder.scratch() / "links.csv") {
     links_.append(links_csv_head());
+    if (options.generator.sheets)
+      sheets_.emplace(options.generator, naming, options.reader.columns.attributes, folder,
+                      manifest.rows_read);
+    if (project) project_.emplace(options, *project, plan, folder, crew, threads);
     if (!options.changes) return;
     changes_.emplace(options.changes->string() + ".partial");
     changes_->append(changes_csv_head());
@@ -66,7 +73,9 @@ class Assembly {
                                            options_.memory / document_fraction);
     }
     links_.append(chunk.rendered.links_csv);
+    if (sheets_) sheets_->append(std::move(chunk.rendered.sheet));
     if (changes_) changes_->append(chunk.changes_csv);
+    if (project_) project_->take(std::move(chunk.project), chunk.document, chunk.last);
     current_->append(std::move(chunk.rendered));
     if (chunk.last) write(chunk.document);
   }
@@ -76,6 +85,8 @@ class Assembly {
     while (!writing_.empty()) settle_one();
     links_.close();
     folder_.publish(links_.path(), "links.csv");
+    if (sheets_) finish_sheets();
+    if (project_) manifest_.project = project_->finish(manifest_);
     if (!changes_) return;
     changes_->close();
     changes_->move_to(*options_.changes);
@@ -105,6 +116,14 @@ class Assembly {
     return written;
   }
 
+  void finish_sheets() {
+    manifest_.sheets = sheets_->finish();
+    if (manifest_.rows_read > SheetWriter::most_in_workbook)
+      manifest_.sheets_left_out = "cases/cases.xlsx: more than " +
+                                  grouped(SheetWriter::most_in_workbook) +
+                                  " cases; cases.txt and cases.csv hold the same";
+  }
+
   void settle_one() {
     auto& [document, written] = writing_.front();
     manifest_.documents[document].written = written.get();
@@ -119,6 +138,8 @@ class Assembly {
   Crew& crew_;
   const unsigned threads_;
   TextFile links_;
+  std::optional<SheetWriter> sheets_;
+  std::optional<ProjectAssembly> project_;
   std::optional<TextFile> changes_;
   std::shared_ptr<DocumentWriter> current_;
   std::deque<Writing> writing_;
@@ -137,9 +158,15 @@ void CorpusWriter::write(const Sorter& sorter, Progress& progress, const Interru
   }
   const auto look = Template::built_in();
   const auto threads = thread_count(options_.threads);
-  Crew crew(threads, [&] { return std::make_unique<CaseWorker>(options_.normalizer, look); });
+  std::optional<ProjectPlan> project;
+  if (folder_ && options_.generator.qdpx) project = plan_project(options_, naming_, plan_);
+  const ProjectPlan* const to_project = project ? &*project : nullptr;
+  Crew crew(threads,
+            [&] { return std::make_unique<CaseWorker>(options_, naming_, look, to_project); });
   std::optional<Assembly> assembly;
-  if (folder_) assembly.emplace(options_, *folder_, look, plan_, manifest_, crew, threads);
+  if (folder_)
+    assembly.emplace(options_, naming_, *folder_, look, plan_, manifest_, to_project, crew,
+                     threads);
 
   InOrder<FinishedChunk> in_order(std::size_t{2} * threads, [&](FinishedChunk&& chunk) {
     manifest_.documents[chunk.document].counts += chunk.rendered.counts;
@@ -147,13 +174,14 @@ void CorpusWriter::write(const Sorter& sorter, Progress& progress, const Interru
     if (assembly) assembly->take(chunk);
     progress.writing(manifest_.counts.cases, manifest_.rows_read);
   });
-  cut_chunks(sorter, plan_, [&](Chunk&& chunk) {
+  const auto announce = [&](Chunk&& chunk) {
     interrupt.check();
     const auto& document = plan_[chunk.document];
     return in_order.announce(crew.submit([&document, chunk = std::move(chunk)](CaseWorker& worker) {
       return worker.work(chunk, document);
     }));
-  });
+  };
+  cut_chunks(sorter, plan_, announce, naming_);
   in_order.finish();
   if (assembly) assembly->finish();
 }

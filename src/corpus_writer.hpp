@@ -5,6 +5,7 @@
 
 #include "document_plan.hpp"
 #include "generator/manifest.hpp"
+#include "generator/naming.hpp"
 #include "generator/output_folder.hpp"
 #include "interrupt.hpp"
 #include "options.hpp"
@@ -18,9 +19,9 @@ namespace casebook {
 class CorpusWriter {
  public:
   /// `folder` null: everything is done but nothing written. All arguments must outlive it.
-  CorpusWriter(const ExportOptions& options, OutputFolder* folder,
+  CorpusWriter(const ExportOptions& options, const Naming& naming, OutputFolder* folder,
                const std::vector<PlannedDocument>& plan, Manifest& manifest)
-      : options_(options), folder_(folder), plan_(plan), manifest_(manifest) {}
+      : options_(options), naming_(naming), folder_(folder), plan_(plan), manifest_(manifest) {}
 
   /// Writes all documents and lists, and fills the manifest's documents and counts. Throws
   /// OutputError or Interrupted.
@@ -28,6 +29,7 @@ class CorpusWriter {
 
  private:
   const ExportOptions& options_;
+  const Naming& naming_;
   OutputFolder* folder_;
   const std::vector<PlannedDocument>& plan_;
   Manifest& manifest_;

@@ -40,7 +40,7 @@ std::vector<DocumentInfo> parts_of(const Group& group, std::uint64_t max_cases) 
 
 std::vector<PlannedDocument> plan_documents(const std::vector<const Group*>& groups,
                                             const NormalizerOptions& normalizer,
-                                            std::uint64_t max_cases) {
+                                            std::uint64_t max_cases, const Naming& naming) {
   std::vector<PlannedDocument> plan;
   FileNamer namer(casebook::normalizer::fold_for_comparing);
   for (const auto* group : groups) {
@@ -48,7 +48,8 @@ std::vector<PlannedDocument> plan_documents(const std::vector<const Group*>& gro
     auto parts = parts_of(*group, max_cases);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       auto& info = parts[i];
-      info.title = probe->title();
+      info.probe = probe->title();
+      info.title = naming.title(info);
       info.part = i + 1;
       info.parts = parts.size();
       auto files = namer.name(info.title, info.part, info.parts);

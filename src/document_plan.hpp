@@ -7,6 +7,7 @@
 
 #include "generator/chunk.hpp"
 #include "generator/file_name.hpp"
+#include "generator/naming.hpp"
 #include "normalizer/normalizer.hpp"
 #include "options.hpp"
 #include "sorter/sorter.hpp"
@@ -25,6 +26,7 @@ struct PlannedDocument {
 /// in parts that end between months where that is possible. The groups must outlive the plan.
 std::vector<PlannedDocument> plan_documents(const std::vector<const Group*>& groups,
                                             const NormalizerOptions& normalizer,
-                                            std::uint64_t max_cases);
+                                            std::uint64_t max_cases,
+                                            const Naming& naming = Naming());
 
 }  // namespace casebook

@@ -8,6 +8,7 @@
 #include "corpus_writer.hpp"
 #include "document_plan.hpp"
 #include "generator/manifest.hpp"
+#include "generator/naming.hpp"
 #include "generator/output_folder.hpp"
 #include "normalizer/month.hpp"
 #include "normalizer/normalizer.hpp"
@@ -33,6 +34,7 @@ void say_what_was_done(const Manifest& manifest, const ExportOptions& options, P
       "{} {} cases in {} documents{}{}", options.dry_run ? "Would write" : "Wrote",
       grouped(counts.cases), grouped(manifest.documents.size()),
       options.dry_run ? " to " : ", with and without links, to ", options.output.string()));
+  if (!manifest.sheets_left_out.empty()) progress.say("Left out " + manifest.sheets_left_out);
   progress.say_verbosely(fmt::format(
       "{} rows left out by the options, {} cases without text, {} undated, {} whose text does not "
       "begin with its probe, {} links, {} of them cut off",
@@ -47,8 +49,11 @@ void say_what_was_done(const Manifest& manifest, const ExportOptions& options, P
 
 }  // namespace
 
-void run_export(const ExportOptions& options, Progress& progress, Interrupt& interrupt) {
-  const auto reader = open_reader(options.reader);
+void run_export(const ExportOptions& asked, Progress& progress, Interrupt& interrupt) {
+  const auto reader = open_reader(asked.reader);
+  ExportOptions options = asked;
+  options.reader.columns.attributes = reader->attributes();
+  const Naming naming(options.generator, options.reader.columns.attributes);
   std::optional<OutputFolder> folder;
   if (!options.dry_run) folder.emplace(options.output, options.overwrite);
   const Interrupt::Cleanup cleanup(interrupt, [&] {
@@ -70,8 +75,8 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   manifest.rows_left_out = seen - manifest.rows_read;
 
   const auto plan =
-      plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases);
-  CorpusWriter writer(options, folder ? &*folder : nullptr, plan, manifest);
+      plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases, naming);
+  CorpusWriter writer(options, naming, folder ? &*folder : nullptr, plan, manifest);
   writer.write(sorter, progress, interrupt);
   if (folder) folder->commit(to_json(manifest, options));
   say_what_was_done(manifest, options, progress);

@@ -21,6 +21,7 @@ struct Columns {
   std::string date = "date";
   std::string text = "text";
   std::vector<std::string> attributes;  ///< further columns to hand on with each row
+  bool all_attributes = false;          ///< hand on all further columns there are
 };
 
 /// TLS to a database server, in MySQL's own words.
@@ -54,8 +55,31 @@ struct NormalizerOptions {
   bool record_changes = false;   ///< fill Case::changes
 };
 
+/// Which thing is Heading 1 and which Heading 2.
+enum class Layout {
+  month,      ///< months, and their cases under them
+  case_,      ///< cases, as Heading 1
+  probe_case  ///< the probe, once, and its cases under it
+};
+
+/// How a sheet names a case: as it is, or with where it stands, `Cases\\Probe\name`.
+enum class SheetKeys { plain, hierarchical };
+
+/// How a project counts and ends its lines: by the standard, or as NVivo itself writes projects.
+enum class QdpxFlavor { standard, nvivo };
+
 struct GeneratorOptions {
   std::uint64_t max_cases = 0;  ///< a document of more is written in numbered parts; 0: no limit
+  // Patterns in the syntax of fmt, see generator/naming.hpp; empty: the default names.
+  std::string case_name;
+  std::string month_heading;
+  std::string title;
+  Layout layout = Layout::month;
+  bool sheets = true;  ///< write the classification sheets
+  SheetKeys sheet_keys = SheetKeys::plain;
+  bool qdpx = false;          ///< also write a REFI-QDA project and its codebook
+  QdpxFlavor qdpx_flavor = QdpxFlavor::standard;
+  bool spreadsheets = false;  ///< also write every document as a spreadsheet
 };
 
 enum class Verbosity { quiet, normal, verbose };

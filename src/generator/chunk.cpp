@@ -10,6 +10,7 @@
 #include "generator/heading.hpp"
 #include "generator/links_csv.hpp"
 #include "generator/paragraphs.hpp"
+#include "generator/project_renderer.hpp"
 #include "generator/relationships.hpp"
 #include "generator/xml_text.hpp"
 
@@ -18,18 +19,6 @@ namespace {
 
 // Buffers are deflated when they hold so much: what a core's cache holds, and ISA-L loses nothing.
 constexpr std::size_t full = std::size_t{1} << 20;
-
-// A piece that the deflaters can count.
-constexpr std::size_t largest_piece = std::size_t{1} << 30;
-
-Segment deflate_all(Deflater& deflater, std::string_view xml, bool last) {
-  if (xml.size() <= largest_piece) return deflater.deflate(xml, last);
-  Segment segment;
-  for (; xml.size() > largest_piece; xml.remove_prefix(largest_piece))
-    segment += deflater.deflate(xml.substr(0, largest_piece), false);
-  segment += deflater.deflate(xml, last);
-  return segment;
-}
 
 /// Calls `visit(line, begin of the line)` for each line of `text`.
 template <typename Visitor>
@@ -49,6 +38,7 @@ void count(Counts& counts, const Case& one) {
   counts.links += one.links.size();
   counts.truncated_links +=
       static_cast<std::uint64_t>(std::ranges::count(one.links, Link::Kind::truncated, &Link::kind));
+  counts.renamed += one.ordinal > 1;
   counts.repairs += one.repairs;
 }
 
@@ -61,6 +51,7 @@ Counts& Counts::operator+=(const Counts& other) {
   probe_not_split += other.probe_not_split;
   links += other.links;
   truncated_links += other.truncated_links;
+  renamed += other.renamed;
   repairs += other.repairs;
   return *this;
 }
@@ -69,17 +60,31 @@ Counts& Counts::operator+=(const Counts& other) {
 /// links is begun as a copy only when a link comes, and where none does the deflated bytes serve
 /// for both.
 struct ChunkRenderer::Buffers {
-  explicit Buffers(const Template& built) : look(built), deflater(make_deflater()) {}
+  Buffers(const Template& built, const GeneratorOptions& options, Naming names,
+          ProjectRenderer* told)
+      : look(built),
+        project(told),
+        deflater(make_deflater()),
+        layout(options.layout),
+        naming(std::move(names)),
+        sheets(options.sheets),
+        sheet(options.sheet_keys) {}
 
   void render_head();
   void render_headings(const Case& one);
+  void render_month(Date date);
   void render_plain_text(const Case& one);
   void render_linked_text(const Case& one);
   void relate_hyperlinks(std::span<const Link> links);
   void deflate_document(bool last);
 
   const Template& look;
+  ProjectRenderer* const project;
   std::unique_ptr<Deflater> deflater;
+  const Layout layout;
+  const Naming naming;
+  const bool sheets;
+  CaseSheet sheet;
   ParagraphWriter paragraphs;
 
   const DocumentInfo* document = nullptr;
@@ -91,25 +96,39 @@ struct ChunkRenderer::Buffers {
   std::uint64_t relationship_count = 0;
   RenderedChunk chunk;
 
-  std::string title;
+  std::string title, probe;
   std::vector<Hyperlink> hyperlinks;
 };
 
 void ChunkRenderer::Buffers::render_head() {
-  for (const bool with_links : {false, true}) {
+  for (const Variant variant : {without_links, with_links}) {
     std::string xml(look.document_head());
-    paragraphs.write(xml, "Title", title);
-    paragraphs.write(xml, "Subtitle", about_line(*document, with_links));
-    (with_links ? chunk.linked : chunk.plain) = deflater->deflate(xml, false);
+    const auto write = [&](std::string_view style, std::string_view text) {
+      paragraphs.write(xml, style, text);
+      if (project) project->paragraph(variant, text);
+    };
+    write("Title", title);
+    write("Subtitle", about_line(*document, variant == with_links));
+    if (layout == Layout::probe_case) write("Heading1", probe);
+    (variant == with_links ? chunk.linked : chunk.plain) = deflater->deflate(xml, false);
   }
+  if (project) project->end_head();
 }
 
 void ChunkRenderer::Buffers::render_headings(const Case& one) {
-  const Date month = one.date.month_only();
-  if (!position.previous || position.previous->month_only() != month)
-    paragraphs.write(plain, "Heading1", month_heading(month));
-  position.previous = one.date;
-  paragraphs.write(plain, "Heading2", one.name);
+  if (layout == Layout::month) render_month(one.date.month_only());
+  paragraphs.write(plain, layout == Layout::case_ ? "Heading1" : "Heading2", one.name);
+}
+
+/// Months that bear the same name, as `{year}` makes them, share a heading.
+void ChunkRenderer::Buffers::render_month(Date date) {
+  if (position.previous && position.previous->month_only() == date) return;
+  std::string heading = naming.month_heading(date);
+  if (!position.previous || heading != naming.month_heading(position.previous->month_only())) {
+    paragraphs.write(plain, "Heading1", heading);
+    if (project) project->paragraph(heading);
+  }
+  position.previous = date;
 }
 
 void ChunkRenderer::Buffers::render_plain_text(const Case& one) {
@@ -153,7 +172,9 @@ void ChunkRenderer::Buffers::deflate_document(bool last) {
   differ = false;
 }
 
-ChunkRenderer::ChunkRenderer(const Template& look) : buffers_(std::make_unique<Buffers>(look)) {}
+ChunkRenderer::ChunkRenderer(const Template& look, const GeneratorOptions& options,
+                             const Naming& naming, ProjectRenderer* project)
+    : buffers_(std::make_unique<Buffers>(look, options, naming, project)) {}
 
 ChunkRenderer::~ChunkRenderer() = default;
 
@@ -163,6 +184,7 @@ void ChunkRenderer::begin(const DocumentInfo& document, const ChunkPosition& pos
   b.position = position;
   b.relationship_count = 0;
   b.title = legal_text(document.title);
+  b.probe = legal_text(document.probe);
   if (position.index == 0) b.render_head();
 }
 
@@ -170,6 +192,7 @@ void ChunkRenderer::add(const Case& one) {
   Buffers& b = *buffers_;
   const std::size_t begin = b.plain.size();
   b.render_headings(one);
+  if (b.project) b.project->add(one, b.probe);
   if (one.links.empty()) {
     b.render_plain_text(one);
     if (b.differ) b.linked.append(b.plain, begin);
@@ -178,8 +201,9 @@ void ChunkRenderer::add(const Case& one) {
     b.differ = true;
     b.render_plain_text(one);
     b.render_linked_text(one);
-    append_link_lines(b.chunk.links_csv, one, b.title);
+    append_link_lines(b.chunk.links_csv, one, b.probe);
   }
+  if (b.sheets) b.sheet.append(b.chunk.sheet, one, b.probe);
   count(b.chunk.counts, one);
   if (b.plain.size() > full) b.deflate_document(false);
 }

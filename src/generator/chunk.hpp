@@ -6,22 +6,17 @@
 #include <optional>
 #include <string>
 
+#include "generator/case_sheet.hpp"
 #include "generator/deflate.hpp"
+#include "generator/document_info.hpp"
+#include "generator/naming.hpp"
 #include "generator/template.hpp"
+#include "options.hpp"
 #include "record.hpp"
 
 namespace casebook {
 
-/// What the head of a document says: known before its first case is rendered.
-struct DocumentInfo {
-  std::string title;        ///< the probe, tidy, on one line
-  std::uint64_t cases = 0;  ///< in this document (or part)
-  std::uint64_t undated = 0;
-  Date first;  ///< the earliest and the latest date; undated where all are
-  Date last;
-  std::uint64_t part = 1;  ///< of `parts`
-  std::uint64_t parts = 1;
-};
+class ProjectRenderer;
 
 /// Where a chunk stands in its document.
 struct ChunkPosition {
@@ -38,6 +33,7 @@ struct Counts {
   std::uint64_t probe_not_split = 0;
   std::uint64_t links = 0;  ///< whole and truncated
   std::uint64_t truncated_links = 0;
+  std::uint64_t renamed = 0;  ///< cases that a number tells from others of the same name
   Repairs repairs;
   Counts& operator+=(const Counts& other);
 };
@@ -48,6 +44,7 @@ struct RenderedChunk {
   Segment linked;         ///< of word/document.xml, with links
   Segment relationships;  ///< of word/_rels/document.xml.rels of the document with links
   std::string links_csv;  ///< its lines of links.csv
+  SheetLines sheet;       ///< its lines of the classification sheets
   Counts counts;
 };
 
@@ -55,7 +52,10 @@ struct RenderedChunk {
 /// thread. Order of calls: begin, add…, finish, and again.
 class ChunkRenderer {
  public:
-  explicit ChunkRenderer(const Template& look);
+  /// `naming` says how months are called; cases bring their names. `project`, begun and finished by
+  /// its owner for the same chunks, is told every paragraph; null: there is none.
+  explicit ChunkRenderer(const Template& look, const GeneratorOptions& options = {},
+                         const Naming& naming = Naming(), ProjectRenderer* project = nullptr);
   ~ChunkRenderer();
   ChunkRenderer(const ChunkRenderer&) = delete;
   ChunkRenderer& operator=(const ChunkRenderer&) = delete;

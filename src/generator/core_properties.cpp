@@ -2,32 +2,22 @@
 #include "generator/core_properties.hpp"
 
 #include <cassert>
-#include <charconv>
-#include <chrono>
-#include <cstdlib>
 #include <ctime>
 #include <optional>
 #include <pugixml.hpp>
 #include <sstream>
 
+#include "generator/source_date.hpp"
+
 namespace casebook {
 namespace {
 
-// The last second of the year 9999: W3CDTF has four digits for a year.
-constexpr std::time_t last_second = 253402300799;
-
 /// SOURCE_DATE_EPOCH as W3CDTF, or nothing where it is not set to a whole number.
-std::optional<std::string> source_date() {
-  const char* variable = std::getenv("SOURCE_DATE_EPOCH");
-  if (!variable) return std::nullopt;
-  const std::string_view digits = variable;
-  std::time_t seconds = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
-  if (error != std::errc() || end != digits.data() + digits.size() || digits.empty() ||
-      seconds < 0 || seconds > last_second)
-    return std::nullopt;
+std::optional<std::string> date_text() {
+  const auto seconds = source_date();
+  if (!seconds) return std::nullopt;
   std::tm utc{};
-  gmtime_r(&seconds, &utc);
+  gmtime_r(&*seconds, &utc);
   std::string text(sizeof "2020-10-03T11:22:33Z", '\0');
   text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc));
   return text;
@@ -54,7 +44,7 @@ std::string core_properties(std::string_view part, std::string_view title) {
   pugi::xml_node properties = document.document_element();
   assert(properties);
   set_text(properties, "dc:title", std::string(title).c_str());
-  if (const auto date = source_date()) {
+  if (const auto date = date_text()) {
     set_date(properties, "dcterms:created", *date);
     set_date(properties, "dcterms:modified", *date);
   }

@@ -2,6 +2,7 @@
 #include "generator/earlier_export.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -14,11 +15,26 @@ namespace casebook {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view folders[] = {"documents", "documents-with-links"};
+/// A folder that an export makes, and how its files end.
+struct ExportFolder {
+  std::string_view name;
+  std::array<std::string_view, 3> endings;  ///< empty: no more
+};
+constexpr ExportFolder folders[] = {{"documents", {".docx"}},
+                                    {"documents-with-links", {".docx"}},
+                                    {"cases", {".txt", ".csv", ".xlsx"}},
+                                    {"spreadsheets", {".xlsx"}},
+                                    {"spreadsheets-with-links", {".xlsx"}}};
 
-bool is_folder_of_ours(std::string_view name) {
-  return std::ranges::find(folders, name) != std::end(folders);
+/// What lies beside the folders.
+constexpr std::string_view single_files[] = {"links.csv", "casebook.qdpx", "casebook.qdc"};
+
+const ExportFolder* folder_of_ours(std::string_view name) {
+  const auto* const found = std::ranges::find(folders, name, &ExportFolder::name);
+  return found == std::end(folders) ? nullptr : found;
 }
+
+bool is_folder_of_ours(std::string_view name) { return folder_of_ours(name) != nullptr; }
 
 bool counts(const fs::directory_entry& entry) {
   std::error_code error;
@@ -49,12 +65,23 @@ FolderContent content_of(const fs::path& folder) {
 }
 
 bool is_export_name(std::string_view name) {
-  if (name == "links.csv") return true;
+  if (std::ranges::find(single_files, name) != std::end(single_files)) return true;
   const std::size_t slash = name.find('/');
-  if (slash == std::string_view::npos || !is_folder_of_ours(name.substr(0, slash))) return false;
+  if (slash == std::string_view::npos) return false;
+  const ExportFolder* folder = folder_of_ours(name.substr(0, slash));
   const std::string_view file = name.substr(slash + 1);
-  return file.ends_with(".docx") && file.find('/') == std::string_view::npos &&
-         file.find('\0') == std::string_view::npos;
+  if (!folder || file.find('/') != std::string_view::npos ||
+      file.find('\0') != std::string_view::npos)
+    return false;
+  return std::ranges::any_of(folder->endings, [&](std::string_view ending) {
+    return !ending.empty() && file.ends_with(ending);
+  });
+}
+
+std::vector<std::string> export_folders() {
+  std::vector<std::string> names;
+  for (const ExportFolder& folder : folders) names.emplace_back(folder.name);
+  return names;
 }
 
 std::vector<std::string> names_in_manifest(const fs::path& folder) {

@@ -21,8 +21,11 @@ enum class FolderContent {
 FolderContent content_of(const std::filesystem::path& folder);
 
 /// Whether `name` is one that an export writes beside its manifest: relative, with `/`, in one of
-/// the two folders or links.csv, and nowhere else whatever it holds.
+/// its folders or a file beside them, and nowhere else whatever it holds.
 bool is_export_name(std::string_view name);
+
+/// The folders that an export may make inside its own.
+std::vector<std::string> export_folders();
 
 /// The names of the files that the manifest.json of `folder` lists, and links.csv. Empty if there
 /// is no manifest, or none of this program.

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "generator/heading.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
+#include "generator/safe_name.hpp"
+
 namespace casebook {
 namespace {
+
+/// Of 120 UTF-16 units, what date and number leave to a root_id.
+constexpr std::size_t most_root_units = 80;
 
 constexpr std::array<const char*, 12> month_names = {
     "January", "February", "March",     "April",   "May",      "June",
@@ -45,6 +51,23 @@ std::string undated(const DocumentInfo& document) {
                                             : ", " + grouped(document.undated) + " undated";
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Nearly every root_id: a name already.
+bool is_plain(std::string_view root_id) {
+  return !root_id.empty() && root_id.size() <= most_root_units &&
+         std::ranges::all_of(root_id, is_digit);
+}
+
+/// `… (12)`
+bool ends_in_number(std::string_view name) {
+  if (!name.ends_with(')')) return false;
+  name.remove_suffix(1);
+  const std::size_t digits = name.size();
+  while (!name.empty() && is_digit(name.back())) name.remove_suffix(1);
+  return name.size() < digits && name.ends_with(" (");
+}
+
 }  // namespace
 
 void append_iso_date(std::string& out, Date date) {
@@ -57,18 +80,28 @@ void append_iso_date(std::string& out, Date date) {
   append_number(out, date.day, 2);
 }
 
+std::string_view month_name(Date date) {
+  return date.undated() ? "" : month_names[date.month - 1U];
+}
+
 std::string month_heading(Date date) {
   if (date.undated()) return "Undated";
-  return iso_month(date) + ' ' + month_names[date.month - 1U];
+  return iso_month(date).append(" ").append(month_name(date));
 }
+
+std::string root_name(std::string_view root_id) { return safe_name(root_id, most_root_units); }
 
 void set_case_heading(std::string& out, const Case& one) {
   out.clear();
   append_iso_date(out, one.date);
   if (one.date.undated()) out += "Undated";
   out += " Case ";
-  out += one.root_id;
-  if (one.ordinal < 2) return;
+  const std::size_t begin = out.size();
+  if (is_plain(one.root_id))
+    out += one.root_id;
+  else
+    out += root_name(one.root_id);
+  if (one.ordinal < 2 && !ends_in_number(std::string_view(out).substr(begin))) return;
   out += " (";
   append_number(out, one.ordinal);
   out += ')';

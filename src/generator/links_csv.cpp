@@ -15,13 +15,6 @@ bool whole_number(std::string_view cell) {
   return !cell.empty() && std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool starts_formula(std::string_view cell) {
-  static constexpr std::array<std::string_view, 11> signs = {
-      "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-  return std::ranges::any_of(signs, [&](auto sign) { return cell.starts_with(sign); }) &&
-         !whole_number(cell);
-}
-
 /// An empty cell says nothing in a filter or a pivot table: what is not known is said in words.
 std::string_view or_else(std::string_view cell, std::string_view words) {
   return cell.empty() ? words : cell;
@@ -37,6 +30,13 @@ void append_quoted(std::string& csv, std::string_view cell) {
 }
 
 }  // namespace
+
+bool starts_formula(std::string_view cell) {
+  static constexpr std::array<std::string_view, 11> signs = {
+      "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  return std::ranges::any_of(signs, [&](auto sign) { return cell.starts_with(sign); }) &&
+         !whole_number(cell);
+}
 
 std::string_view links_csv_head() {
   return "\uFEFFroot_id,experiment_id,probe,date,case,position,url,host,kind\r\n";

@@ -19,4 +19,7 @@ void append_link_lines(std::string& csv, const Case& one, std::string_view title
 /// leading `'`. A whole number, though negative, stays one.
 void append_csv_cell(std::string& csv, std::string_view cell);
 
+/// Whether a spreadsheet would take `cell` for a formula.
+bool starts_formula(std::string_view cell);
+
 }  // namespace casebook

@@ -56,6 +56,20 @@ const char* name_of(NormalizationForm form) {
   }
 }
 
+void add_names(Json& json, const GeneratorOptions& options) {
+  const auto add = [&](const char* name, const std::string& pattern) {
+    if (!pattern.empty()) json[name] = pattern;
+  };
+  add("case_name", options.case_name);
+  add("month_heading", options.month_heading);
+  add("title", options.title);
+  if (options.layout == Layout::case_) json["layout"] = "case";
+  if (options.layout == Layout::probe_case) json["layout"] = "probe-case";
+  if (!options.sheets) json["sheets"] = false;
+  if (options.sheet_keys == SheetKeys::hierarchical) json["sheet_keys"] = "hierarchical";
+  if (options.spreadsheets) json["spreadsheets"] = true;
+}
+
 Json options_json(const ExportOptions& options) {
   Json json;
   if (options.reader.table.empty())
@@ -68,6 +82,11 @@ Json options_json(const ExportOptions& options) {
   json["keep_probe"] = options.normalizer.keep_probe;
   json["repair_mojibake"] = options.normalizer.repair_mojibake;
   json["max_cases"] = options.generator.max_cases;
+  if (options.generator.qdpx)
+    json["qdpx"] = options.generator.qdpx_flavor == QdpxFlavor::nvivo ? "nvivo" : "standard";
+  add_names(json, options.generator);
+  if (!options.reader.columns.attributes.empty())
+    json["attributes"] = options.reader.columns.attributes;
   return json;
 }
 
@@ -97,6 +116,16 @@ Json document_json(const ManifestDocument& document) {
   return json;
 }
 
+Json project_json(const ManifestProject& project) {
+  Json json;
+  json["file"] = project.file;
+  add_file(json, project.written, "");
+  json["codebook"] = project.codebook;
+  add_file(json, project.written_codebook, "_codebook");
+  json["cases_without_coding"] = project.cases_without_coding;
+  return json;
+}
+
 void add_counts(Json& json, const Counts& counts) {
   json["cases_written"] = counts.cases;
   json["empty_cases"] = counts.empty;
@@ -104,6 +133,7 @@ void add_counts(Json& json, const Counts& counts) {
   json["probe_not_split"] = counts.probe_not_split;
   json["links"] = counts.links;
   json["truncated_links"] = counts.truncated_links;
+  json["renamed_cases"] = counts.renamed;
   json["repairs"] = repairs(counts.repairs, true);
 }
 
@@ -130,6 +160,9 @@ std::string to_json(const Manifest& manifest, const ExportOptions& options) {
   json["documents"] = Json::array();
   for (const ManifestDocument& document : manifest.documents)
     json["documents"].push_back(document_json(document));
+  if (manifest.project) json["project"] = project_json(*manifest.project);
+  if (!manifest.sheets.empty()) json["sheets"] = manifest.sheets;
+  if (!manifest.sheets_left_out.empty()) json["sheets_left_out"] = manifest.sheets_left_out;
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
@@ -158,6 +191,13 @@ std::vector<std::string> files_in_manifest(std::string_view json) {
     for (const char* key : {"file", "file_with_links"})
       if (document.is_object() && document.contains(key) && document[key].is_string())
         files.push_back(document[key]);
+  if (manifest.contains("project") && manifest["project"].is_object())
+    for (const char* key : {"file", "codebook"})
+      if (const auto name = manifest["project"].value(key, Json()); name.is_string())
+        files.push_back(name);
+  if (manifest.contains("sheets"))
+    for (const Json& sheet : manifest["sheets"])
+      if (sheet.is_string()) files.push_back(sheet);
   return files;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,14 @@ struct ManifestDocument {
   Counts counts;
 };
 
+/// The REFI-QDA project and its codebook.
+struct ManifestProject {
+  std::string file = "casebook.qdpx";
+  std::string codebook = "casebook.qdc";
+  WrittenFile written, written_codebook;
+  std::uint64_t cases_without_coding = 0;  ///< they have no text
+};
+
 /// What was read and written. Holds no secret.
 struct Manifest {
   std::string version;  ///< of the program
@@ -30,14 +39,17 @@ struct Manifest {
   std::uint64_t rows_left_out = 0;  ///< by --probe, --experiment, --since, --until
   Counts counts;                    ///< of all documents
   std::vector<ManifestDocument> documents;
+  std::optional<ManifestProject> project;
+  std::vector<std::string> sheets;  ///< files, relative to the export's folder, with `/`
+  std::string sheets_left_out;      ///< why there is no workbook of the cases; empty: there is
 };
 
 /// The text of manifest.json: keys in a fixed order, UTF-8, ends in LF. `options` adds those that
 /// shape the output.
 std::string to_json(const Manifest& manifest, const ExportOptions& options);
 
-/// The files of all documents that a manifest lists, as it names them: nothing is checked. Empty
-/// where `json` is no manifest.
+/// The files of all documents and sheets that a manifest lists, as it names them: nothing is
+/// checked. Empty where `json` is no manifest.
 std::vector<std::string> files_in_manifest(std::string_view json);
 
 }  // namespace casebook

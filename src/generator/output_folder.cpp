@@ -17,10 +17,8 @@ namespace casebook {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char* subfolders[] = {"documents", "documents-with-links"};
-
 void refuse_links_in(const fs::path& folder) {
-  for (const char* name : subfolders)
+  for (const std::string& name : export_folders())
     if (std::error_code error; fs::is_symlink(folder / name, error))
       throw OutputError((folder / name).string() + " is a symbolic link",
                         "Remove it, or name another folder with -o");
@@ -87,11 +85,12 @@ void OutputFolder::prepare(bool overwrite) {
     names.insert(names.end(), scratch_->left_over().begin(), scratch_->left_over().end());
     remove_export(folder_, names);
   }
-  for (const char* name : subfolders) make(folder_ / name);
+  for (const char* name : {"documents", "documents-with-links"}) make(folder_ / name);
 }
 
 void OutputFolder::publish(const fs::path& made, std::string_view name) {
   const std::lock_guard guard(mutex_);
+  make((folder_ / name).parent_path());
   scratch_->note(name);
   published_.push_back(folder_ / name);
   rename_into_place(made, published_.back());

@@ -12,7 +12,8 @@
 
 namespace casebook {
 
-/// The folder of an export: `documents`, `documents-with-links`, `links.csv`, `manifest.json`.
+/// The folder of an export: `documents`, `documents-with-links`, `links.csv`, `manifest.json`, and
+/// what else was asked for.
 /// Files are made in a hidden folder inside it and renamed into place when whole. Unless committed,
 /// everything this run put there is taken away again. Threads may share it.
 class OutputFolder {
@@ -31,7 +32,7 @@ class OutputFolder {
   const std::filesystem::path& scratch() const { return scratch_->path(); }
 
   /// Renames the whole file `made` (in scratch) to `name`, relative to the folder, with `/`: in one
-  /// of the two folders, or beside them. Throws OutputError.
+  /// of the folders of an export, or beside them. Throws OutputError.
   void publish(const std::filesystem::path& made, std::string_view name);
 
   /// Writes `manifest` as manifest.json, last of all. Nothing is taken away afterwards. Throws

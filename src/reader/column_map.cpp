@@ -2,6 +2,7 @@
 #include "reader/column_map.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "error.hpp"
@@ -46,6 +47,15 @@ std::string shorten(const std::string& name) {
   return name.substr(0, cut) + "…";
 }
 
+bool holds(std::span<const std::size_t> indices, std::size_t index) {
+  return std::find(indices.begin(), indices.end(), index) != indices.end();
+}
+
+void add_all_others(ColumnMap& map, std::size_t columns) {
+  for (std::size_t i = 0; i < columns; ++i)
+    if (!holds(map.fixed, i) && !holds(map.attributes, i)) map.attributes.push_back(i);
+}
+
 }  // namespace
 
 std::string list_names(const std::vector<std::string>& names) {
@@ -73,10 +83,12 @@ ColumnMap map_columns(const Columns& wanted, const std::vector<std::string>& the
     return name->empty() ? ColumnMap::absent : find(*name);
   });
   for (const std::string& name : wanted.attributes) map.attributes.push_back(find(name));
+  if (wanted.all_attributes) add_all_others(map, there.size());
   if (!missing.empty()) {
     throw SourceError(source + " has no column " + list_names(missing),
                       "It has " + list_names(there) + "; --columns text=… says which holds what");
   }
+  for (const std::size_t index : map.attributes) map.attribute_names.push_back(there[index]);
   return map;
 }
 

@@ -19,9 +19,11 @@ struct ColumnMap {
   /// (an empty name): that cell is NULL in every row.
   std::array<std::size_t, fixed_count> fixed{};
   std::vector<std::size_t> attributes;
+  std::vector<std::string> attribute_names;  ///< as the source spells them
 };
 
-/// Finds the columns by name, exactly and else without regard to (ASCII) case; others are ignored.
+/// Finds the columns by name, exactly and else without regard to (ASCII) case; others are ignored,
+/// or with `all_attributes` handed on as they stand there.
 /// Throws SourceError where one is missing, saying which and what there is instead, or where a name
 /// fits two. `source` is whose columns they are, for messages: `rows.csv`, `The view combined`.
 ColumnMap map_columns(const Columns& wanted, const std::vector<std::string>& there,

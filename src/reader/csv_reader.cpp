@@ -38,6 +38,8 @@ class CsvReader : public Reader {
 
   std::string description() const override { return file_->name(); }
 
+  std::vector<std::string> attributes() const override { return map_.attribute_names; }
+
   std::optional<double> fraction() const override {
     if (!file_->size() || *file_->size() == 0) return std::nullopt;
     return static_cast<double>(records_.consumed()) / static_cast<double>(*file_->size());

@@ -11,16 +11,19 @@
 namespace casebook {
 namespace {
 
-OpenRows open_view(Database& database, const ReaderOptions& options) {
+OpenRows open_view(Database& database, const ReaderOptions& options,
+                   std::vector<std::string>& attributes) {
   const std::vector<TableColumn> there = database.columns(options.view);
   const ColumnMap map = map_columns(options.columns, names_of(there), "The view " + options.view);
+  attributes = map.attribute_names;
   return [&database, sql = select_view(database, options.view, map, there)] {
     return database.query(sql);
   };
 }
 
-OpenRows open_rows(Database& database, const ReaderOptions& options) {
-  return options.table.empty() ? open_view(database, options)
+OpenRows open_rows(Database& database, const ReaderOptions& options,
+                   std::vector<std::string>& attributes) {
+  return options.table.empty() ? open_view(database, options, attributes)
                                : open_tagged_table(database, options.table, options.columns);
 }
 
@@ -29,8 +32,8 @@ class DatabaseReader : public Reader {
   DatabaseReader(std::unique_ptr<Database> database, const ReaderOptions& options)
       : database_(std::move(database)),
         view_(options.table.empty() ? options.view : ""),
-        open_(open_rows(*database_, options)),
-        attributes_(options.columns.attributes.size()) {}
+        open_(open_rows(*database_, options, names_)),
+        attributes_(names_.size()) {}
 
   bool next(Row& row) override {
     if (open_) rows_ = std::exchange(open_, nullptr)();
@@ -49,15 +52,18 @@ class DatabaseReader : public Reader {
 
   std::string description() const override { return database_->description(); }
 
+  std::vector<std::string> attributes() const override { return names_; }
+
   std::optional<std::string> missing_index() override {
     return rows_ || view_.empty() ? std::nullopt : database_->missing_index(view_);
   }
 
  private:
   std::unique_ptr<Database> database_;
-  std::string view_;              ///< empty where a tagged table is read
-  OpenRows open_;                 ///< gone once the rows have been asked for
-  std::unique_ptr<Cursor> rows_;  ///< while there may be more
+  std::string view_;                ///< empty where a tagged table is read
+  std::vector<std::string> names_;  ///< of the attributes
+  OpenRows open_;                   ///< gone once the rows have been asked for
+  std::unique_ptr<Cursor> rows_;    ///< while there may be more
   std::vector<Cell> attributes_;
 };
 

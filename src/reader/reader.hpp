@@ -27,6 +27,10 @@ class Reader {
   /// What is read, for people and for the manifest: a path or a URL, never a password.
   virtual std::string description() const = 0;
 
+  /// The names of the further columns that each row brings (Row::attributes), as the source spells
+  /// them: those that were asked for, or all there are.
+  virtual std::vector<std::string> attributes() const { return {}; }
+
   /// How much has been read, 0 to 1, where that is known.
   virtual std::optional<double> fraction() const { return std::nullopt; }
 

@@ -24,7 +24,7 @@ struct TaggedTable {
 };
 
 void refuse_what_a_table_has_not(const Columns& columns) {
-  if (!columns.attributes.empty()) {
+  if (!columns.attributes.empty() || columns.all_attributes) {
     throw UsageError("--table gives no further columns", "Read a view that has them with --view");
   }
   if (columns.root_id.empty() || columns.experiment_id.empty() || columns.probe.empty()) {

@@ -12,6 +12,7 @@
 
 #include "error.hpp"
 #include "generator/document.hpp"
+#include "generator/heading.hpp"
 #include "generator/digest.hpp"
 #include "temporary_folder.hpp"
 
@@ -100,6 +101,7 @@ DocumentWriter::Written write_fish(const TemporaryFolder& folder, std::size_t me
       const std::string root_id = std::to_string(position.index * 2 + i);
       one.root_id = root_id;
       one.date = {2020, static_cast<std::uint8_t>(position.last ? 11 : 10), 0};
+      set_case_heading(one.name, one);
       one.plain = one.linked = "served with " + root_id;
       if (position.index == 1) {
         one.linked += " t.co/" + root_id;

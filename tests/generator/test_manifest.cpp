@@ -58,6 +58,7 @@ TEST_CASE("a manifest says what was read, written and repaired, in a fixed order
   "probe_not_split": 4,
   "links": 5,
   "truncated_links": 1,
+  "renamed_cases": 0,
   "repairs": {
     "ill_formed_utf8": 0,
     "cesu8": 0,
