@@ -2,84 +2,81 @@
 #include "normalizer/link_known_host.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "normalizer/link_char.hpp"
 
 namespace casebook::normalizer {
 namespace {
 
-constexpr KnownHost known_hosts[] = {{"pic.twitter.com", PathRule::slug, true},
-                                     {"t.co", PathRule::slug},
-                                     {"pic.x.com", PathRule::slug},
-                                     {"a.co", PathRule::ascii},
-                                     {"amzn.to", PathRule::ascii},
-                                     {"apne.ws", PathRule::ascii},
-                                     {"bbc.in", PathRule::ascii},
-                                     {"bit.ly", PathRule::ascii},
-                                     {"bloom.bg", PathRule::ascii},
-                                     {"buff.ly", PathRule::ascii},
-                                     {"clck.ru", PathRule::ascii},
-                                     {"cnn.it", PathRule::ascii},
-                                     {"cutt.ly", PathRule::ascii},
-                                     {"discord.gg", PathRule::ascii},
-                                     {"dlvr.it", PathRule::ascii},
-                                     {"eepurl.com", PathRule::ascii},
-                                     {"facebook.com", PathRule::any},
-                                     {"fb.com", PathRule::ascii},
-                                     {"fb.me", PathRule::ascii},
-                                     {"flic.kr", PathRule::ascii},
-                                     {"goo.gl", PathRule::ascii},
-                                     {"gu.com", PathRule::ascii},
-                                     {"huff.to", PathRule::ascii},
-                                     {"ift.tt", PathRule::ascii},
-                                     {"instagr.am", PathRule::ascii},
-                                     {"instagram.com", PathRule::any},
-                                     {"is.gd", PathRule::ascii},
-                                     {"j.mp", PathRule::ascii},
-                                     {"lnkd.in", PathRule::ascii},
-                                     {"nyti.ms", PathRule::ascii},
-                                     {"on.wsj.com", PathRule::ascii},
-                                     {"ow.ly", PathRule::ascii},
-                                     {"po.st", PathRule::ascii},
-                                     {"politi.co", PathRule::ascii},
-                                     {"rebrand.ly", PathRule::ascii},
-                                     {"redd.it", PathRule::ascii},
-                                     {"reut.rs", PathRule::ascii},
-                                     {"shar.es", PathRule::ascii},
-                                     {"spoti.fi", PathRule::ascii},
-                                     {"t.me", PathRule::any},
-                                     {"tiktok.com", PathRule::any},
-                                     {"tiny.cc", PathRule::ascii},
-                                     {"tinyurl.com", PathRule::ascii},
-                                     {"tl.gd", PathRule::ascii},
-                                     {"tmblr.co", PathRule::ascii},
-                                     {"trib.al", PathRule::ascii},
-                                     {"twitpic.com", PathRule::ascii},
-                                     {"twitter.com", PathRule::any},
-                                     {"v.gd", PathRule::ascii},
-                                     {"vimeo.com", PathRule::any},
-                                     {"vine.co", PathRule::ascii},
-                                     {"vk.cc", PathRule::ascii},
-                                     {"vm.tiktok.com", PathRule::ascii},
-                                     {"wa.me", PathRule::ascii},
-                                     {"wapo.st", PathRule::ascii},
-                                     {"wp.me", PathRule::ascii},
-                                     {"x.com", PathRule::any},
-                                     {"yfrog.com", PathRule::ascii},
-                                     {"youtu.be", PathRule::ascii},
-                                     {"youtube.com", PathRule::any}};
+constexpr std::string_view shorteners[] = {
+    "a.co",       "amzn.to",       "apne.ws",    "bbc.in",      "bit.ly",     "bloom.bg",
+    "buff.ly",    "clck.ru",       "cnn.it",     "cutt.ly",     "discord.gg", "dlvr.it",
+    "eepurl.com", "fb.com",        "fb.me",      "flic.kr",     "goo.gl",     "gu.com",
+    "huff.to",    "ift.tt",        "instagr.am", "is.gd",       "j.mp",       "lnkd.in",
+    "nyti.ms",    "on.wsj.com",    "ow.ly",      "po.st",       "politi.co",  "rebrand.ly",
+    "redd.it",    "reut.rs",       "shar.es",    "spoti.fi",    "tiny.cc",    "tinyurl.com",
+    "tl.gd",      "tmblr.co",      "trib.al",    "twitpic.com", "v.gd",       "vine.co",
+    "vk.cc",      "vm.tiktok.com", "wa.me",      "wapo.st",     "wp.me",      "yfrog.com",
+    "youtu.be"};
+
+constexpr std::string_view sites[] = {"facebook.com", "instagram.com", "t.me",  "tiktok.com",
+                                      "twitter.com",  "vimeo.com",     "x.com", "youtube.com"};
+
+constexpr std::string_view twitters[] = {"pic.x.com", "t.co"};
+
+constexpr std::size_t host_count =
+    1 + std::size(twitters) + std::size(shorteners) + std::size(sites);
+
+constexpr std::array<KnownHost, host_count> known_hosts = [] {
+  std::array<KnownHost, host_count> hosts;
+  auto out = hosts.begin();
+  // Pages glue these to the last word: `the endpic.twitter.com/…`.
+  *out++ = {"pic.twitter.com", PathRule::slug, true};
+  for (const auto name : twitters) *out++ = {name, PathRule::slug, false};
+  for (const auto name : shorteners) *out++ = {name, PathRule::ascii, false};
+  for (const auto name : sites) *out++ = {name, PathRule::any, false};
+  return hosts;
+}();
+
+constexpr std::size_t letters = 26;
+
+constexpr std::size_t last_letter(std::string_view host) {
+  return static_cast<std::size_t>(lower(host.back()) - 'a');
+}
+
+/// The known hosts grouped by their last letter, so that few are compared with a text.
+struct HostIndex {
+  std::array<const KnownHost*, host_count> hosts{};
+  std::array<std::size_t, letters + 1> begin{};  ///< of each letter's hosts
+};
+
+constexpr HostIndex host_index = [] {
+  HostIndex index;
+  std::size_t count = 0;
+  for (std::size_t letter = 0; letter < letters; ++letter) {
+    index.begin[letter] = count;
+    for (const KnownHost& host : known_hosts) {
+      if (last_letter(host.name) == letter) index.hosts[count++] = &host;
+    }
+  }
+  index.begin[letters] = count;
+  return index;
+}();
 
 }  // namespace
 
 const KnownHost* known_host_before(std::string_view text, std::size_t floor, std::size_t end) {
   // Every top-level domain of the list has two or three letters.
   if (end < floor + 4 || (text[end - 3] != '.' && text[end - 4] != '.')) return nullptr;
+  if (!is_letter(text[end - 1])) return nullptr;
+  const std::size_t letter = last_letter(text.substr(0, end));
   const KnownHost* longest = nullptr;
-  for (const KnownHost& host : known_hosts) {
-    if (has_word_before(text, floor, end, host.name) &&
-        (longest == nullptr || longest->name.size() < host.name.size())) {
-      longest = &host;
-    }
+  for (std::size_t i = host_index.begin[letter]; i < host_index.begin[letter + 1]; ++i) {
+    const KnownHost* host = host_index.hosts[i];
+    const bool longer = longest == nullptr || longest->name.size() < host->name.size();
+    if (longer && has_word_before(text, floor, end, host->name)) longest = host;
   }
   return longest;
 }

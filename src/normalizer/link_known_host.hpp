@@ -19,7 +19,7 @@ enum class PathRule {
 
 struct KnownHost {
   std::string_view name;  ///< lower case
-  PathRule path;
+  PathRule path = PathRule::any;
   bool glued = false;  ///< known even where a word stands right before it
 };
 
