@@ -28,6 +28,9 @@ class Deflater {
   virtual Segment deflate(std::string_view piece, bool last) = 0;
 };
 
+/// Deflates `text` of any length.
+Segment deflate_all(Deflater& deflater, std::string_view text, bool last);
+
 /// The fastest there is: ISA-L, or zlib where the program was built without it.
 std::unique_ptr<Deflater> make_deflater();
 std::unique_ptr<Deflater> make_zlib_deflater();

@@ -21,9 +21,9 @@ Guid code_guid(std::string_view group, std::string_view name) {
   return guid_within(space, path.append("\n").append(name));
 }
 
-Guid source_guid(std::string_view file) {
+std::array<Guid, variant_count> sources_of(const FileNames& files) {
   static const Guid space = guid_space("source");
-  return guid_within(space, file);
+  return {guid_within(space, files.plain), guid_within(space, files.linked)};
 }
 
 Guid variable_guid(std::string_view name) {

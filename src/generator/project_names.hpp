@@ -2,12 +2,15 @@
 // What the things of a project are called, and the GUIDs that follow from their names.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
+#include "generator/file_name.hpp"
 #include "generator/guid.hpp"
+#include "generator/project_chunk.hpp"
 #include "options.hpp"
 
 namespace casebook {
@@ -21,7 +24,8 @@ inline constexpr std::string_view cases = "Cases", months = "Months", probes = "
 /// The GUIDs of codes; the names are those before any clash is resolved.
 Guid case_guid(std::string_view name);
 Guid code_guid(std::string_view group, std::string_view name);
-Guid source_guid(std::string_view file);
+/// The sources of a document: one of each variant.
+std::array<Guid, variant_count> sources_of(const FileNames& files);
 Guid variable_guid(std::string_view name);
 Guid user_guid();
 
