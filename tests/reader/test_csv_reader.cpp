@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <array>
 #include <string>
 
 #include "reader/reading.hpp"
@@ -193,6 +196,24 @@ TEST_CASE("the fraction grows from row to row and ends at one") {
   REQUIRE(reader->next(row));
   CHECK_FALSE(reader->next(row));
   CHECK(reader->fraction().value() == 1.0);
+}
+
+TEST_CASE("standard input is read as -, and its fraction is not known") {
+  const std::string rows = kHeader + "1,2,p,d,t\n";
+  std::array<int, 2> pipe{};
+  REQUIRE(::pipe(pipe.data()) == 0);
+  REQUIRE(::write(pipe[1], rows.data(), rows.size()) == static_cast<ssize_t>(rows.size()));
+  ::close(pipe[1]);
+  const int before = ::dup(STDIN_FILENO);
+  ::dup2(pipe[0], STDIN_FILENO);
+  const auto reader = open_reader(from("-"));
+  const std::vector<Values> read = read_all(*reader);
+  ::dup2(before, STDIN_FILENO);
+  ::close(before);
+  ::close(pipe[0]);
+  CHECK(read == std::vector<Values>{{"1", "2", "p", "d", "t"}});
+  CHECK(reader->description() == "standard input");
+  CHECK_FALSE(reader->fraction().has_value());
 }
 
 TEST_CASE("a description is the path") {
