@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""The classification sheets, read back cell by cell, and the names that cases bear in all files. What is expected was
+written by hand."""
+import csv
+import json
+
+import acceptance
+
+try:
+    import openpyxl
+except ImportError:
+    openpyxl = None
+
+HEAD = ['root_id', 'experiment_id', 'probe', 'date', 'text', 'mood', 'Place']
+ROWS = [
+    ['1', '7', 'Tea: in Ulm', 'March, 2020', 'Tea: in Ulm is green.', 'glad', '=SUM(1)'],
+    ['2', '7', 'Tea: in Ulm', '2020-02-03', "Tea: in Ulm isn't\nslow https://example.org/a b", '\\N', 'http://x.example/'],
+    ['2', '7', 'Tea: in Ulm', '2020-02-14', 'Coffee', '"sad"', ''],
+    ['3', '8', '', 'soon', '茶 and 🍵', 'a\tb', '-5'],
+]
+CASES = [
+    ['2020-02-03 Case 2', 'Tea: in Ulm', '2020-02', '2020', '7', '1', '3', '2020-02-03'],
+    ['2020-02-14 Case 2 (2)', 'Tea: in Ulm', '2020-02', '2020', '7', '0', '1', '2020-02-14'],
+    ['2020-03 Case 1', 'Tea: in Ulm', '2020-03', '2020', '7', '0', '2', 'March, 2020'],
+]
+NO_PROBE = ['Undated Case 3', '(no probe)', '', '', '8', '0', '2', 'soon']
+COLUMNS = ['Case', 'Probe', 'Month', 'Year', 'Experiment', 'Links', 'Words', 'Source Date']
+MONTHS = [['Month', 'ISO Month', 'Year', 'Cases', 'Links', 'Words'],
+          ['2020-02 February', '2020-02', '2020', '2', '1', '4'],
+          ['2020-03 March', '2020-03', '2020', '1', '0', '2'],
+          ['Undated', '', '', '1', '0', '2']]
+
+
+class Sheets(acceptance.TestCase):
+    def source(self):
+        path = self.folder / 'rows.csv'
+        with open(path, 'w', encoding='utf-8', newline='') as file:
+            csv.writer(file).writerows([HEAD, *ROWS])
+        return path
+
+    def txt(self, path):
+        content = path.read_bytes()
+        self.assertFalse(content.startswith(b'\xef\xbb\xbf'))
+        self.assertEqual(content.count(b'\r\n'), content.count(b'\n'))
+        return list(csv.reader(content.decode('utf-8').splitlines(), dialect='excel-tab'))
+
+    def csv_cells(self, path):
+        content = path.read_bytes()
+        self.assertTrue(content.startswith(b'\xef\xbb\xbf'))
+        return list(csv.reader(content.decode('utf-8-sig').splitlines()))
+
+    def xlsx(self, path):
+        """The cells as text; every one is text, none a formula or a link."""
+        sheet = openpyxl.load_workbook(path).active
+        rows = list(sheet.iter_rows())
+        for cell in (cell for row in rows for cell in row if cell.value is not None):
+            self.assertIn(cell.data_type, ('s', 'inlineStr'), cell.coordinate)
+            self.assertIsNone(cell.hyperlink, cell.coordinate)
+        return [[cell.value or '' for cell in row] for row in rows]
+
+    def test_every_case_is_a_line_with_its_attributes(self):
+        out = self.export(self.source())
+        expected = [COLUMNS, NO_PROBE, *CASES]
+        self.assertEqual(self.txt(out / 'cases/cases.txt'), expected)
+        self.assertEqual(self.csv_cells(out / 'cases/cases.csv'), expected)
+
+    def test_the_months_are_cases_of_their_own(self):
+        out = self.export(self.source())
+        self.assertEqual(self.txt(out / 'cases/cases-by-month.txt'), MONTHS)
+        self.assertEqual(self.csv_cells(out / 'cases/cases-by-month.csv'), MONTHS)
+
+    @acceptance.unittest.skipUnless(openpyxl, 'no python3-openpyxl')
+    def test_the_workbooks_hold_the_same_as_text(self):
+        out = self.export(self.source(), 'out', '--attributes', 'place,mood')
+        self.assertEqual(self.xlsx(out / 'cases/cases.xlsx'),
+                         [[*COLUMNS, 'Place', 'mood'], [*NO_PROBE, '-5', 'a b'], [*CASES[0], 'http://x.example/', ''],
+                          [*CASES[1], '', '"sad"'], [*CASES[2], '=SUM(1)', 'glad']])
+        self.assertEqual(self.xlsx(out / 'cases/cases-by-month.xlsx'), MONTHS)
+
+    def test_further_columns_are_attributes_and_safe_for_spreadsheets(self):
+        out = self.export(self.source(), 'out', '--attributes', 'all')
+        cells = self.txt(out / 'cases/cases.txt')
+        self.assertEqual([line[8:] for line in cells],
+                         [['mood', 'Place'], ['a b', '-5'], ['', 'http://x.example/'], ['"sad"', ''], ['glad', "'=SUM(1)"]])
+
+    def test_an_attribute_that_is_not_there_lists_what_is(self):
+        outcome = acceptance.casebook('export', self.source(), '-o', self.folder / 'out', '--attributes', 'height')
+        self.assertEqual(outcome.code, 1)
+        self.assertIn('has no column height', outcome.stderr)
+        self.assertIn('mood, Place', outcome.stderr)
+
+    def test_keys_are_the_headings_and_the_names_in_the_list_of_links(self):
+        out = self.export(self.source(), 'out', '--case-name', '{probe} {year}/{experiment_id}')
+        keys = [line[0] for line in self.txt(out / 'cases/cases.txt')[1:]]
+        self.assertEqual(keys, ['(no probe) Undated-8', 'Tea- in Ulm 2020-7', 'Tea- in Ulm 2020-7 (2)', 'Tea- in Ulm 2020-7 (3)'])
+        headings = [text for document in sorted((out / 'documents').iterdir())
+                    for style, text in acceptance.paragraphs(document) if style == 'Heading2']
+        self.assertEqual(sorted(headings), sorted(keys))
+        self.assertEqual([line['case'] for line in acceptance.read_csv(out / 'links.csv')], ['Tea- in Ulm 2020-7'])
+        self.assertEqual(json.loads((out / 'manifest.json').read_text(encoding='utf-8'))['renamed_cases'], 2)
+
+    def test_hierarchical_keys_say_where_a_case_stands(self):
+        out = self.export(self.source(), 'out', '--sheet-keys', 'hierarchical')
+        self.assertEqual(self.txt(out / 'cases/cases.txt')[2][0], r'Cases\\Tea- in Ulm\2020-02-03 Case 2')
+        self.assertEqual(self.txt(out / 'cases/cases-by-month.txt')[1][0], r'Cases\\2020-02 February')
+
+    def styles(self, *arguments):
+        out = self.export(self.source(), 'out', '--overwrite', *arguments)
+        return [p for p in acceptance.paragraphs(out / 'documents/Tea in Ulm.docx') if p[0].startswith('Heading')]
+
+    def test_the_layout_says_what_is_a_heading(self):
+        names = [line[0] for line in CASES]
+        self.assertEqual(self.styles('--layout', 'case'), [('Heading1', name) for name in names])
+        self.assertEqual(self.styles('--layout', 'probe-case'),
+                         [('Heading1', 'Tea: in Ulm'), *[('Heading2', name) for name in names]])
+        self.assertEqual(self.styles('--month-heading', '{year}'), [('Heading1', '2020'), *[('Heading2', name) for name in names]])
+
+    def test_overwriting_without_sheets_leaves_none(self):
+        out = self.export(self.source())
+        (out / 'cases/mine.md').write_text('stays')
+        self.export(self.source(), 'out', '--overwrite', '--no-sheets')
+        self.assertEqual([path.name for path in (out / 'cases').iterdir()], ['mine.md'])
+
+    def test_the_manifest_lists_the_sheets(self):
+        out = self.export(self.source())
+        self.assertEqual(json.loads((out / 'manifest.json').read_text(encoding='utf-8'))['sheets'],
+                         ['cases/cases.txt', 'cases/cases.csv', 'cases/cases.xlsx', 'cases/cases-by-month.txt',
+                          'cases/cases-by-month.csv', 'cases/cases-by-month.xlsx'])
+
+    def test_a_pattern_with_an_unknown_field_lists_the_known_ones(self):
+        outcome = acceptance.casebook('export', self.source(), '-o', self.folder / 'out', '--case-name', '{when}')
+        self.assertEqual(outcome.code, 2)
+        self.assertIn('{when}', outcome.stderr)
+        self.assertIn('{root_id}', outcome.stderr)
+        self.assertFalse((self.folder / 'out').exists())
+
+
+if __name__ == '__main__':
+    acceptance.main()

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <limits>
+
+#include "case_numbers.hpp"
+
+using namespace casebook;
+
+namespace {
+
+constexpr auto not_a_number = std::numeric_limits<std::int64_t>::max();
+
+}  // namespace
+
+TEST_CASE("roots that read alike in a name are numbered together") {
+  CaseNumbers numbers;
+  CHECK(numbers.next(7, "7") == 1);
+  CHECK(numbers.next(not_a_number, " 7 ") == 2);
+  CHECK(numbers.next(not_a_number, "a/b") == 1);
+  CHECK(numbers.next(not_a_number, "a-b") == 2);
+  CHECK(numbers.next(not_a_number, "A-B") == 3);
+  CHECK(numbers.next(not_a_number, "") == 1);
+  CHECK(numbers.next(not_a_number, "(no root_id)") == 2);
+}
+
+TEST_CASE("names are numbered until no case before bears them") {
+  NameNumbers numbers;
+  CHECK(numbers.next("Rain") == 1);
+  CHECK(numbers.next("Rain (2)") == 1);
+  CHECK(numbers.next("Rain") == 3);
+  CHECK(numbers.next("rain") == 4);
+  CHECK(numbers.next("Snow") == 1);
+}
