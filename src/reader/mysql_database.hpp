@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-// The door to MySQL Connector/C++: nothing else includes its headers.
 #pragma once
 
 #include <memory>
@@ -10,9 +9,9 @@
 namespace casebook {
 
 /// Connects, and sets what speeds reading and keeps the result stable for this session alone:
-/// nothing in the database is changed, nor can be (the transaction is read-only). Rows are
-/// streamed, one at a time. Throws SourceError where there is no server, it refuses the user, or
-/// there is no such database.
+/// nothing in the database is changed, nor can be (the transaction is read-only). Throws
+/// SourceError where there is no server, it refuses the user (ServerError), or there is no such
+/// database.
 std::unique_ptr<Database> open_mysql_database(const DatabaseUrl& url, const Account& account);
 
 }  // namespace casebook

@@ -11,11 +11,17 @@
 namespace casebook {
 namespace {
 
+bool refuses_user(const ServerError& error) {
+  return error.code() == ServerError::access_denied ||
+         error.code() == ServerError::access_denied_without_password;
+}
+
 std::unique_ptr<Database> connect(const DatabaseUrl& url, Account& account, bool may_prompt) {
   if (account.password || !may_prompt) return open_mysql_database(url, account);
   try {
     return open_mysql_database(url, account);  // an account may need no password
-  } catch (const AccessDenied&) {
+  } catch (const ServerError& error) {
+    if (!refuses_user(error)) throw;
     account.password = ask_for_password("Password of " + account.user + ": ");
     if (!account.password) throw;
   }

@@ -8,22 +8,27 @@
 
 namespace casebook {
 
-/// Error numbers of MySQL and MariaDB that are acted upon (MySQL 8.0 Error Message Reference).
-namespace server_code {
-constexpr int no_access_to_database = 1044;
-constexpr int access_denied = 1045;
-constexpr int unknown_database = 1049;
-constexpr int no_such_table = 1146;
-constexpr int access_denied_without_password = 1698;
-}  // namespace server_code
+/// What a MySQL server or its client library reported.
+class ServerError : public SourceError {
+ public:
+  /// Numbers that are acted upon (MySQL 8.0 Error Message Reference).
+  enum Code : int {
+    no_access_to_database = 1044,
+    access_denied = 1045,
+    unknown_database = 1049,
+    no_such_table = 1146,
+    access_denied_without_password = 1698
+  };
 
-/// The server does not accept the user, or not with this password.
-class AccessDenied : public SourceError {
-  using SourceError::SourceError;
+  ServerError(int code, const std::string& sentence, const std::string& hint)
+      : SourceError(sentence, hint), code_(code) {}
+  int code() const { return code_; }
+
+ private:
+  int code_;
 };
 
-/// Throws what a server or its client library reported, as a sentence and a hint: AccessDenied or
-/// another SourceError. `words` are theirs.
-[[noreturn]] void throw_server_error(int code, const std::string& words, const Account& account);
+/// A number and a server's own words, as a sentence and a hint.
+ServerError describe_server_error(int code, const std::string& words, const Account& account);
 
 }  // namespace casebook

@@ -106,6 +106,18 @@ TEST_CASE("columns can be mapped, left out, and handed on as attributes") {
   CHECK(read_all(options) == want);
 }
 
+TEST_CASE("all further columns are handed on in their order, those that are asked for first") {
+  const TempFolder folder;
+  ReaderOptions options = from(folder.write(
+      "rows.csv", "Model,root_id,experiment_id,probe,date,text,top_k,seed\nm,1,2,p,d,t,50,7\n"));
+  options.columns.attributes = {"SEED"};
+  options.columns.all_attributes = true;
+  const auto reader = open_reader(options);
+  CHECK(reader->attributes() == std::vector<std::string>{"seed", "Model", "top_k"});
+  const std::vector<Values> want = {{"1", "2", "p", "d", "t", "7", "m", "50"}};
+  CHECK(read_all(*reader) == want);
+}
+
 TEST_CASE("a column that two names ask for is undoubled once") {
   const TempFolder folder;
   ReaderOptions options =

@@ -79,6 +79,19 @@ TEST_CASE("another view, in other names and with attributes, is read as the opti
   CHECK(read_all(options) == want);
 }
 
+TEST_CASE("all further columns of a view are handed on, with their names") {
+  const TempFolder folder;
+  ReaderOptions options = from(run_sql(
+      folder.path("rows.db"), "CREATE TABLE combined (" + kColumns +
+                                  ", model, k); INSERT INTO combined VALUES (1, 2, 'p', 'd', "
+                                  "'t', 'm', NULL)"));
+  options.columns.all_attributes = true;
+  const auto reader = open_reader(options);
+  CHECK(reader->attributes() == std::vector<std::string>{"model", "k"});
+  const std::vector<Values> want = {{"1", "2", "p", "d", "t", "m", std::nullopt}};
+  CHECK(read_all(*reader) == want);
+}
+
 TEST_CASE("a missing view is named, and those that are there") {
   const TempFolder folder;
   const std::string path = run_sql(
