@@ -20,6 +20,9 @@ namespace {
 // Buffers are deflated when they hold so much: what a core's cache holds, and ISA-L loses nothing.
 constexpr std::size_t full = std::size_t{1} << 20;
 
+// The longest address that Word lets a hyperlink have; one that is longer stays text.
+constexpr std::size_t longest_target = 2079;
+
 /// Calls `visit(line, begin of the line)` for each line of `text`.
 template <typename Visitor>
 void for_each_line(std::string_view text, Visitor visit) {
@@ -155,7 +158,7 @@ void ChunkRenderer::Buffers::render_linked_text(const Case& one) {
 
 void ChunkRenderer::Buffers::relate_hyperlinks(std::span<const Link> links) {
   for (const Link& link : links) {
-    if (link.target.empty()) continue;
+    if (link.target.empty() || link.target.size() > longest_target) continue;
     hyperlinks.push_back(
         {link.begin, link.end, relationship_id(position.index, ++relationship_count)});
     append_hyperlink_relationship(relationships, hyperlinks.back().id, link.target);

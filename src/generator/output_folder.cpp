@@ -76,6 +76,7 @@ void OutputFolder::make(const fs::path& folder) {
 }
 
 void OutputFolder::prepare(bool overwrite) {
+  ScratchFolder::refuse_live_run(folder_);
   refuse_links_in(folder_);
   if (!overwrite) refuse_unless_empty(folder_);
   scratch_.emplace(folder_);

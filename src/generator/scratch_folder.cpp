@@ -32,47 +32,53 @@ void clear(const std::filesystem::path& folder) {
     if (entry.path().filename() != journal_name) std::filesystem::remove_all(entry.path(), ignored);
 }
 
+/// Opens and locks the folder. The lock goes with the process that holds it, however it ends.
+Descriptor locked(const std::filesystem::path& folder, const std::filesystem::path& parent) {
+  Descriptor lock(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  if (lock.is_open() && ::flock(lock.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    throw OutputError("Another run is writing to " + parent.string(),
+                      "Wait until it is done, or name another folder with -o");
+  return lock;
+}
+
+Descriptor made_and_locked(const std::filesystem::path& folder,
+                           const std::filesystem::path& parent) {
+  if (::mkdir(folder.c_str(), everyone) != 0 && errno != EEXIST)
+    throw output_error("Cannot write to", parent, errno);
+  Descriptor lock = locked(folder, parent);
+  if (!lock.is_open()) throw output_error("Cannot use", folder, errno);
+  return lock;
+}
+
+Descriptor open_journal(const std::filesystem::path& journal) {
+  Descriptor file(
+      ::open(journal.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, readable));
+  if (!file.is_open()) throw output_error("Cannot write", journal, errno);
+  return file;
+}
+
 }  // namespace
 
-ScratchFolder::ScratchFolder(const std::filesystem::path& parent) : path_(parent / name) {
-  if (::mkdir(path_.c_str(), everyone) != 0 && errno != EEXIST)
-    throw output_error("Cannot write to", parent, errno);
-  try {
-    lock(parent);
-    left_over_ = lines_of(path_ / journal_name);
-    clear(path_);
-    open_journal();
-  } catch (...) {
-    if (lock_ >= 0) ::close(lock_);
-    throw;
-  }
+ScratchFolder::ScratchFolder(const std::filesystem::path& parent)
+    : path_(parent / name),
+      lock_(made_and_locked(path_, parent)),
+      journal_(open_journal(path_ / journal_name)),
+      left_over_(lines_of(path_ / journal_name)) {
+  clear(path_);
 }
 
 ScratchFolder::~ScratchFolder() {
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
-  ::close(journal_);
-  ::close(lock_);
 }
 
-void ScratchFolder::lock(const std::filesystem::path& parent) {
-  lock_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-  if (lock_ < 0) throw output_error("Cannot use", path_, errno);
-  if (::flock(lock_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    throw OutputError("Another run is writing to " + parent.string(),
-                      "Wait until it is done, or name another folder with -o");
-}
-
-void ScratchFolder::open_journal() {
-  const std::filesystem::path journal = path_ / journal_name;
-  journal_ =
-      ::open(journal.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, readable);
-  if (journal_ < 0) throw output_error("Cannot write", journal, errno);
+void ScratchFolder::refuse_live_run(const std::filesystem::path& parent) {
+  static_cast<void>(locked(parent / name, parent));
 }
 
 void ScratchFolder::note(std::string_view published_name) {
   const std::string line = std::string(published_name) + '\n';
-  if (::write(journal_, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
+  if (::write(journal_.number(), line.data(), line.size()) != static_cast<ssize_t>(line.size()))
     throw output_error("Cannot write", path_ / journal_name, errno);
 }
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/descriptor.hpp"
+
 namespace casebook {
 
 /// The hidden folder of a run in progress: for files that are not whole yet, and a journal of the
@@ -22,6 +24,9 @@ class ScratchFolder {
   ScratchFolder(const ScratchFolder&) = delete;
   ScratchFolder& operator=(const ScratchFolder&) = delete;
 
+  /// Throws OutputError where a run lives in that of `parent`.
+  static void refuse_live_run(const std::filesystem::path& parent);
+
   const std::filesystem::path& path() const { return path_; }
 
   /// What the journal of the run that died names; empty if there was none.
@@ -32,12 +37,10 @@ class ScratchFolder {
   void note(std::string_view published_name);
 
  private:
-  void lock(const std::filesystem::path& parent);
-  void open_journal();
-
   std::filesystem::path path_;
+  Descriptor lock_;
+  Descriptor journal_;
   std::vector<std::string> left_over_;
-  int lock_ = -1, journal_ = -1;
 };
 
 }  // namespace casebook

@@ -161,6 +161,17 @@ TEST_CASE("a link without a target stays text in the variant with links, and is 
   CHECK(chunk.counts.truncated_links == 1);
 }
 
+TEST_CASE("a target that is longer than Word allows stays text, the longest does not") {
+  const std::string host = "https://a.example/";
+  const std::string longest = host + std::string(2079 - host.size(), 'x');
+  const auto hyperlinks = [](const std::string& target) {
+    return render({linked_case("2", {2020, 10, 0}, "a ", "t.co/x", target)}, after({2020, 10, 0}))
+        .relationships.size;
+  };
+  CHECK(hyperlinks(longest) > 2079);
+  CHECK(hyperlinks(longest + "x") == 0);
+}
+
 TEST_CASE("relationship ids are told apart by chunk and by link") {
   const Case one = linked_case("2", {2020, 10, 0}, "a ", "t.co/x", "https://t.co/x");
   ChunkRenderer renderer(look());

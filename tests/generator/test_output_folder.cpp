@@ -201,7 +201,8 @@ TEST_CASE("a folder that leads elsewhere is refused, and nothing is removed ther
 
 TEST_CASE("two runs at once are kept apart") {
   const TemporaryFolder folder;
-  const OutputFolder first(folder.path(), false);
+  OutputFolder first(folder.path(), false);
+  publish(first, "documents/a.docx");
   const std::string expected = "Another run is writing to " + folder.path().string();
   CHECK(refusal(folder.path()) == expected);
   CHECK(refusal(folder.path(), true) == expected);
