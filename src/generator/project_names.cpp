@@ -11,6 +11,15 @@ namespace {
 constexpr std::string_view experiment_word = "Experiment ";
 constexpr std::string_view unknown_host = "(unknown host)";
 
+/// `name` of `name (2)`, which stands in the way of whoever would be numbered, too.
+std::string without_number(std::string name) {
+  if (!name.ends_with(')')) return name;
+  const std::size_t last = name.find_last_not_of("0123456789", name.size() - 2);
+  if (last == std::string::npos || last == 0 || name.compare(last - 1, 2, " (") != 0) return name;
+  name.resize(last - 1);
+  return name;
+}
+
 }  // namespace
 
 Guid case_guid(std::string_view name) { return code_guid(code_group::cases, name); }
@@ -64,7 +73,7 @@ std::string UniqueNames::take(std::string_view name) {
 }
 
 bool may_clash(std::string_view case_name, const std::unordered_set<std::string>& other_codes) {
-  const std::string name = folded_name(case_name);
+  const std::string name = without_number(folded_name(case_name));
   const bool may_be_host =
       name.find('.') != std::string::npos && name.find(' ') == std::string::npos;
   return may_be_host || name.starts_with(folded_name(experiment_word)) || name == unknown_host ||

@@ -2,6 +2,7 @@
 #include "generator/project_writer.hpp"
 
 #include <cerrno>
+#include <map>
 #include <utility>
 
 #include "generator/output_error.hpp"
@@ -23,11 +24,14 @@ const std::string& file_of(const ProjectDocument& document, Variant variant) {
   return variant == with_links ? document.files.linked : document.files.plain;
 }
 
-std::string group_head(std::string_view group) {
+std::string group_head(std::string_view group, std::string_view name) {
   std::string xml;
-  open_code(xml, code_guid(group, {}), group, false, group);
+  open_code(xml, code_guid(group, {}), name, false, group);
   return xml += '>';
 }
+
+/// Written before any case is seen, so that this one name cannot give way.
+std::string cases_head() { return group_head(code_group::cases, code_group::cases); }
 
 std::string project_head() {
   std::string xml(declaration);
@@ -88,7 +92,7 @@ ProjectWriter::ProjectWriter(const ProjectPlan& plan, const std::vector<ProjectD
       deflater_(make_deflater()),
       codebook_(scratch / "casebook.qdc") {
   texts_.resize(documents.size());
-  write_codebook(codebook_head() + group_head(code_group::cases));
+  write_codebook(codebook_head() + cases_head());
 }
 
 void ProjectWriter::write_codebook(std::string_view xml) {
@@ -165,20 +169,22 @@ void ProjectWriter::add(SegmentStream& stream, std::string_view xml, bool last) 
 /// The codes that are no case's. They give way where a case has their name.
 std::string ProjectWriter::other_codes() {
   std::string xml;
-  for (const std::string_view group : {code_group::cases, code_group::months, code_group::probes,
-                                       code_group::experiments, code_group::links})
-    names_.take(group);
+  names_.take(code_group::cases);
+  std::map<std::string_view, std::string> called;
+  for (const std::string_view group :
+       {code_group::months, code_group::probes, code_group::experiments, code_group::links})
+    called[group] = names_.take(group);
   const auto add_code = [&](std::string_view group, const Guid& guid, const std::string& name) {
     open_code(xml, guid, names_.take(name), true, group);
     xml += "/>";
   };
   const auto add_group = [&](std::string_view group, const std::set<std::string>& names) {
-    xml += group_head(group);
+    xml += group_head(group, called[group]);
     for (const std::string& name : names) add_code(group, code_guid(group, name), name);
     xml += "</Code>";
   };
   add_group(code_group::months, months_);
-  xml += group_head(code_group::probes);
+  xml += group_head(code_group::probes, called[code_group::probes]);
   for (std::size_t i = 0; i < documents_.size(); ++i)
     if (i == 0 || documents_[i].probe_code != documents_[i - 1].probe_code)
       add_code(code_group::probes, documents_[i].probe_code, documents_[i].probe);
@@ -233,7 +239,7 @@ void ProjectWriter::join(SegmentStream& project, std::string_view element,
 
 SegmentStream ProjectWriter::project_xml(std::string_view codes) {
   SegmentStream project;
-  add(project, project_head() + group_head(code_group::cases));
+  add(project, project_head() + cases_head());
   project.join(codes_);
   add(project, codes);
   add(project, "</Codes></CodeBook>" + variables());

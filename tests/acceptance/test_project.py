@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""The REFI-QDA project: valid by the standard's schema where that lies beside the project, and right by check_project.py,
+which reads it as another program would."""
+import json
+import shutil
+import subprocess
+import unittest
+import zipfile
+
+import acceptance
+from check_project import Check
+
+SHARED = acceptance.PROJECT.parent / 'shared'
+SCHEMAS = SHARED / 'refi-qda'
+can_validate = bool(shutil.which('xmllint')) and SCHEMAS.is_dir()
+ROWS = [['1', '41', 'The sea', '2020-10-03', 'The sea is calm 🌊 see https://example.org/a?b=1&c=2 today\nand tomorrow'],
+        ['2', '41', 'The sea', 'October, 2020', 'The sea took https://example.com/x and www.example.org/y'],
+        ['3', '42', 'The sea', None, None],
+        ['4', None, 'The sea', 'November, 2020', 'https://example.org/only'],
+        ['5', '42', 'A & B', 'November, 2020', 'A & B <never> "meet"']]
+
+
+class Project(acceptance.TestCase):
+    def project(self, source, name='out', *options, rows=None):
+        """The checked project of an export."""
+        out = self.export(source, name, '--qdpx', *options)
+        check = Check(out / 'casebook.qdpx', rows)
+        self.assertEqual(check.faults, [])
+        if can_validate:
+            self.validate(out)
+        return out, check
+
+    def validate(self, out):
+        with zipfile.ZipFile(out / 'casebook.qdpx') as package:
+            project = self.write('project.qde', package.read('project.qde'))
+        for schema, file in ('Project.xsd', project), ('Codebook.xsd', out / 'casebook.qdc'):
+            done = subprocess.run(['xmllint', '--noout', '--nonet', '--schema', SCHEMAS / schema, file], capture_output=True, encoding='utf-8')
+            self.assertEqual(done.returncode, 0, done.stderr[-2000:])
+
+    @unittest.skipUnless(can_validate, 'no xmllint, or no schemas beside the project: validity is not tested')
+    def test_the_sample_is_valid_by_the_schemas(self):
+        self.project(self.sample())
+
+    def test_the_sample_in_both_flavors(self):
+        for flavor in 'standard', 'nvivo':
+            with self.subTest(flavor):
+                out, check = self.project(self.sample(), flavor, '--qdpx-flavor', flavor)
+                self.assertEqual(check.for_nvivo, flavor == 'nvivo')
+                self.assertGreater(check.counts['codings'], 1000)
+                self.assertGreater(check.counts['links'], 50)
+                manifest = json.loads((out / 'manifest.json').read_text(encoding='utf-8'))
+                self.assertEqual(manifest['cases_written'], check.counts['cases'])
+                self.assertEqual(manifest['links'], check.counts['links'])
+                self.assertEqual(manifest['project']['cases_without_coding'], check.counts['cases without coding'])
+                self.assertGreater(check.counts['cases without coding'], 0)
+
+    def test_each_row_is_a_case_with_its_attributes(self):
+        rows = self.csv('rows.csv', ROWS)
+        for flavor in 'standard', 'nvivo':
+            _, check = self.project(rows, flavor, '--qdpx-flavor', flavor, rows=rows)
+            self.assertEqual(check.values['2020-10-03 Case 1'],
+                             {'Probe': 'The sea', 'Month': '2020-10', 'Year': '2020', 'Experiment': '41', 'Links': '1', 'Words': '6',
+                              'Source Date': '2020-10-03'})
+            self.assertEqual(check.values['Undated Case 3'], {'Probe': 'The sea', 'Experiment': '42', 'Links': '0', 'Words': '0'})
+            self.assertEqual(check.counts['cases without coding'], 1)
+
+    def test_codes_have_the_names_of_what_they_stand_for(self):
+        _, check = self.project(self.csv('rows.csv', ROWS))
+        self.assertEqual({group: check.codes_of(group) - {group} for group in ('Months', 'Probes', 'Experiments', 'Links')},
+                         {'Months': {'2020-10 October', '2020-11 November', 'Undated'}, 'Probes': {'The sea', 'A & B'},
+                          'Experiments': {'Experiment 41', 'Experiment 42'}, 'Links': {'example.org', 'example.com', 'www.example.org'}})
+
+    def test_names_of_cases_that_are_names_of_other_codes(self):
+        for name in 'Months', 'The sea', 'Undated', 'Experiment 42', 'example.org', '2020-10 October':
+            with self.subTest(name):
+                _, check = self.project(self.csv('rows.csv', ROWS), name, '--case-name', name)
+                self.assertIn(name, check.codes_of('Cases'))
+
+    def test_other_layouts_and_parts(self):
+        for options in (['--layout', 'case'], ['--layout', 'probe-case'], ['--max-cases', '7'], ['--month-heading', '{year}']):
+            with self.subTest(options):
+                self.project(self.sample(), '-'.join(options).replace('{', '').replace('}', ''), *options)
+
+    def test_no_document_is_another_than_beside_the_project(self):
+        out, _ = self.project(self.sample())
+        with zipfile.ZipFile(out / 'casebook.qdpx') as package:
+            inside = sorted(package.read(name) for name in package.namelist() if name.endswith('.docx'))
+        self.assertEqual(inside, sorted(path.read_bytes() for path in out.glob('documents*/*.docx')))
+
+    def test_any_number_of_threads_and_any_budget_of_memory(self):
+        usual = acceptance.files(self.project(self.sample(), 'usual')[0])
+        for name, *options in (['one', '-j', '1'], ['seven', '-j', '7'], ['little', '--memory', '1M']):
+            other = acceptance.files(self.export(self.sample(), name, '--qdpx', *options))
+            self.assertEqual(usual['casebook.qdpx'], other['casebook.qdpx'])
+            self.assertEqual(usual['casebook.qdc'], other['casebook.qdc'])
+
+    def test_the_codebook_has_the_same_codes(self):
+        out, check = self.project(self.sample())
+        codebook = acceptance.ET.parse(out / 'casebook.qdc')
+        codes = {code.get('guid'): code.get('name') for code in codebook.iter('{urn:QDA-XML:codebook:1.0}Code')}
+        self.assertEqual(codes, check.codes)
+
+    def test_only_when_asked(self):
+        self.assertEqual(list(self.export(self.sample()).glob('*.qd*')), [])
+
+    def test_overwriting_takes_the_earlier_project_away(self):
+        out, _ = self.project(self.sample())
+        self.export(self.sample(), 'out', '--overwrite')
+        self.assertEqual(list(out.glob('*.qd*')), [])
+
+    def test_no_rows(self):
+        out = self.export(self.csv('empty.csv', []), 'empty', '--qdpx')
+        if can_validate:
+            self.validate(out)
+        with zipfile.ZipFile(out / 'casebook.qdpx') as package:
+            self.assertEqual(package.namelist(), ['project.qde'])
+
+    def test_the_checker_finds_what_is_wrong(self):
+        out, _ = self.project(self.csv('rows.csv', ROWS))
+        wrongs = {'startPosition="': 'startPosition="1', 'name="Undated Case 3"': 'name="Case 3"', '<IntegerValue>2020': '<IntegerValue>',
+                  'sources': 'Sources'}
+        for right, wrong in wrongs.items():
+            with self.subTest(right), zipfile.ZipFile(out / 'casebook.qdpx') as package:
+                damaged = self.folder / 'damaged.qdpx'
+                with zipfile.ZipFile(damaged, 'w') as other:
+                    for name in package.namelist():
+                        content = package.read(name)
+                        if name == 'project.qde':
+                            content = content.replace(right.encode(), wrong.encode(), 1)
+                        other.writestr(name if right != 'sources' else name + '~', content)
+                try:
+                    self.assertNotEqual(Check(damaged).faults, [])
+                except KeyError:  # an entry that is not there
+                    self.assertEqual(right, 'sources')
+
+
+@unittest.skipUnless((SHARED / 'data').is_dir(), f'no folder {SHARED.name} beside the project')
+class Shared(Project):
+    """Real and nasty rows."""
+
+    def test_dev_and_nasty(self):
+        for name in 'dev', 'nasty':
+            rows = SHARED / f'data/{name}.csv'
+            for flavor in 'standard', 'nvivo':
+                with self.subTest(name, flavor=flavor):
+                    self.project(rows, f'{name}-{flavor}', '--qdpx-flavor', flavor, rows=rows)
+
+
+# The tests of Project belong to Project alone.
+for _test in [name for name in dir(Project) if name.startswith('test_')]:
+    setattr(Shared, _test, None)
+
+
+if __name__ == '__main__':
+    acceptance.main()
