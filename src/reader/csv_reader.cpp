@@ -9,23 +9,27 @@
 namespace casebook {
 namespace {
 
+std::vector<std::string> read_header(CsvRecords& records) {
+  records.next();
+  std::vector<std::string> names;
+  names.reserve(records.size());
+  for (std::size_t i = 0; i < records.size(); ++i) names.emplace_back(records.field(i));
+  return names;
+}
+
 class CsvReader : public Reader {
  public:
   CsvReader(std::unique_ptr<InputFile> file, const Columns& columns)
-      : file_(std::move(file)), records_(file_->name(), [this](char* to, std::size_t capacity) {
-          return file_->read(to, capacity);
-        }) {
-    records_.next();
-    header_size_ = records_.size();
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < header_size_; ++i) names.emplace_back(records_.field(i));
-    map_ = map_columns(columns, names, file_->name());
-    attributes_.resize(map_.attributes.size());
-  }
+      : file_(std::move(file)),
+        records_(file_->name(),
+                 [this](char* to, std::size_t capacity) { return file_->read(to, capacity); }),
+        header_(read_header(records_)),
+        map_(map_columns(columns, header_, file_->name())),
+        attributes_(map_.attributes.size()) {}
 
   bool next(Row& row) override {
     if (!records_.next()) return false;
-    if (records_.size() != header_size_) refuse_ragged_line();
+    if (records_.size() != header_.size()) refuse_ragged_line();
     row.root_id = cell(map_.fixed[ColumnMap::root_id]);
     row.experiment_id = cell(map_.fixed[ColumnMap::experiment_id]);
     row.probe = cell(map_.fixed[ColumnMap::probe]);
@@ -55,13 +59,13 @@ class CsvReader : public Reader {
   [[noreturn]] void refuse_ragged_line() const {
     const std::size_t size = records_.size();
     records_.fail("has " + std::to_string(size) + (size == 1 ? " field" : " fields") +
-                      ", the header has " + std::to_string(header_size_),
+                      ", the header has " + std::to_string(header_.size()),
                   "A field that holds the delimiter or a line break stands in quotes");
   }
 
   std::unique_ptr<InputFile> file_;
   CsvRecords records_;
-  std::size_t header_size_ = 0;
+  std::vector<std::string> header_;
   ColumnMap map_;
   std::vector<Cell> attributes_;
 };

@@ -34,10 +34,16 @@ char* undouble(char* begin, char* end) {
 }  // namespace
 
 CsvRecords::CsvRecords(std::string name, ReadBytes read, std::size_t block, std::size_t limit)
-    : name_(std::move(name)), read_(std::move(read)), limit_(limit), block_(block) {
+    : name_(std::move(name)),
+      read_(std::move(read)),
+      limit_(limit),
+      block_(block),
+      dialect_(look_at_head()),
+      next_(dialect_.bom) {}
+
+CsvDialect CsvRecords::look_at_head() {
   fill();
-  dialect_ = detect_dialect({block_.data(), end_}, name_);
-  next_ = dialect_.bom;
+  return detect_dialect({block_.data(), end_}, name_);
 }
 
 bool CsvRecords::next() {
@@ -84,7 +90,7 @@ void CsvRecords::make_room() {
   std::memmove(block_.data(), block_.data() + start_, end_ - start_);
   dropped_ += start_;
   end_ -= start_;
-  next_ = start_ = 0;
+  start_ = 0;
 }
 
 /// Finds the fields of the record at start_; false where it goes on beyond the block.

@@ -54,12 +54,10 @@ class CsvRecords {
     std::size_t end;
     bool doubled;  ///< it holds doubled quotes
   };
-  enum class Found {
-    field,
-    last_field,
-    nothing
-  };  ///< nothing: the record goes on beyond the block
+  /// Nothing: the record goes on beyond the block.
+  enum class Found { field, last_field, nothing };
 
+  CsvDialect look_at_head();
   void fill();
   void make_room();
   bool split();
@@ -75,7 +73,6 @@ class CsvRecords {
   std::string name_;
   ReadBytes read_;
   std::size_t limit_;
-  CsvDialect dialect_;
   std::vector<char> block_;
   std::size_t end_ = 0;        ///< of what was read into the block
   bool at_end_ = false;        ///< nothing follows what is in the block
@@ -83,11 +80,12 @@ class CsvRecords {
   std::uint64_t line_ = 1;
   std::uint64_t next_line_ = 1;  ///< of the record that follows
   std::size_t start_ = 0;        ///< of the record
-  std::size_t next_ = 0;         ///< of the record that follows
   std::size_t at_ = 0;           ///< of the field that is split off next
   std::size_t line_end_ = 0;     ///< the first at or behind at_
   bool spans_lines_ = false;     ///< a quoted field holds a line end
   std::vector<Field> fields_;
+  CsvDialect dialect_;    ///< these two when the head has been read into the block
+  std::size_t next_ = 0;  ///< of the record that follows
 };
 
 }  // namespace casebook

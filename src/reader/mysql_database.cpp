@@ -2,6 +2,7 @@
 #include "reader/mysql_database.hpp"
 
 #include <string_view>
+#include <utility>
 
 #include "error.hpp"
 #include "reader/column_map.hpp"
@@ -18,6 +19,7 @@ constexpr char kQuote = '`';
 /// The first value of every row.
 std::vector<std::string> first_values(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::string> values;
+  values.reserve(rows.size());
   for (const auto& row : rows) values.push_back(row.at(0));
   return values;
 }
@@ -30,8 +32,8 @@ bool is_integer(std::string_view type) {
 
 class MysqlDatabase : public Database {
  public:
-  MysqlDatabase(const DatabaseUrl& url, const Account& account)
-      : url_(url), account_(account), session_(account) {
+  MysqlDatabase(DatabaseUrl url, Account account)
+      : url_(std::move(url)), account_(std::move(account)), session_(account_) {
     check_tls();
     set_up();
     use_database();
@@ -87,7 +89,7 @@ void MysqlDatabase::set_up() {
 }
 
 void MysqlDatabase::use_database() try {
-  session_.execute("USE " + quote(url_.database));
+  session_.execute("USE " + quote_name(url_.database, kQuote));
 } catch (const ServerError& error) {
   if (error.code() != ServerError::unknown_database &&
       error.code() != ServerError::no_access_to_database) {

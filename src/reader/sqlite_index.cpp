@@ -34,6 +34,7 @@ std::string join(const std::vector<std::string>& parts, const std::string& by) {
 std::optional<std::string> table_with(Database& database, const std::vector<std::string>& columns,
                                       const std::string& view) {
   std::vector<std::string> literals;
+  literals.reserve(columns.size());
   for (const std::string& column : columns) literals.push_back(quote_name(column, '\''));
   const auto rows = database.query(
       "SELECT name FROM sqlite_master AS one WHERE type = 'table' AND (SELECT count(*) FROM "
