@@ -89,6 +89,8 @@ std::string_view without_wrapper(std::string_view probe) {
   return probe.substr(skip_blanks(probe, at + 1));
 }
 
+bool has_look(std::string_view text) { return skip_directions(text, 0) < text.size(); }
+
 std::optional<Split> split_probe(std::string_view text, std::string_view probe) {
   const auto end = match(text, probe);
   if (!end || !is_boundary(text, *end)) return std::nullopt;
@@ -107,7 +109,9 @@ Probe::Probe(std::string_view raw, const NormalizerOptions& options) {
   normalizer::Tidier tidier(options);
   std::string line(tidier.tidy(raw, true, repairs));
   normalizer::fold_lines(line);
-  folded_ = normalizer::without_wrapper(line);
+  const std::string_view bare = normalizer::without_wrapper(line);
+  // Tidied again, for a wrapper may have opened what the probe closes.
+  if (normalizer::has_look(bare)) folded_ = tidier.tidy(bare, true, repairs);
   title_ = folded_.empty() ? "(no probe)" : folded_;
 }
 

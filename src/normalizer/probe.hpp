@@ -10,6 +10,9 @@ namespace casebook::normalizer {
 /// Leaves out a wrapper `]][[name: ` at the head of a tidy probe.
 std::string_view without_wrapper(std::string_view probe);
 
+/// True where there is more to a tidy text than marks of direction.
+bool has_look(std::string_view text);
+
 /// Where a text goes on after its probe.
 struct Split {
   std::size_t end = 0;   ///< right behind the probe

@@ -140,7 +140,7 @@ std::size_t skip_tail(std::string_view text, std::size_t end) {
     const bool apostrophe = is_single_quote(next.code_point) && letter_at(text, behind);
     const Mark mark = mark_of(next.code_point);
     const bool closes = mark == Mark::none && !apostrophe && openings.close(next.code_point);
-    if (mark == Mark::none && !closes) break;
+    if ((mark == Mark::none && !closes) || is_extending(text, behind)) break;
     if (closes || mark == Mark::fullwidth || ends_at(text, behind)) accepted = behind;
     at = behind;
   }

@@ -56,6 +56,7 @@ TEST_CASE("an empty probe begins no text") {
   check({{"", "a text", "<a text>"},
          {" ", "a text", "<a text>"},
          {"\u200B\n", "a text", "<a text>"},
+         {"\u200E", "\u200Ea text", "<\u200Ea text>"},
          {"]][[text: ", "a text", "<a text>"}});
   CHECK_FALSE(normalized(std::nullopt, "The flood").probe_split);
   CHECK_FALSE(normalized(std::nullopt, "").probe_split);

@@ -81,6 +81,10 @@ TEST_CASE("a mark between blanks goes, as French sets it") {
          {"Le flot", "Le flot ?", ""}});
 }
 
+TEST_CASE("punctuation that a mark sits on stays with its mark") {
+  check({{"\"I", "\"I\"\u0301 am", "\"\u0301 am"}, {"So", "So!\uFE0F yes", "!\uFE0F yes"}});
+}
+
 TEST_CASE("a blank that a mark sits on stays with its mark") {
   check({{"The flood", "The flood \u0301a", " \u0301a"},
          {"The flood", "The flood: \u0301a", " \u0301a"}});

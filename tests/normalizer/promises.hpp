@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// What the normalizer promises of every text, whatever its bytes. Used on random texts by the tests
+// and on evolved ones by the fuzzers; shares as little as it can with the code under test.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "normalizer/normal_form.hpp"
+#include "normalizer/normalizer.hpp"
+#include "normalizer/unicode.hpp"
+#include "normalizer/utf8.hpp"
+
+namespace casebook::testing {
+
+inline std::u32string characters_of(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size(); at += normalizer::decode(text, at).length) {
+    out += normalizer::decode(text, at).code_point;
+  }
+  return out;
+}
+
+/// The letters and digits of a text.
+inline std::u32string letters_of(std::string_view text) {
+  std::u32string out;
+  for (const char32_t c : characters_of(text)) {
+    if (normalizer::is_letter(c) || normalizer::is_number(c)) out += c;
+  }
+  return out;
+}
+
+/// XML 1.0, section 2.2; besides, no C1 control, no tab and no noncharacter.
+inline bool is_legal(char32_t c) {
+  if (c == '\n') return true;
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return false;
+  return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+/// UAX #9 by the letter: in each line, every beginning has its end.
+inline bool is_paired(const std::u32string& text) {
+  std::u32string open;
+  for (const char32_t c : text + U'\n') {
+    if ((c >= 0x202A && c <= 0x202E && c != 0x202C) || (c >= 0x2066 && c <= 0x2068)) open += c;
+    const bool end = c == 0x202C || c == 0x2069;
+    if (end && (open.empty() || (open.back() >= 0x2066) != (c == 0x2069))) return false;
+    if (end) open.pop_back();
+    if (c == '\n' && !open.empty()) return false;
+  }
+  return true;
+}
+
+inline bool has_tidy_blanks(std::string_view text) {
+  for (const std::string_view untidy : {"\n\n", "  ", " \n"}) {
+    if (text.find(untidy) != std::string_view::npos) return false;
+  }
+  return text.empty() || (text.front() != '\n' && text.back() != '\n' && text.back() != ' ');
+}
+
+/// What is wrong with a text as it comes out; empty where nothing is.
+inline std::string fault_of(std::string_view text, NormalizationForm form) {
+  if (normalizer::find_ill_formed(text) != text.size()) return "is no UTF-8";
+  const std::u32string all = characters_of(text);
+  for (const char32_t c : all) {
+    if (!is_legal(c)) return "holds a character that is not allowed";
+  }
+  if (!is_paired(all)) return "holds an unpaired bidi control";
+  if (!has_tidy_blanks(text)) return "holds untidy blanks";
+  std::string buffer;
+  const bool formed =
+      form == NormalizationForm::none || normalizer::Composer().nfc(text, buffer) == text;
+  return formed ? "" : "is not in its normalization form";
+}
+
+inline std::string text_between_links(const Case& one) {
+  std::string between;
+  std::size_t done = 0;
+  for (const Link& link : one.links) {
+    if (link.begin < done || link.end <= link.begin) return "links out of order";
+    between.append(one.linked, done, link.begin - done);
+    done = link.end;
+  }
+  return between.append(one.linked, done);
+}
+
+inline bool same_links(const Case& one, const Case& other) {
+  if (one.links.size() != other.links.size()) return false;
+  for (std::size_t i = 0; i < one.links.size(); ++i) {
+    const Link& a = one.links[i];
+    const Link& b = other.links[i];
+    if (a.begin != b.begin || a.end != b.end || a.kind != b.kind) return false;
+  }
+  return true;
+}
+
+inline bool has_whole_link(const Case& one) {
+  for (const Link& link : one.links) {
+    if (link.kind == Link::Kind::whole) return true;
+  }
+  return false;
+}
+
+/// What was promised of a text and not held; empty where all was.
+inline std::string broken_promise(std::string_view text, NormalizerOptions options) {
+  Normalizer normalizer(options);
+  const Probe none("", options);
+  Case once;
+  normalizer.normalize(text, none, once);
+  for (const std::string* out : {&once.linked, &once.plain}) {
+    const std::string fault = fault_of(*out, options.form);
+    if (!fault.empty()) return (out == &once.plain ? "the plain text " : "the text ") + fault;
+  }
+  if (letters_of(text_between_links(once)) != letters_of(once.plain)) {
+    return "plain text plus links does not give back the text with links";
+  }
+  Case twice;
+  normalizer.normalize(once.linked, none, twice);
+  if (twice.linked != once.linked || twice.plain != once.plain || !same_links(once, twice)) {
+    return "normalizing twice changes the text";
+  }
+  options.repair_mojibake = false;  // whether it is certain may change when a link is gone
+  Normalizer(options).normalize(once.plain, none, twice);
+  if (twice.linked != once.plain) return "normalizing the plain text changes it";
+  return has_whole_link(twice) ? "a web address is left in the plain text" : "";
+}
+
+}  // namespace casebook::testing
