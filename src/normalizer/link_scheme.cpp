@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/link_scheme.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "normalizer/link_char.hpp"
 #include "normalizer/utf8.hpp"
 
@@ -40,8 +43,9 @@ bool goes_on_before(std::string_view text, std::size_t floor, std::size_t pos,
 }  // namespace
 
 std::size_t scheme_before(std::string_view text, std::size_t floor, std::size_t end) {
-  if (has_word_before(text, floor, end, "https")) return end - 5;
-  if (has_word_before(text, floor, end, "http")) return end - 4;
+  for (const std::string_view scheme : schemes) {
+    if (has_word_before(text, floor, end, scheme)) return end - scheme.size();
+  }
   return npos;
 }
 
@@ -62,10 +66,12 @@ Scheme scheme_at_slash(std::string_view text, std::size_t floor, std::size_t sla
 
 std::size_t skip_schemes(std::string_view text, std::size_t pos) {
   for (;;) {
-    if (!has_word_at(text, pos, "http")) return pos;
-    const std::size_t colon = pos + (has_word_at(text, pos + 4, "s") ? 5 : 4);
-    if (!has_word_at(text, colon, ":/")) return pos;
-    pos = skip_slashes(text, colon + 1);
+    const auto* scheme =
+        std::find_if(std::begin(schemes), std::end(schemes), [&](std::string_view name) {
+          return has_word_at(text, pos, name) && has_word_at(text, pos + name.size(), ":/");
+        });
+    if (scheme == std::end(schemes)) return pos;
+    pos = skip_slashes(text, pos + scheme->size() + 1);
   }
 }
 

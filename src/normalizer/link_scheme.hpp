@@ -7,7 +7,11 @@
 
 namespace casebook::normalizer {
 
-/// Where `http` or `https` (any case) begins that ends at `end`, at or after `floor`; else npos.
+/// The schemes of links, the longest first. The last one is what a search that ignores case takes
+/// for `https`: to Unicode, U+017F is a small s.
+constexpr std::string_view schemes[] = {"https", "http", "http\u017f"};
+
+/// Where one of these (any case) begins that ends at `end`, at or after `floor`; else npos.
 std::size_t scheme_before(std::string_view text, std::size_t floor, std::size_t end);
 
 /// One past the last of the slashes that stand at `pos`.

@@ -2,6 +2,7 @@
 #include "normalizer/link_url.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "normalizer/link_char.hpp"
 #include "normalizer/link_scheme.hpp"
@@ -35,11 +36,12 @@ bool take_scheme(std::string_view scheme, std::string_view& url, UrlParts& parts
 }
 
 void take_schemes(std::string_view& url, UrlParts& parts) {
+  const auto take = [&](std::string_view scheme) { return take_scheme(scheme, url, parts); };
   bool taken = false;
-  while (take_scheme("https", url, parts) || take_scheme("http", url, parts)) taken = true;
+  while (std::any_of(std::begin(schemes), std::end(schemes), take)) taken = true;
   if (taken) return;
   for (const std::string_view rest : {"ttps", "ttp", "tps", "tp", "ps", "p", "s", ""}) {
-    if (take_scheme(rest, url, parts)) return;
+    if (take(rest)) return;
   }
 }
 

@@ -61,6 +61,20 @@ const Texts mixed_posts = [] {
   return posts;
 }();
 
+void make_targets(benchmark::State& state) {
+  const Texts urls = {"https://t.co/Qw3rTy8uIo", "http://bit.ly/2xYz9",
+                      "https://www.example.org/a/b?c=d#e", "www.example.org/flood",
+                      "http://вода.рф/уровень"};
+  for (auto _ : state) {
+    for (const std::string& url : urls) {
+      benchmark::DoNotOptimize(casebook::link_target(url));
+      benchmark::DoNotOptimize(casebook::link_host(url));
+    }
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(urls.size()));
+}
+BENCHMARK(make_targets);
+
 void register_hostile(std::string_view piece) {
   const Texts texts(1, repeated(piece));
   benchmark::RegisterBenchmark(("hostile/" + std::string(piece)).c_str(), run, texts);

@@ -71,7 +71,8 @@ TEST_CASE("schemes and hosts are read in any case") {
   check({{"HTTPS://T.CO/AB3DE5GH7J", "", {"HTTPS://T.CO/AB3DE5GH7J"}},
          {"Http://Example.Org/a", "", {"Http://Example.Org/a"}},
          {"WWW.EXAMPLE.ORG", "", {"WWW.EXAMPLE.ORG"}},
-         {"Bit.ly/2xYz", "", {"Bit.ly/2xYz"}}});
+         {"Bit.ly/2xYz", "", {"Bit.ly/2xYz"}},
+         {"see http\u017f://example.org/a", "see", {"http\u017f://example.org/a"}}});
 }
 
 TEST_CASE("hosts of any script, ports and IP addresses are hosts") {
