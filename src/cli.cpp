@@ -253,6 +253,10 @@ void add_sheet_options(CLI::App& command, ExportOptions& options) {
           "Further columns that are attributes of a case: names with commas, or all")
       ->type_name("NAMES")
       ->group(group);
+  command
+      .add_flag("--spreadsheets", options.generator.spreadsheets,
+                "Also write every document as a spreadsheet, for NVivo's datasets")
+      ->group(group);
   const std::map<std::string, SheetKeys> keys = {{"plain", SheetKeys::plain},
                                                  {"hierarchical", SheetKeys::hierarchical}};
   command

@@ -18,6 +18,7 @@
 #include "pipeline/workers.hpp"
 #include "project_assembly.hpp"
 #include "sheet_writer.hpp"
+#include "spreadsheet_writer.hpp"
 #include "terminal_text.hpp"
 
 namespace casebook {
@@ -53,6 +54,8 @@ class Assembly {
     if (options.generator.sheets)
       sheets_.emplace(options.generator, naming, options.reader.columns.attributes, folder,
                       manifest.rows_read);
+    if (options.generator.spreadsheets)
+      spreadsheets_.emplace(options.reader.columns.attributes, plan, folder, crew, threads);
     if (project) project_.emplace(options, *project, plan, folder, crew, threads);
     if (!options.changes) return;
     changes_.emplace(options.changes->string() + ".partial");
@@ -74,6 +77,7 @@ class Assembly {
     }
     links_.append(chunk.rendered.links_csv);
     if (sheets_) sheets_->append(std::move(chunk.rendered.sheet));
+    if (spreadsheets_) spreadsheets_->append(chunk.rendered, chunk.document, chunk.last);
     if (changes_) changes_->append(chunk.changes_csv);
     if (project_) project_->take(std::move(chunk.project), chunk.document, chunk.last);
     current_->append(std::move(chunk.rendered));
@@ -86,6 +90,7 @@ class Assembly {
     links_.close();
     folder_.publish(links_.path(), "links.csv");
     if (sheets_) finish_sheets();
+    if (spreadsheets_) finish_spreadsheets();
     if (project_) manifest_.project = project_->finish(manifest_);
     if (!changes_) return;
     changes_->close();
@@ -124,6 +129,12 @@ class Assembly {
                                   " cases; cases.txt and cases.csv hold the same";
   }
 
+  void finish_spreadsheets() {
+    auto written = spreadsheets_->finish();
+    manifest_.spreadsheets = std::move(written.files);
+    manifest_.continued_cells = written.continued;
+  }
+
   void settle_one() {
     auto& [document, written] = writing_.front();
     manifest_.documents[document].written = written.get();
@@ -139,6 +150,7 @@ class Assembly {
   const unsigned threads_;
   TextFile links_;
   std::optional<SheetWriter> sheets_;
+  std::optional<SpreadsheetWriter> spreadsheets_;
   std::optional<ProjectAssembly> project_;
   std::optional<TextFile> changes_;
   std::shared_ptr<DocumentWriter> current_;

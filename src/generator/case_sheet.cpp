@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "generator/case_sheet.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "generator/heading.hpp"
@@ -18,6 +19,15 @@ bool breaks_lines(char c) { return c == '\t' || c == '\r' || c == '\n'; }
 
 void append_on_one_line(std::string& out, std::string_view cell) {
   for (const char c : cell) out += breaks_lines(c) ? ' ' : c;
+}
+
+/// Nearly every cell: it reads the same in all three forms.
+bool is_plain(std::string_view cell) {
+  if (cell.empty()) return true;
+  const bool sign = std::string_view("=+-@\xEF").find(cell.front()) != std::string_view::npos;
+  return !sign && std::ranges::none_of(cell, [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == ',';
+  });
 }
 
 /// As Excel writes tab-delimited text: a quotation mark in front would begin a quoted cell.
@@ -48,9 +58,15 @@ void append_sheet_line(SheetLines& lines, std::span<const std::string_view> cell
       lines.txt += '\t';
       lines.csv += ',';
     }
-    append_txt_cell(lines.txt, cells[i]);
-    append_csv_cell(lines.csv, cells[i]);
-    append_on_one_line(lines.cells, cells[i]);
+    if (is_plain(cells[i])) {
+      lines.txt += cells[i];
+      lines.csv += cells[i];
+      lines.cells += cells[i];
+    } else {
+      append_txt_cell(lines.txt, cells[i]);
+      append_csv_cell(lines.csv, cells[i]);
+      append_on_one_line(lines.cells, cells[i]);
+    }
     lines.cells += '\t';
   }
   lines.txt += "\r\n";

@@ -12,6 +12,7 @@
 #include "generator/paragraphs.hpp"
 #include "generator/project_renderer.hpp"
 #include "generator/relationships.hpp"
+#include "generator/spreadsheet.hpp"
 #include "generator/xml_text.hpp"
 
 namespace casebook {
@@ -19,9 +20,6 @@ namespace {
 
 // Buffers are deflated when they hold so much: what a core's cache holds, and ISA-L loses nothing.
 constexpr std::size_t full = std::size_t{1} << 20;
-
-// The longest address that Word lets a hyperlink have; one that is longer stays text.
-constexpr std::size_t longest_target = 2079;
 
 /// Calls `visit(line, begin of the line)` for each line of `text`.
 template <typename Visitor>
@@ -71,6 +69,7 @@ struct ChunkRenderer::Buffers {
         layout(options.layout),
         naming(std::move(names)),
         sheets(options.sheets),
+        spreadsheets(options.spreadsheets),
         sheet(options.sheet_keys) {}
 
   void render_head();
@@ -87,6 +86,7 @@ struct ChunkRenderer::Buffers {
   const Layout layout;
   const Naming naming;
   const bool sheets;
+  const bool spreadsheets;
   CaseSheet sheet;
   ParagraphWriter paragraphs;
 
@@ -158,7 +158,7 @@ void ChunkRenderer::Buffers::render_linked_text(const Case& one) {
 
 void ChunkRenderer::Buffers::relate_hyperlinks(std::span<const Link> links) {
   for (const Link& link : links) {
-    if (link.target.empty() || link.target.size() > longest_target) continue;
+    if (link.target.empty()) continue;
     hyperlinks.push_back(
         {link.begin, link.end, relationship_id(position.index, ++relationship_count)});
     append_hyperlink_relationship(relationships, hyperlinks.back().id, link.target);
@@ -207,6 +207,10 @@ void ChunkRenderer::add(const Case& one) {
     append_link_lines(b.chunk.links_csv, one, b.probe);
   }
   if (b.sheets) b.sheet.append(b.chunk.sheet, one, b.probe);
+  if (b.spreadsheets) {
+    append_spreadsheet_row(b.chunk.spreadsheet, one, false);
+    append_spreadsheet_row(b.chunk.spreadsheet_with_links, one, true);
+  }
   count(b.chunk.counts, one);
   if (b.plain.size() > full) b.deflate_document(false);
 }

@@ -40,11 +40,13 @@ struct Counts {
 
 /// A chunk as it goes into its two documents.
 struct RenderedChunk {
-  Segment plain;          ///< of word/document.xml, without links
-  Segment linked;         ///< of word/document.xml, with links
-  Segment relationships;  ///< of word/_rels/document.xml.rels of the document with links
-  std::string links_csv;  ///< its lines of links.csv
-  SheetLines sheet;       ///< its lines of the classification sheets
+  Segment plain;            ///< of word/document.xml, without links
+  Segment linked;           ///< of word/document.xml, with links
+  Segment relationships;    ///< of word/_rels/document.xml.rels of the document with links
+  std::string links_csv;    ///< its lines of links.csv
+  SheetLines sheet;         ///< its lines of the classification sheets
+  std::string spreadsheet;  ///< its rows of both spreadsheets, where they are wanted
+  std::string spreadsheet_with_links;
   Counts counts;
 };
 

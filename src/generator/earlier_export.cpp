@@ -50,6 +50,15 @@ void remove_file(const fs::path& path) {
   if (!fs::remove(path, error) && error) throw output_error("Cannot remove", path, error.value());
 }
 
+/// Those of ours that hold nothing any more; every export needs those of the documents.
+void remove_empty_folders(const fs::path& folder) {
+  std::error_code error;
+  for (const ExportFolder& one : folders)
+    if (!one.name.starts_with("documents") &&
+        fs::is_directory(fs::symlink_status(folder / one.name, error)))
+      fs::remove(folder / one.name, error);
+}
+
 }  // namespace
 
 FolderContent content_of(const fs::path& folder) {
@@ -101,6 +110,7 @@ void remove_export(const fs::path& folder, std::span<const std::string> names) {
     if (is_export_name(name) && fs::is_directory(fs::symlink_status(path.parent_path(), error)))
       remove_file(path);
   }
+  remove_empty_folders(folder);
 }
 
 }  // namespace casebook

@@ -162,6 +162,10 @@ std::string to_json(const Manifest& manifest, const ExportOptions& options) {
     json["documents"].push_back(document_json(document));
   if (manifest.project) json["project"] = project_json(*manifest.project);
   if (!manifest.sheets.empty()) json["sheets"] = manifest.sheets;
+  if (!manifest.spreadsheets.empty()) {
+    json["spreadsheets"] = manifest.spreadsheets;
+    json["continued_cells"] = manifest.continued_cells;
+  }
   if (!manifest.sheets_left_out.empty()) json["sheets_left_out"] = manifest.sheets_left_out;
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
@@ -195,9 +199,10 @@ std::vector<std::string> files_in_manifest(std::string_view json) {
     for (const char* key : {"file", "codebook"})
       if (const auto name = manifest["project"].value(key, Json()); name.is_string())
         files.push_back(name);
-  if (manifest.contains("sheets"))
-    for (const Json& sheet : manifest["sheets"])
-      if (sheet.is_string()) files.push_back(sheet);
+  for (const char* key : {"sheets", "spreadsheets"})
+    if (manifest.contains(key))
+      for (const Json& name : manifest[key])
+        if (name.is_string()) files.push_back(name);
   return files;
 }
 

@@ -40,8 +40,10 @@ struct Manifest {
   Counts counts;                    ///< of all documents
   std::vector<ManifestDocument> documents;
   std::optional<ManifestProject> project;
-  std::vector<std::string> sheets;  ///< files, relative to the export's folder, with `/`
-  std::string sheets_left_out;      ///< why there is no workbook of the cases; empty: there is
+  std::vector<std::string> sheets;        ///< files, relative to the export's folder, with `/`
+  std::vector<std::string> spreadsheets;  ///< likewise
+  std::uint64_t continued_cells = 0;      ///< of them, too long for Excel, that go on below
+  std::string sheets_left_out;  ///< why there is no workbook of the cases; empty: there is
 };
 
 /// The text of manifest.json: keys in a fixed order, UTF-8, ends in LF. `options` adds those that

@@ -115,6 +115,33 @@ class Sheets(acceptance.TestCase):
                          [('Heading1', 'Tea: in Ulm'), *[('Heading2', name) for name in names]])
         self.assertEqual(self.styles('--month-heading', '{year}'), [('Heading1', '2020'), *[('Heading2', name) for name in names]])
 
+    @acceptance.unittest.skipUnless(openpyxl, 'no python3-openpyxl')
+    def test_spreadsheets_hold_every_document_with_links_and_without(self):
+        out = self.export(self.source(), 'out', '--spreadsheets', '--attributes', 'mood')
+        names = {path.relative_to(out).as_posix() for path in out.glob('spreadsheets*/*')}
+        self.assertEqual(names, {'spreadsheets/Tea in Ulm.xlsx', 'spreadsheets/(no probe).xlsx',
+                                 'spreadsheets-with-links/Tea in Ulm (with links).xlsx',
+                                 'spreadsheets-with-links/(no probe) (with links).xlsx'})
+        self.assertEqual(self.xlsx(out / 'spreadsheets/Tea in Ulm.xlsx'),
+                         [['Case', 'Date', 'Month', 'Experiment', 'Text', 'mood'],
+                          ['2020-02-03 Case 2', '2020-02-03', '2020-02', '7', "isn't\nslow b", ''],
+                          ['2020-02-14 Case 2 (2)', '2020-02-14', '2020-02', '7', 'Coffee', '"sad"'],
+                          ['2020-03 Case 1', '2020-03', '2020-03', '7', 'is green.', 'glad']])
+        self.assertEqual(self.xlsx(out / 'spreadsheets-with-links/Tea in Ulm (with links).xlsx')[1],
+                         ['2020-02-03 Case 2', '2020-02-03', '2020-02', '7', "isn't\nslow https://example.org/a b", 'https://example.org/a', ''])
+        self.export(self.source(), 'out', '--overwrite')
+        self.assertEqual(list(out.glob('spreadsheets*')), [])
+
+    @acceptance.unittest.skipUnless(openpyxl, 'no python3-openpyxl')
+    def test_a_text_longer_than_a_cell_goes_on_below_and_nothing_is_lost(self):
+        text = ' '.join(f'word{i}' for i in range(12000))
+        out = self.export(self.csv('long.csv', [['1', '2', 'p', '2020-01', text]]), 'out', '--spreadsheets')
+        rows = self.xlsx(out / 'spreadsheets/p.xlsx')[1:]
+        self.assertEqual(len(rows), 4)
+        self.assertEqual({tuple(row[:4]) for row in rows}, {('2020-01 Case 1', '2020-01', '2020-01', '2')})
+        self.assertEqual(''.join(row[4] for row in rows), text)
+        self.assertEqual(json.loads((out / 'manifest.json').read_text(encoding='utf-8'))['continued_cells'], 2)
+
     def test_overwriting_without_sheets_leaves_none(self):
         out = self.export(self.source())
         (out / 'cases/mine.md').write_text('stays')
