@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "generator/workbook.hpp"
 
+#include <fcntl.h>
 #include <xlsxwriter.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <system_error>
 #include <utility>
 
 #include "error.hpp"
+#include "generator/descriptor.hpp"
 #include "generator/grapheme.hpp"
 #include "generator/output_error.hpp"
 #include "generator/source_date.hpp"
@@ -16,6 +20,9 @@ namespace {
 
 /// 1980-01-01, where a zip's time begins: libxlsxwriter would take the clock where none is given.
 constexpr std::time_t no_time = 315532800;
+
+/// What all other parts of a workbook take together, with much to spare.
+constexpr off_t small_parts = 256 << 10;
 
 /// In UTF-8 a character is at least as many bytes as UTF-16 units, so a short cell is not counted.
 std::string cell_text(std::string_view cell) {
@@ -52,8 +59,25 @@ struct Workbook::Book {
   Book& operator=(const Book&) = delete;
 
   void close() {
+    require_space();
     errno = 0;
     require(workbook_close(std::exchange(book, nullptr)), path);
+  }
+
+  /// libxlsxwriter finds out that the disk is full when it is too late, and says so on stderr. It
+  /// copies its temporary file once more, then deflates it.
+  void require_space() const {
+    std::FILE* const rows_file = sheet->optimize_tmpfile;
+    const off_t size = ftello(rows_file);
+    if (std::fflush(rows_file) != 0 || std::ferror(rows_file) != 0 || size < 0)
+      throw output_error("Cannot write", path, errno != 0 ? errno : ENOSPC);
+    const Descriptor reserved(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
+    const int code = reserved.is_open()
+                         ? ::posix_fallocate(reserved.number(), 0, size + size / 4 + small_parts)
+                         : errno;
+    std::error_code ignored;
+    std::filesystem::remove(path, ignored);
+    if (code != 0) throw output_error("Cannot write", path, code);
   }
 
   std::filesystem::path path;
