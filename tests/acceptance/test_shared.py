@@ -20,10 +20,11 @@ OWN_VIEW = {
         from table_output as t_1 inner join table_output as t_2
         on t_1.root_id = t_2.root_id and t_1.tag = 'date' and t_2.tag = 'trimmed'""",
 }
-# The checker takes all that follows an address without a blank for a part of it. In these rows that would be words of the
-# text: Chinese and Japanese after a t.co address, and a second address glued to one. What becomes of such texts is
-# written out in tests/normalizer/test_links_twitter.cpp; here they are left out.
-GLUED_TO_AN_ADDRESS = {'9000040', '9000041', '9000049'}
+# The checker takes all that follows an address without a blank for a part of it. In three of these rows that would be words
+# of the text: Chinese and Japanese after a t.co address, and a second address glued to one. In the other a row of cut-off
+# addresses ends in `htt…`, which it counts as a word. What becomes of such texts is written out in tests/normalizer
+# (test_links_twitter.cpp, test_links_cut.cpp); here they are left out.
+READ_OTHERWISE = {'9000040', '9000041', '9000045', '9000049'}
 # docx_check.py holds every target against the longest that Word's own dialog takes; checker and readers want it linked.
 LONG_TARGET = 'Word limit 2079'
 
@@ -58,14 +59,14 @@ class Shared(acceptance.TestCase):
     def test_nasty_from_csv(self):
         rows = SHARED / 'data/nasty.csv'
         self.assert_sound(self.export(rows, 'all'))
-        kept = self.write('nasty.csv', self.without_glued(rows.read_bytes()))
+        kept = self.write('nasty.csv', self.without_these(rows.read_bytes()))
         self.check(kept, self.export(kept))
 
-    def without_glued(self, rows):
+    def without_these(self, rows):
         """Each of those rows is one line."""
         lines = rows.splitlines(keepends=True)
-        kept = [line for line in lines if line.split(b',')[0].decode('utf-8', 'replace') not in GLUED_TO_AN_ADDRESS]
-        self.assertEqual(len(lines) - len(kept), len(GLUED_TO_AN_ADDRESS))
+        kept = [line for line in lines if line.split(b',')[0].decode('utf-8', 'replace') not in READ_OTHERWISE]
+        self.assertEqual(len(lines) - len(kept), len(READ_OTHERWISE))
         return b''.join(kept)
 
     def test_random_rows(self):
@@ -91,8 +92,8 @@ class Shared(acceptance.TestCase):
             with self.subTest(name):
                 server = acceptance.MariaDb(f'acceptance_{name}')
                 server.run((SHARED / f'data/{name}.sql').read_bytes())
-                glued = ', '.join(sorted(GLUED_TO_AN_ADDRESS))
-                server.run(f'DELETE FROM table_output WHERE root_id IN ({glued})'.encode())
+                left_out = ', '.join(sorted(READ_OTHERWISE))
+                server.run(f'DELETE FROM table_output WHERE root_id IN ({left_out})'.encode())
                 view = self.csv(f'{name}.csv', server.rows('combined', acceptance.COLUMNS))
                 outs = [self.export(view, f'{name}-csv'), self.export(server.url(), f'{name}-mariadb'),
                         self.export(self.as_sqlite(name, server), f'{name}-sqlite')]
