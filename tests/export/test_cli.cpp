@@ -119,6 +119,39 @@ TEST_CASE("every option of an export lands in its field") {
   CHECK(options.reader.columns.text == "text");
 }
 
+TEST_CASE("names, layout and sheets are by default as NVivo takes them best") {
+  const auto options = exported({}).generator;
+  CHECK(options.layout == Layout::month);
+  CHECK(options.case_name.empty());
+  CHECK(options.sheets);
+  CHECK(options.sheet_keys == SheetKeys::plain);
+  CHECK_FALSE(options.spreadsheets);
+}
+
+TEST_CASE("names, layout and sheets land in their fields") {
+  const auto options = exported({"--layout", "probe-case", "--case-name", "{root_id}",
+                                 "--month-heading", "{year}", "--title", "On {probe}",
+                                 "--no-sheets", "--sheet-keys", "hierarchical", "--spreadsheets"})
+                           .generator;
+  CHECK(options.layout == Layout::probe_case);
+  CHECK(options.case_name == "{root_id}");
+  CHECK(options.month_heading == "{year}");
+  CHECK(options.title == "On {probe}");
+  CHECK_FALSE(options.sheets);
+  CHECK(options.sheet_keys == SheetKeys::hierarchical);
+  CHECK(options.spreadsheets);
+  CHECK(exported({"--layout", "case"}).generator.layout == Layout::case_);
+  CHECK(exported({"--sheets"}).generator.sheets);
+}
+
+TEST_CASE("attributes are named one by one, or all at once") {
+  const auto some = exported({"--attributes", "party,mood"}).reader.columns;
+  CHECK(some.attributes == std::vector<std::string>{"party", "mood"});
+  CHECK_FALSE(some.all_attributes);
+  CHECK(exported({"--attributes", "all"}).reader.columns.all_attributes);
+  CHECK_THROWS_AS(exported({"--attributes", "a,,b"}), UsageError);
+}
+
 TEST_CASE("a source of - is standard input") {
   const auto line = parse({"export", "-", "-o", "out"});
   CHECK(std::get<ExportOptions>(line.command).reader.source == "-");
