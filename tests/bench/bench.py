@@ -44,9 +44,13 @@ class Bench:
     def rounds(self, most=99):
         return min(self.options.rounds, most)
 
+    def casebook(self, *options, name='casebook'):
+        return contenders.casebook(self.program, contenders.DOCUMENTS_ALONE, *options, name=name)
+
     def fast(self):
         """casebook, the limit and the strongest rival."""
-        everyone = [contenders.casebook(self.program), *self.limits(), contenders.rival('plain-python')]
+        everyone = [self.casebook(), contenders.casebook(self.program, name='casebook, with sheets'), *self.limits(),
+                    contenders.rival('plain-python')]
         return [contender for contender in everyone if self.wanted(contender.name)]
 
     def limits(self):

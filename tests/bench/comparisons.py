@@ -32,7 +32,7 @@ def threads(bench):
     parts = []
     for rows in bench.options.rows or [1_000_000]:
         for shape in ('one', 'few', 'many'):
-            one, two = (contenders.casebook(bench.program, '--threads', n, name=f'casebook -j {n}') for n in (1, 2))
+            one, two = (bench.casebook('--threads', n, name=f'casebook -j {n}') for n in (1, 2))
             limits = [contenders.limit(bench.limit, n, f'limit, {n} threads') for n in (1, 2) if bench.limit]
             source = row_file(bench.work, rows, 'mixed', shape)
             samples = in_turn([one, two, *limits], source, bench.rounds(), bench.folder(shape), bench.check(rows))
@@ -48,7 +48,7 @@ def sqlite(bench):
     for rows in bench.options.rows or [1_000_000]:
         for form, name in (('table', 'a table'), ('view', 'the view, no index')):
             source = sqlite_file(bench.work, rows, 'mixed', 'few', form)
-            samples = in_turn([contenders.casebook(bench.program), shell], source, bench.rounds(), bench.folder(), bench.check(rows))
+            samples = in_turn([bench.casebook(), shell], source, bench.rounds(), bench.folder(), bench.check(rows))
             parts.append(bench.part(f'SQLite, {name}, {rows:,} rows', report.table(samples, rows, ('casebook', shell.name))))
     bench.publish('SQLite', parts)
 

@@ -33,6 +33,9 @@ def build_limit(source, work):
     return program
 
 
+DOCUMENTS_ALONE = '--no-sheets'  # the job of all others
+
+
 def casebook(program, *options, name='casebook'):
     def commands(source, folder):
         return [[program, 'export', source, '-o', folder, '--quiet', *options]]

@@ -5,7 +5,6 @@ The statements are not repeated here: the server's log tells what casebook sent.
 import os
 import subprocess
 
-from contenders import casebook
 from measure import Contender, Failure
 
 CLIENT = ['mariadb', '--no-defaults', '--default-character-set=utf8mb4', '--quick', '--batch', '--skip-column-names']
@@ -78,7 +77,7 @@ def lines(command):
 def contenders(name, bench, rows, *options):
     """casebook and the client with the same statements. Both read all rows once before: to learn the statements, to see that
     they bring the rows, and to warm the server."""
-    export = casebook(bench.program, *options, name=name)
+    export = bench.casebook(*options, name=name)
     [command] = export.commands(url(), bench.folder())
     script = replay(statements_of([str(word) for word in [*command, '--dry-run']]))
     client = [*CLIENT, '--user=reader', f'--socket={socket()}', f'--execute={script}', DATABASE]
