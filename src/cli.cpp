@@ -242,9 +242,13 @@ void set_attributes(Columns& columns, const std::string& names) {
 void add_sheet_options(CLI::App& command, ExportOptions& options) {
   const auto group = "Sheets for NVivo";
   command
-      .add_flag(
-          "--sheets,!--no-sheets", options.generator.sheets,
-          "Write the cases with their attributes to DIR/cases (as it does by default), or not")
+      .add_flag_callback(
+          "--sheets", [&options] { options.generator.sheets = true; },
+          "Write the cases with their attributes to DIR/cases (the default)")
+      ->group(group);
+  command
+      .add_flag_callback(
+          "--no-sheets", [&options] { options.generator.sheets = false; }, "Write no such sheets")
       ->group(group);
   command
       .add_option_function<std::string>(
