@@ -84,14 +84,14 @@ class Sources(Failures):
 class Server(Failures):
     @classmethod
     def setUpClass(cls):
-        cls.server = acceptance.MariaDb('acceptance_failures')
+        cls.server = acceptance.MariaDb('end_to_end_failures')
         cls.server.run("""
             CREATE TABLE narrow (root_id INT, prompt TEXT);
             CREATE TABLE combined (root_id INT, experiment_id INT, probe TEXT, date TEXT, text TEXT);
             INSERT INTO combined SELECT seq, 1, 'Tea', 'March, 2020', REPEAT('Tea is green. ', 20) FROM seq_1_to_20000;
             CREATE VIEW slow AS SELECT root_id, experiment_id, probe, date, text FROM combined WHERE SLEEP(0.01) = 0;
             CREATE OR REPLACE USER reader IDENTIFIED BY 'right';
-            GRANT SELECT ON acceptance_failures.* TO reader;""")
+            GRANT SELECT ON end_to_end_failures.* TO reader;""")
 
     def test_a_server_that_is_not_there_is_named(self):
         self.refused(f'mysql://root@localhost/rows?socket={self.folder}/no.sock', 'no.sock')

@@ -44,7 +44,7 @@ class Inspect(acceptance.TestCase):
 
     @acceptance.needs_mariadb
     def test_the_same_on_mariadb(self):
-        server = acceptance.MariaDb('acceptance_inspect')
+        server = acceptance.MariaDb('end_to_end_inspect')
         server.run(acceptance.SAMPLE_SQL.read_bytes())
         shown = self.inspect(server.url())
         self.assertRegex(shown, r'403 +2019-11 +2021-02 .* 12 probes')

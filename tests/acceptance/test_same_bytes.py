@@ -53,7 +53,7 @@ class SameBytes(acceptance.TestCase):
 
     @acceptance.needs_mariadb
     def test_mariadb_and_sqlite(self):
-        server = acceptance.MariaDb('acceptance_same_bytes')
+        server = acceptance.MariaDb('end_to_end_same_bytes')
         server.run(acceptance.SAMPLE_SQL.read_bytes())
         self.assert_same(self.export(self.database, 'sqlite'), self.export(server.url(), 'mariadb'), ONLY_ROWS)
 
@@ -65,7 +65,7 @@ class SameBytes(acceptance.TestCase):
 
     @acceptance.needs_mariadb
     def test_the_same_of_mariadb(self):
-        server = acceptance.MariaDb('acceptance_same_table')
+        server = acceptance.MariaDb('end_to_end_same_table')
         server.run(acceptance.SAMPLE_SQL.read_bytes() + STORED.encode())
         self.assert_table_is_view(server.url())
 

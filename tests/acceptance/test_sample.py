@@ -33,7 +33,7 @@ class Sample(acceptance.TestCase):
 
     @acceptance.needs_mariadb
     def test_sqlite_and_mariadb_load_the_same_rows_also_twice(self):
-        server = acceptance.MariaDb('acceptance_sample')
+        server = acceptance.MariaDb('end_to_end_sample')
         for _ in range(2):
             server.run(acceptance.SAMPLE_SQL.read_bytes())
         columns = ['id', 'experiment_id', 'root_id', 'tag', 'depth', 'probe', 'content']

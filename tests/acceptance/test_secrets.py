@@ -13,14 +13,14 @@ SECRET = "p4ss w'ord#§"
 class Secrets(acceptance.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.server = acceptance.MariaDb('acceptance_secrets')
+        cls.server = acceptance.MariaDb('end_to_end_secrets')
         quoted = SECRET.replace("'", "''")
         cls.server.run(f"""
             CREATE TABLE combined (root_id INT, experiment_id INT, probe TEXT, date TEXT, text TEXT);
             INSERT INTO combined VALUES (1, 1, 'Tea', 'March, 2020', 'Tea is green.');
             CREATE VIEW slow AS SELECT root_id, experiment_id, probe, date, text FROM combined WHERE SLEEP(3) = 0;
             CREATE OR REPLACE USER keeper IDENTIFIED BY '{quoted}';
-            GRANT SELECT ON acceptance_secrets.* TO keeper;""")
+            GRANT SELECT ON end_to_end_secrets.* TO keeper;""")
 
     def assert_unseen(self, *places):
         for place in places:

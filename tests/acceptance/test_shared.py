@@ -90,7 +90,7 @@ class Shared(acceptance.TestCase):
     def test_the_three_sources_give_the_same_documents_and_pass(self):
         for name in 'dev', 'nasty':
             with self.subTest(name):
-                server = acceptance.MariaDb(f'acceptance_{name}')
+                server = acceptance.MariaDb(f'end_to_end_{name}')
                 server.run((SHARED / f'data/{name}.sql').read_bytes())
                 left_out = ', '.join(sorted(READ_OTHERWISE))
                 server.run(f'DELETE FROM table_output WHERE root_id IN ({left_out})'.encode())
