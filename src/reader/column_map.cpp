@@ -2,6 +2,7 @@
 #include "reader/column_map.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -25,7 +26,9 @@ std::size_t find_one(const std::string& wanted, const std::vector<std::string>& 
   for (std::size_t i = 0; i < there.size(); ++i) {
     if (!same(there[i], wanted)) continue;
     if (found != ColumnMap::absent) {
-      throw SourceError(source + " has two columns called " + wanted, "Rename one of them");
+      std::string sentence = source;
+      sentence.append(" has two columns called ").append(wanted);
+      throw SourceError(sentence, "Rename one of them");
     }
     found = i;
   }
@@ -34,7 +37,7 @@ std::size_t find_one(const std::string& wanted, const std::vector<std::string>& 
 
 std::size_t find_column(const std::string& wanted, const std::vector<std::string>& there,
                         const std::string& source) {
-  const std::size_t exact = find_one(wanted, there, source, std::equal_to<std::string_view>());
+  const std::size_t exact = find_one(wanted, there, source, std::equal_to<>());
   return exact != ColumnMap::absent ? exact : find_one(wanted, there, source, same_but_case);
 }
 

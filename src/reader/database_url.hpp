@@ -25,7 +25,7 @@ bool is_database_url(std::string_view source);
 /// Throws UsageError for what is no such URL, and for a password inside it: anybody can see it in
 /// the list of processes. No message quotes the URL, for what is wrong with it may be part of a
 /// password.
-DatabaseUrl parse_database_url(std::string_view url);
+DatabaseUrl parse_database_url(std::string_view text);
 
 /// The URL again, for people and for the manifest.
 std::string to_string(const DatabaseUrl& url);

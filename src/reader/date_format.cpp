@@ -52,7 +52,7 @@ std::string weekday_name(const DateTime& when, std::size_t letters) {
 }
 
 std::string day_of_year(const DateTime& when) {
-  const long before = day_number(when.year, 1, 1) - 1;
+  const int before = day_number(when.year, 1, 1) - 1;
   return padded(static_cast<unsigned>(day_number(when.year, when.month, when.day) - before), 3);
 }
 

@@ -136,11 +136,11 @@ std::optional<DateTime> parse_date_time(std::string_view text) {
   return exists(when) ? std::optional(when) : std::nullopt;
 }
 
-long day_number(unsigned year, unsigned month, unsigned day) {
+int day_number(unsigned year, unsigned month, unsigned day) {
   using namespace std::chrono;
   const year_month_day date{std::chrono::year(static_cast<int>(year)), std::chrono::month(month),
                             std::chrono::day(day)};
-  return sys_days(date).time_since_epoch().count();
+  return static_cast<int>(sys_days(date).time_since_epoch().count());
 }
 
 }  // namespace casebook

@@ -27,6 +27,6 @@ struct DateTime {
 std::optional<DateTime> parse_date_time(std::string_view text);
 
 /// Days since 1970-01-01 of a date that exists and is known in full.
-long day_number(unsigned year, unsigned month, unsigned day);
+int day_number(unsigned year, unsigned month, unsigned day);
 
 }  // namespace casebook

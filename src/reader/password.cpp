@@ -32,11 +32,11 @@ class SilentTerminal {
   SilentTerminal& operator=(const SilentTerminal&) = delete;
 
   bool works() const { return works_; }
-  void write(const std::string& text) {
+  void write(const std::string& text) const {
     [[maybe_unused]] const ssize_t written = ::write(descriptor_, text.data(), text.size());
   }
   /// The next character; the end of the line where there is none.
-  char read() {
+  char read() const {
     char c = '\n';
     return ::read(descriptor_, &c, 1) == 1 ? c : '\n';
   }

@@ -11,6 +11,7 @@ std::string quote_name(std::string_view name, char quote) {
 
 std::vector<std::string> names_of(const std::vector<TableColumn>& columns) {
   std::vector<std::string> names;
+  names.reserve(columns.size());
   for (const TableColumn& column : columns) names.push_back(column.name);
   return names;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reader/reader.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -18,10 +19,8 @@ namespace {
 
 bool has_sqlite_suffix(std::string_view path) {
   constexpr std::array<std::string_view, 4> suffixes = {".db", ".db3", ".sqlite", ".sqlite3"};
-  for (const std::string_view suffix : suffixes) {
-    if (path.ends_with(suffix)) return true;
-  }
-  return false;
+  return std::ranges::any_of(suffixes,
+                             [path](std::string_view suffix) { return path.ends_with(suffix); });
 }
 
 /// Names the scheme alone: what follows it may hold a password.
