@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <vector>
 
 #include "normalizer/mojibake_sequence.hpp"
@@ -124,23 +125,20 @@ class Search {
     doubtful_runs_[run] = true;
   }
 
-  bool beside(const Find& one, const Find& other) const {
-    return (one.end == other.begin || other.end == one.begin) &&
-           one.hidden.script == other.hidden.script;
-  }
-  /// Leaves out the finds that need company and have none.
+  /// Leaves out the finds that need company, where no two of their script stand side by side.
   void leave_the_lonely() {
-    std::vector<Find> believed;
-    for (std::size_t i = 0; i < finds_.size(); ++i) {
-      const bool company = (i > 0 && beside(finds_[i - 1], finds_[i])) ||
-                           (i + 1 < finds_.size() && beside(finds_[i], finds_[i + 1]));
-      if (finds_[i].hidden.belief == Belief::alone || company) {
-        believed.push_back(finds_[i]);
-      } else {
-        doubt(finds_[i].run);
-      }
+    std::set<unsigned> companies;
+    for (std::size_t i = 1; i < finds_.size(); ++i) {
+      const bool beside = finds_[i - 1].end == finds_[i].begin;
+      const unsigned script = finds_[i].hidden.script;
+      if (beside && finds_[i - 1].hidden.script == script) companies.insert(script);
     }
-    finds_ = std::move(believed);
+    std::erase_if(finds_, [&](const Find& find) {
+      const Hidden& hidden = find.hidden;
+      const bool lonely = hidden.belief == Belief::company && !companies.contains(hidden.script);
+      if (lonely) doubt(find.run);
+      return lonely;
+    });
   }
 
   std::string_view text_;

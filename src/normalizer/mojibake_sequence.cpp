@@ -84,6 +84,16 @@ unsigned script_of(char32_t c) {
   return static_cast<unsigned>(c >> 7);           // most others keep to a block or two of 128
 }
 
+/// The character that a surrogate pair in CESU-8 means; length 0 where none stands.
+Decoded surrogate_pair_at(std::string_view bytes, std::size_t position) {
+  constexpr std::size_t size = 6;
+  if (bytes.size() - position < size || bytes[position] != '\xED') return {};
+  std::string character;
+  Repairs repairs;
+  repair_utf8(bytes.substr(position, size), character, repairs);
+  return repairs[Repairs::cesu8] == 1 ? Decoded{decode(character, 0).code_point, size} : Decoded{};
+}
+
 Belief believe(const ByteRun& run, std::size_t position, const Decoded& hidden, char32_t before) {
   if (!is_assigned(hidden.code_point)) return Belief::none;
   switch (hidden.length) {
@@ -108,7 +118,8 @@ std::uint8_t high_byte_of(char32_t c) {
 }
 
 Hidden hidden_at(const ByteRun& run, std::size_t position, char32_t before) {
-  const Decoded decoded = decode_if_well_formed(run.bytes, position);
+  Decoded decoded = decode_if_well_formed(run.bytes, position);
+  if (decoded.length == 0) decoded = surrogate_pair_at(run.bytes, position);
   if (decoded.length == 0) return {};
   return {decoded.length, decoded.code_point, believe(run, position, decoded, before),
           script_of(decoded.code_point)};

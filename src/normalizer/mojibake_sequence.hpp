@@ -24,7 +24,7 @@ struct ByteRun {
 enum class Belief : std::uint8_t {
   none,     ///< sound text may well look like this
   alone,    ///< no sound text looks like this
-  company,  ///< sound text may, unless another one of the same script stands beside
+  company,  ///< sound text may, unless two of the same script stand side by side somewhere in it
 };
 
 /// What a run hides at one place.
@@ -39,10 +39,11 @@ struct Hidden {
 /// Reads the bytes of `run` at `position` as UTF-8 and judges what comes out. `before` is the
 /// character in front of it, 0 at the head of the text.
 ///
-/// Four bytes, punctuation and symbols in three (`â€™`) or the fullwidth forms are believed alone,
-/// as are Latin letters in two (`Ã©`), but for a capital before what may be punctuation that really
-/// stands there (`AMANHÃ…`). Letters of other scripts need company: `É”` is no `ɔ`, nor `Ö”` a
-/// Hebrew letter. C1 controls, unassigned and private characters are never believed.
+/// Four bytes (or six, in CESU-8), punctuation and symbols in three (`â€™`) or the fullwidth forms
+/// are believed alone, as are Latin letters in two (`Ã©`), but for a capital before what may be
+/// punctuation that really stands there (`AMANHÃ…`). Letters of other scripts need company: `É”` is
+/// no `ɔ`, nor `Ö”` a Hebrew letter. C1 controls, unassigned and private characters are never
+/// believed.
 Hidden hidden_at(const ByteRun& run, std::size_t position, char32_t before);
 
 }  // namespace casebook::normalizer

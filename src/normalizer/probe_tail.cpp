@@ -120,6 +120,15 @@ class Openings {
   bool single_closed_ = false;
 };
 
+/// `Flood:100 dead`: a mark that only lacks its blank. A full stop may be part of `.com`, and a
+/// mark between digits part of a number or a time.
+bool lacks_blank(std::string_view text, std::size_t begin, std::size_t end) {
+  if (text[begin] == '.' || end == text.size()) return false;
+  const char32_t before = decode_before(text, begin).code_point;
+  const char32_t after = decode(text, end).code_point;
+  return normalizer::is_letter(after) || (is_number(after) && !is_number(before));
+}
+
 /// A mark between blanks, from the first of them on.
 std::size_t skip_lone_mark(std::string_view text, std::size_t end) {
   if (text.substr(end).size() < 2 || text[end] != ' ' || text[end + 1] == '.') return end;
@@ -141,7 +150,8 @@ std::size_t skip_tail(std::string_view text, std::size_t end) {
     const Mark mark = mark_of(next.code_point);
     const bool closes = mark == Mark::none && !apostrophe && openings.close(next.code_point);
     if ((mark == Mark::none && !closes) || is_extending(text, behind)) break;
-    if (closes || mark == Mark::fullwidth || ends_at(text, behind)) accepted = behind;
+    const bool ends = mark == Mark::fullwidth || ends_at(text, behind);
+    if (closes || ends || lacks_blank(text, at, behind)) accepted = behind;
     at = behind;
   }
   return accepted;

@@ -64,6 +64,7 @@ TEST_CASE("UTF-8 that was read as windows-1252 is put right on request") {
                   {"×©×œ×•×\u009D", "שלום", 4},
                   {"Ø³Ù„Ø§Ù…", "سلام", 4},
                   {"æ—¥æœ¬", "日本", 2},
+                  {"Ð½Ð¸ Ð¸ Ð½Ð¸", "ни и ни", 5},
                   {"í•œêµ\u00AD", "한국", 2}});
 }
 
@@ -71,7 +72,8 @@ TEST_CASE("UTF-8 that was read as Latin-1 is put right, though its controls are 
   check_repaired({{"it\u00E2\u0080\u0099s", "it’s", 1},
                   {"\u00E2\u0080\u009Cso\u00E2\u0080\u009D", "“so”", 2},
                   {"\u00F0\u009F\u0098\u0082", "😂", 1},
-                  {"\u00C3\u0089tat", "État", 1}});
+                  {"\u00C3\u0089tat", "État", 1},
+                  {"\u00ED\u00A0\u00BD\u00ED\u00B8\u0082", "😂", 1}});
 }
 
 TEST_CASE("blanks and hyphens that are bytes in truth are read as bytes") {
