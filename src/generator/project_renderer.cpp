@@ -113,7 +113,6 @@ void ProjectRenderer::add(const Case& one, std::string_view probe) {
   open_code(chunk_.codes, guid, one.name, true, code_group::cases);
   chunk_.codes += "/>";
   if (may_clash(one.name, plan_.other_codes)) chunk_.clashing.push_back(one.name);
-  ++chunk_.case_count;
 }
 
 /// Months that bear the same name, as `{year}` makes them, are one.
