@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <utility>
 
 #include "normalizer/blanks.hpp"
@@ -84,16 +83,17 @@ class Openings {
     const auto* pair = std::find_if(std::begin(pairs), std::end(pairs),
                                     [&](const Pair& one) { return one.closing == c; });
     if (pair == std::end(pairs)) return false;
-    auto& open = open_[static_cast<std::size_t>(pair - std::begin(pairs))];
-    if (!open) open = count(pair->opening) - count(c);
-    return (*open)-- > 0;
+    const auto index = static_cast<std::size_t>(pair - std::begin(pairs));
+    if (count(pair->opening) <= count(c) + closed_[index]) return false;
+    ++closed_[index];
+    return true;
   }
 
  private:
   static bool once(bool& done) { return !std::exchange(done, true); }
 
-  std::ptrdiff_t count(char32_t wanted) const {
-    std::ptrdiff_t found = 0;
+  std::size_t count(char32_t wanted) const {
+    std::size_t found = 0;
     for (std::size_t at = 0; at < probe_.size(); at += decode(probe_, at).length) {
       found += decode(probe_, at).code_point == wanted;
     }
@@ -115,19 +115,10 @@ class Openings {
   }
 
   std::string_view probe_;
-  std::optional<std::ptrdiff_t> open_[std::size(pairs)];  // counted once, when first asked for
+  std::size_t closed_[std::size(pairs)] = {};
   bool double_closed_ = false;
   bool single_closed_ = false;
 };
-
-/// `Flood:100 dead`: a mark that only lacks its blank. A full stop may be part of `.com`, and a
-/// mark between digits part of a number or a time.
-bool lacks_blank(std::string_view text, std::size_t begin, std::size_t end) {
-  if (text[begin] == '.' || end == text.size()) return false;
-  const char32_t before = decode_before(text, begin).code_point;
-  const char32_t after = decode(text, end).code_point;
-  return normalizer::is_letter(after) || (is_number(after) && !is_number(before));
-}
 
 /// A mark between blanks, from the first of them on.
 std::size_t skip_lone_mark(std::string_view text, std::size_t end) {
@@ -150,8 +141,7 @@ std::size_t skip_tail(std::string_view text, std::size_t end) {
     const Mark mark = mark_of(next.code_point);
     const bool closes = mark == Mark::none && !apostrophe && openings.close(next.code_point);
     if ((mark == Mark::none && !closes) || is_extending(text, behind)) break;
-    const bool ends = mark == Mark::fullwidth || ends_at(text, behind);
-    if (closes || ends || lacks_blank(text, at, behind)) accepted = behind;
+    if (closes || mark == Mark::fullwidth || ends_at(text, behind)) accepted = behind;
     at = behind;
   }
   return accepted;

@@ -8,8 +8,7 @@ namespace casebook::normalizer {
 
 /// Passes over punctuation at `end` that belongs to the probe, the part of `text` before:
 /// - `,` `:` `;` `.` `!` `?` and those of other scripts, one or more, where a blank or the end of
-///   the text follows; fullwidth ones wherever they stand, for they carry their blank within; all
-///   but the full stop also where the blank is missing, before a letter or a new number;
+///   the text follows; fullwidth ones wherever they stand, for they carry their blank within;
 /// - a quotation mark or bracket that closes what the probe opened;
 /// - such a mark (no full stop) that stands alone between blanks, as French sets it.
 /// An ellipsis, a dash, an apostrophe before a letter stay: they belong to what follows.
