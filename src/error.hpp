@@ -8,8 +8,9 @@
 namespace casebook {
 
 /// What a user can cause. `what()` is one sentence that names the thing; `hint()` is one more that
-/// says what to do, or empty. Both are without their full stop. Neither ever holds a secret; both may quote
-/// the user's words, so whoever prints them makes them safe for a terminal (see main.cpp).
+/// says what to do, or empty. Both are without their full stop. Neither ever holds a secret; both
+/// may quote the user's words, so whoever prints them makes them safe for a terminal (see
+/// main.cpp).
 class Error : public std::runtime_error {
  public:
   explicit Error(const std::string& sentence, std::string hint = {})

@@ -77,7 +77,7 @@ struct GeneratorOptions {
   Layout layout = Layout::month;
   bool sheets = true;  ///< write the classification sheets
   SheetKeys sheet_keys = SheetKeys::plain;
-  bool qdpx = false;          ///< also write a REFI-QDA project and its codebook
+  bool qdpx = false;  ///< also write a REFI-QDA project and its codebook
   QdpxFlavor qdpx_flavor = QdpxFlavor::standard;
   bool spreadsheets = false;  ///< also write every document as a spreadsheet
 };

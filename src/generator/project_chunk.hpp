@@ -52,7 +52,7 @@ struct ProjectChunk {
   Segment cases;                             ///< XML: a Case of each case
   std::set<std::string> experiments, hosts;  ///< what their codes are called
   std::vector<std::string> clashing;         ///< names of cases that some other code might bear
-  std::uint64_t without_coding = 0;  ///< cases without a character in either variant
+  std::uint64_t without_coding = 0;          ///< cases without a character in either variant
 };
 
 }  // namespace casebook

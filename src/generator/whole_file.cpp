@@ -8,8 +8,8 @@
 #include <cstdio>
 #include <utility>
 
-#include "generator/output_error.hpp"
 #include "generator/digest.hpp"
+#include "generator/output_error.hpp"
 
 namespace casebook {
 namespace {

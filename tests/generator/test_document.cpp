@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "error.hpp"
+#include "generator/digest.hpp"
 #include "generator/document.hpp"
 #include "generator/heading.hpp"
-#include "generator/digest.hpp"
 #include "temporary_folder.hpp"
 
 using namespace casebook;
