@@ -19,6 +19,9 @@ constexpr auto about =
     "every row a dated case under a heading, ready for NVivo and for coauthors.\n";
 
 constexpr auto main_footer =
+    "Examples:\n"
+    "  casebook inspect study.db\n"
+    "  casebook export study.db -o study\n\n"
     "Exit codes: 0 done, 1 the source or the output failed, 2 wrong usage, 130 interrupted.\n";
 
 constexpr auto export_footer =
@@ -67,6 +70,22 @@ class FlatToml : public CLI::ConfigTOML {
 
   const CLI::App& app_;
 };
+
+/// The words that an option takes, in any case, and what each means.
+template <class Enum>
+CLI::Validator one_of(const std::map<std::string, Enum>& choices) {
+  const auto choose = [choices](std::string& word) -> std::string {
+    const auto found = choices.find(CLI::detail::to_lower(word));
+    if (found != choices.end()) {
+      word = std::to_string(static_cast<int>(found->second));
+      return {};
+    }
+    std::string known;
+    for (const auto& [name, meaning] : choices) known += (known.empty() ? "" : ", ") + name;
+    return "'" + word + "' is none of " + known;
+  };
+  return {choose, ""};
+}
 
 Date parse_month(const std::string& text) {
   const auto date = parse_date(std::string_view(text));
@@ -127,7 +146,7 @@ void add_source_options(CLI::App& command, ReaderOptions& reader) {
   command
       .add_option("--ssl-mode", reader.ssl_mode,
                   "TLS: disabled, preferred, required, verify-ca, verify-identity")
-      ->transform(CLI::CheckedTransformer(modes, CLI::ignore_case).description(""))
+      ->transform(one_of(modes))
       ->type_name("MODE")
       ->group(group);
 }
@@ -166,7 +185,7 @@ void add_normalizer_options(CLI::App& command, NormalizerOptions& normalizer) {
   command
       .add_option("--normalize", normalizer.form,
                   "Unicode normalization: nfc (default), nfkc or none")
-      ->transform(CLI::CheckedTransformer(forms, CLI::ignore_case).description(""))
+      ->transform(one_of(forms))
       ->type_name("FORM")
       ->group(group);
   command
@@ -206,7 +225,7 @@ void add_name_options(CLI::App& command, GeneratorOptions& options) {
   command
       .add_option("--layout", options.layout,
                   "What Heading 1 and 2 are: month (and case), case (alone), probe-case")
-      ->transform(CLI::CheckedTransformer(layouts, CLI::ignore_case).description(""))
+      ->transform(one_of(layouts))
       ->type_name("LAYOUT")
       ->group(group);
   command
@@ -267,7 +286,7 @@ void add_sheet_options(CLI::App& command, ExportOptions& options) {
       .add_option(
           "--sheet-keys", options.generator.sheet_keys,
           "How sheets name a case: plain (its name), or hierarchical (Cases\\\\Probe\\name)")
-      ->transform(CLI::CheckedTransformer(keys, CLI::ignore_case).description(""))
+      ->transform(one_of(keys))
       ->type_name("KEYS")
       ->group(group);
 }
@@ -284,7 +303,7 @@ void add_project_options(CLI::App& command, GeneratorOptions& options) {
   command
       .add_option("--qdpx-flavor", options.qdpx_flavor,
                   "Write it by the standard, for all of them (default), or as NVivo itself does")
-      ->transform(CLI::CheckedTransformer(flavors, CLI::ignore_case).description(""))
+      ->transform(one_of(flavors))
       ->each([&options](const std::string&) { options.qdpx = true; })
       ->type_name("FLAVOR")
       ->group(group);

@@ -7,7 +7,8 @@
 
 namespace casebook {
 
-/// `text` as a terminal may show it: control characters and bidi controls become `?`.
+/// `text` as a terminal may show it: control characters, bidi controls and
+/// bytes that are no UTF-8 become `?`.
 std::string printable(std::string_view text);
 
 /// 1234567 as `1,234,567`.

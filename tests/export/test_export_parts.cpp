@@ -177,6 +177,7 @@ TEST_CASE("what could steer a terminal is shown as a question mark") {
                   "2J") == "?2J");
   CHECK(printable("\xe2\x80\xae"
                   "abc\xe2\x81\xa9") == "?abc?");
+  CHECK(printable("\x89PNG\r\n \xc3(\xf0\x9f\x98") == "?PNG?? ?(???");
   CHECK(printable("Größe 😂 \xe2\x80\x99") == "Größe 😂 \xe2\x80\x99");
 }
 
