@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "normalizer/blanks.hpp"
@@ -83,17 +84,16 @@ class Openings {
     const auto* pair = std::find_if(std::begin(pairs), std::end(pairs),
                                     [&](const Pair& one) { return one.closing == c; });
     if (pair == std::end(pairs)) return false;
-    const auto index = static_cast<std::size_t>(pair - std::begin(pairs));
-    if (count(pair->opening) <= count(c) + closed_[index]) return false;
-    ++closed_[index];
-    return true;
+    auto& open = open_[static_cast<std::size_t>(pair - std::begin(pairs))];
+    if (!open) open = count(pair->opening) - count(c);
+    return (*open)-- > 0;
   }
 
  private:
   static bool once(bool& done) { return !std::exchange(done, true); }
 
-  std::size_t count(char32_t wanted) const {
-    std::size_t found = 0;
+  std::ptrdiff_t count(char32_t wanted) const {
+    std::ptrdiff_t found = 0;
     for (std::size_t at = 0; at < probe_.size(); at += decode(probe_, at).length) {
       found += decode(probe_, at).code_point == wanted;
     }
@@ -115,7 +115,7 @@ class Openings {
   }
 
   std::string_view probe_;
-  std::size_t closed_[std::size(pairs)] = {};
+  std::optional<std::ptrdiff_t> open_[std::size(pairs)];  ///< counted once, when first asked for
   bool double_closed_ = false;
   bool single_closed_ = false;
 };
