@@ -104,20 +104,36 @@ void OutputFolder::commit(std::string_view manifest) {
   out << manifest;
   out.close();
   if (!out) throw output_error("Cannot write", folder_ / "manifest.json", errno);
+  const std::lock_guard guard(mutex_);
   rename_into_place(made, folder_ / "manifest.json");
   committed_ = true;
   scratch_.reset();
 }
 
+/// Takes files away, but nothing that another thread may just be using.
 void OutputFolder::abandon() noexcept {
   const std::lock_guard guard(mutex_);
-  if (!committed_) roll_back();
+  if (committed_) return;
+  std::error_code ignored;
+  remove_published();
+  if (scratch_) fs::remove_all(scratch_->path(), ignored);
+  remove_made_folders();
 }
 
 void OutputFolder::roll_back() noexcept {
+  remove_published();
+  scratch_.reset();
+  remove_made_folders();
+}
+
+void OutputFolder::remove_published() const noexcept {
   std::error_code ignored;
   for (const fs::path& file : published_) fs::remove(file, ignored);
-  scratch_.reset();
+}
+
+/// Those that hold something stay.
+void OutputFolder::remove_made_folders() const noexcept {
+  std::error_code ignored;
   std::for_each(made_folders_.rbegin(), made_folders_.rend(),
                 [&](const fs::path& folder) { fs::remove(folder, ignored); });
 }

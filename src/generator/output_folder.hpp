@@ -47,6 +47,8 @@ class OutputFolder {
   void make(const std::filesystem::path& folder);
   void prepare(bool overwrite);
   void roll_back() noexcept;
+  void remove_published() const noexcept;
+  void remove_made_folders() const noexcept;
 
   std::filesystem::path folder_;
   std::optional<ScratchFolder> scratch_;

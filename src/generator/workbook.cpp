@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <mutex>
 #include <system_error>
 #include <utility>
 
@@ -59,6 +60,9 @@ struct Workbook::Book {
   Book& operator=(const Book&) = delete;
 
   void close() {
+    // libxlsxwriter writes the date with gmtime(), whose result all threads share.
+    static std::mutex one_at_a_time;
+    const std::lock_guard guard(one_at_a_time);
     require_space();
     errno = 0;
     require(workbook_close(std::exchange(book, nullptr)), path);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdio>
 
 #include "error.hpp"
 #include "reader/password.hpp"
@@ -16,6 +17,7 @@ namespace {
 /// terminal shows, then `[answer]`.
 std::string screen_after(const std::string& keys) {
   int terminal = -1;
+  std::fflush(stdout);  // or the child says it again
   const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
   REQUIRE(child >= 0);
   if (child == 0) {
