@@ -9,11 +9,12 @@
 namespace casebook {
 namespace {
 
-/// A run is an eighth of the memory: one is being filled, at most two are being sorted or written,
-/// and the first four stay, which leaves the rest of the program an eighth.
-constexpr std::size_t run_fraction = 8;
+/// A run is a sixteenth of the memory: one is being filled, at most two are being sorted or
+/// written, and the first six stay. With the lists that find the rows in them, that is two thirds;
+/// the rest is for the rest of the program.
+constexpr std::size_t run_fraction = 16;
 constexpr std::size_t busy_limit = 2;
-constexpr std::size_t resident_runs = 4;
+constexpr std::size_t resident_runs = 6;
 /// A run's rows are addressed with 32 bits.
 constexpr std::size_t largest_run = std::size_t{1} << 31;
 
