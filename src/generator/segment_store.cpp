@@ -31,6 +31,7 @@ Extent SegmentStore::keep(std::string&& bytes) {
   const std::size_t size = bytes.size();
   if (size <= room_) {
     room_ -= size;
+    bytes.shrink_to_fit();  // deflating made room for the worst
     held_.push_back(std::move(bytes));
     return {held_.back().data(), 0, size};
   }
