@@ -127,7 +127,7 @@ void Run::spill(ScratchFile& file) {
   file.write(at, buffer);
   file_ = &file;
   rows_.reset();
-  entries_ = {};
+  entries_ = std::vector<Entry>();  // an assigned {} would keep the memory
 }
 
 std::unique_ptr<RunCursor> Run::cursor(std::uint32_t group) const {
