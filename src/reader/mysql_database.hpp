@@ -8,7 +8,7 @@
 
 namespace casebook {
 
-/// Connects, and sets what speeds reading and keeps the result stable for this session alone:
+/// Connects, and sets what speeds reading and keeps the result stable for its own session alone:
 /// nothing in the database is changed, nor can be (the transaction is read-only). Throws
 /// SourceError where there is no server, it refuses the user (ServerError), or there is no such
 /// database.
