@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "generator/project_names.hpp"
+
+using namespace casebook;
+
+TEST_CASE("no name is given twice, not even in other letters") {
+  UniqueNames names;
+  CHECK(names.take("Sea") == "Sea");
+  CHECK(names.take("sea") == "sea (2)");
+  CHECK(names.take("Sea (2)") == "Sea (2) (2)");
+  CHECK(names.take("Sea") == "Sea (3)");
+}
+
+TEST_CASE("variables are called as the columns of the sheet, each name once") {
+  CHECK(variable_names({"party", "Year"}, QdpxFlavor::standard) ==
+        std::vector<std::string>{"Probe", "Month", "Year", "Experiment", "Links", "Words",
+                                 "Source Date", "party", "Year (2)"});
+}
+
+TEST_CASE("NVivo's variables name their classification") {
+  CHECK(variable_names({}, QdpxFlavor::nvivo).front() == "Case:Probe");
+}
+
+TEST_CASE("a case that bears the name of another code, numbered or not, may clash with it") {
+  const std::unordered_set<std::string> others = {"2020-10 october", "months"};
+  CHECK(may_clash("2020-10 October", others));
+  CHECK(may_clash("Months (12)", others));
+  CHECK(may_clash("experiment 7", others));
+  CHECK(may_clash("example.org", others));
+  CHECK_FALSE(may_clash("2020-10 Case 7", others));
+  CHECK_FALSE(may_clash("2020-10 Case 7 (2)", others));
+}
+
+TEST_CASE("a link whose host was cut off has a code, too") {
+  CHECK(host_code("") == "(unknown host)");
+  CHECK(host_code("example.org") == "example.org");
+}
