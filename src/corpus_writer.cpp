@@ -12,6 +12,7 @@
 #include "case_worker.hpp"
 #include "error.hpp"
 #include "generator/document.hpp"
+#include "generator/heading.hpp"
 #include "generator/links_csv.hpp"
 #include "generator/text_file.hpp"
 #include "pipeline/in_order.hpp"
@@ -19,7 +20,6 @@
 #include "project_assembly.hpp"
 #include "sheet_writer.hpp"
 #include "spreadsheet_writer.hpp"
-#include "terminal_text.hpp"
 
 namespace casebook {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "corpus_writer.hpp"
 #include "document_plan.hpp"
+#include "generator/heading.hpp"
 #include "generator/manifest.hpp"
 #include "generator/naming.hpp"
 #include "generator/output_folder.hpp"
@@ -15,7 +16,6 @@
 #include "read_rows.hpp"
 #include "selection.hpp"
 #include "sorter/sorter.hpp"
-#include "terminal_text.hpp"
 
 namespace casebook {
 namespace {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "generator/heading.hpp"
 #include "terminal_text.hpp"
 
 namespace casebook {

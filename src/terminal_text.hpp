@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,8 +9,5 @@ namespace casebook {
 /// `text` as a terminal may show it: control characters, bidi controls and
 /// bytes that are no UTF-8 become `?`.
 std::string printable(std::string_view text);
-
-/// 1234567 as `1,234,567`.
-std::string grouped(std::uint64_t number);
 
 }  // namespace casebook

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "generator/heading.hpp"
+#include "generator/lines.hpp"
 #include "generator/links_csv.hpp"
 #include "generator/paragraphs.hpp"
 #include "generator/project_renderer.hpp"
@@ -20,16 +21,6 @@ namespace {
 
 // Buffers are deflated when they hold so much: what a core's cache holds, and ISA-L loses nothing.
 constexpr std::size_t full = std::size_t{1} << 20;
-
-/// Calls `visit(line, begin of the line)` for each line of `text`.
-template <typename Visitor>
-void for_each_line(std::string_view text, Visitor visit) {
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin) visit(text.substr(begin, end - begin), begin);
-    begin = end + 1;
-  }
-}
 
 void count(Counts& counts, const Case& one) {
   ++counts.cases;

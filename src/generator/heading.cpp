@@ -25,13 +25,6 @@ void append_number(std::string& out, std::uint64_t number, std::size_t width = 1
   out.append(digits.data(), size);
 }
 
-/// `1,234,567`
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, 1, ',');
-  return digits;
-}
-
 std::string iso_month(Date date) {
   std::string month;
   append_iso_date(month, date.month_only());
@@ -69,6 +62,12 @@ bool ends_in_number(std::string_view name) {
 }
 
 }  // namespace
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, 1, ',');
+  return digits;
+}
 
 void append_iso_date(std::string& out, Date date) {
   if (date.undated()) return;

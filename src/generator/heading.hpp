@@ -17,6 +17,9 @@ void append_iso_date(std::string& out, Date date);
 /// `October`; empty where it is not known.
 std::string_view month_name(Date date);
 
+/// 1234567 as `1,234,567`.
+std::string grouped(std::uint64_t number);
+
 /// `2020-10 October`, or `Undated`.
 std::string month_heading(Date date);
 

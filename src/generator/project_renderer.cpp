@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "generator/heading.hpp"
+#include "generator/lines.hpp"
 #include "generator/project_names.hpp"
 #include "generator/project_xml.hpp"
 #include "generator/word_count.hpp"
@@ -27,15 +28,6 @@ enum Column : std::size_t {
 };
 
 constexpr Variant variants[] = {without_links, with_links};
-
-template <typename Visitor>
-void for_each_line(std::string_view text, Visitor visit) {
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin) visit(text.substr(begin, end - begin), begin);
-    begin = end + 1;
-  }
-}
 
 void append_position(std::string& xml, std::string_view name, std::uint64_t position) {
   std::array<char, 20> digits{};

@@ -8,6 +8,7 @@
 #include "case_numbers.hpp"
 #include "chunker.hpp"
 #include "document_plan.hpp"
+#include "generator/heading.hpp"
 #include "selection.hpp"
 #include "terminal_text.hpp"
 
