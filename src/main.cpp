@@ -8,7 +8,7 @@
 #include <string>
 #include <variant>
 
-#include "cli.hpp"
+#include "cli/cli.hpp"
 #include "error.hpp"
 #include "export.hpp"
 #include "inspect.hpp"

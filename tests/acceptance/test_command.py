@@ -34,18 +34,21 @@ class Command(acceptance.TestCase):
 
     def test_every_option_is_in_the_help(self):
         options = '''--output --overwrite --view --table --columns --probe --experiment --since --until --normalize --keep-probe
-            --repair-mojibake --changes --max-cases --memory --dry-run --progress --password-file --ssl-ca --ssl-mode'''
+            --repair-mojibake --changes --max-cases --memory --dry-run --progress --password-file --ssl-ca --ssl-mode
+            --config'''
         shown = casebook('export', '-h').stdout
         for option in options.split():
             self.assertIn(option, shown)
-        self.assertIn('--json', casebook('inspect', '-h').stdout)
+        for option in ('--json', '--config', '--view'):
+            self.assertIn(option, casebook('inspect', '-h').stdout)
 
     def test_wrong_usage_ends_with_2(self):
         rows = self.csv('rows.csv', ROWS)
         out = self.folder / 'out'
         for arguments, names in (
-                ([], []),
-                (['expört'], []),
+                ([], ['export', 'inspect']),
+                (['expört', rows], ['expört', 'export', 'inspect']),
+                (['--config', rows], ['export', 'inspect']),
                 (['export'], []),
                 (['export', rows], ['-o']),
                 (['export', rows, '-o', out, '--colour'], ['--colour']),
@@ -53,7 +56,11 @@ class Command(acceptance.TestCase):
                 (['export', rows, '-o', out, '--normalize', 'nfd'], ['nfd']),
                 (['export', rows, '-o', out, '-j', 'many'], ['many']),
                 (['export', rows, '-o', out, '-j', '-1'], ['-1']),
+                (['export', rows, '-o', out, '--max-cases', '0'], ['--max-cases', "'0'"]),
+                (['export', rows, '-o', out, '--max-cases', '-1'], ['--max-cases', "'-1'"]),
                 (['export', rows, '-o', out, '--memory', 'lots'], ['lots']),
+                (['export', rows, '-o', out, '--memory', '-1'], ['--memory', "'-1'"]),
+                (['export', rows, '-o', out, '--since', '2020-06', '--until', '2020-05'], ['--since', '--until']),
                 (['export', rows, '-o', out, '--columns', 'probe'], ['probe']),
                 (['export', rows, '-o', out, '--columns', 'colour=blue'], ['colour']),
                 (['export', rows, '-o', out, '--ssl-mode', 'maybe'], ['maybe']),
@@ -113,6 +120,9 @@ class Command(acceptance.TestCase):
         rows = self.csv('rows.csv', ROWS)
         config = self.write('casebook.toml', 'since = "2020-05"\nprobe = ["Tea"]\n')
         self.assertEqual(self.titles(self.export(rows, 'out', '--config', config)), {'Tea.docx': ['2020-05 Case 2']})
+        outcome = casebook('--config', config, 'export', rows, '-o', self.folder / 'before')
+        self.assertEqual(outcome.code, 0, outcome.stderr)
+        self.assertEqual(self.titles(self.folder / 'before'), {'Tea.docx': ['2020-05 Case 2']})
 
     def test_other_column_names_can_be_mapped(self):
         rows = self.write('rows.csv', 'id,run,prompt,created,content\n1,1,Tea,"March, 2020",Tea is green.\n')

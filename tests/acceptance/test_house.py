@@ -35,16 +35,33 @@ class Packages(unittest.TestCase):
         self.assertEqual(set(re.findall(r'`([a-z0-9+.-]+)`', table)), set(setup_list('build', 'sample', 'tests')))
 
 
+# A door is one .cpp; or a folder that is there for its library alone and shows the others one header, without the library.
+DOOR_FOLDERS = {'cli': 'cli/cli.hpp'}
+
+
 class Includes(unittest.TestCase):
     def test_each_outside_library_has_one_door(self):
         doors = {}
         for path, name, quote in includes():
             library = name.split('/')[0].split('.')[0]
             if quote == '<' and '.' in name and not name.startswith(('sys/', 'fmt/')) and not is_of_the_system(name):
-                doors.setdefault(library, set()).add(path)
+                folder = path.split('/')[0]
+                doors.setdefault(library, set()).add(folder if folder in DOOR_FOLDERS else path)
         self.assertGreater(len(doors), 5)
         self.assertEqual({library: paths for library, paths in doors.items() if len(paths) > 1}, {})
-        self.assertEqual([path for paths in doors.values() for path in paths if not path.endswith('.cpp')], [])
+        self.assertEqual([path for paths in doors.values() for path in paths if not path.endswith('.cpp') and path not in DOOR_FOLDERS], [])
+        self.assertEqual({folder: len([1 for paths in doors.values() if folder in paths]) for folder in DOOR_FOLDERS},
+                         {folder: 1 for folder in DOOR_FOLDERS})
+
+    def test_a_folder_that_is_a_door_shows_one_header_without_its_library(self):
+        past_the_door = [(path, name) for path, name, quote in includes()
+                         if quote == '"' and name.split('/')[0] in DOOR_FOLDERS
+                         and path.split('/')[0] != name.split('/')[0] and name not in DOOR_FOLDERS.values()]
+        self.assertEqual(past_the_door, [])
+        self.assertEqual([(path, name) for path, name, quote in includes()
+                          if path in DOOR_FOLDERS.values() and quote == '<' and '.' in name], [])
+        self.assertEqual([(path, name) for path, name, quote in includes()
+                          if path in DOOR_FOLDERS.values() and quote == '"' and name.startswith('cli/')], [])
 
     def test_no_stage_includes_another(self):
         crossing = [(path, name) for path, name, quote in includes()

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "cli.hpp"
+#include "cli/cli.hpp"
 #include "error.hpp"
 
 using namespace casebook;
@@ -188,7 +188,16 @@ TEST_CASE("what cannot be understood is a usage error with a hint") {
       {"export", "-o", "out"},
       {"export", "rows.csv", "-o", "out", "--since", "soon"},
       {"export", "rows.csv", "-o", "out", "-j", "-1"},
+      {"export", "rows.csv", "-o", "out", "-j", "1025"},
+      {"export", "rows.csv", "-o", "out", "-j", "1.5"},
+      {"export", "rows.csv", "-o", "out", "--max-cases", "0"},
+      {"export", "rows.csv", "-o", "out", "--max-cases", "-3"},
+      {"export", "rows.csv", "-o", "out", "--max-cases", "18446744073709551616"},
       {"export", "rows.csv", "-o", "out", "--memory", "lots"},
+      {"export", "rows.csv", "-o", "out", "--memory", "-1"},
+      {"export", "rows.csv", "-o", "out", "--memory", "4"},
+      {"export", "rows.csv", "-o", "out", "--memory", "99999999T"},
+      {"export", "rows.csv", "-o", "out", "--since", "2020-12", "--until", "2020-11"},
       {"export", "rows.csv", "-o", "out", "--normalize", "nfd"},
       {"export", "rows.csv", "-o", "out", "--columns", "prompt"},
       {"export", "rows.csv", "-o", "out", "--columns", "prompt=probe"},
@@ -204,6 +213,51 @@ TEST_CASE("what cannot be understood is a usage error with a hint") {
       CHECK(std::string(error.what()).find('\n') == std::string::npos);
       CHECK(error.hint().find("--help") != std::string::npos);
     }
+  }
+}
+
+TEST_CASE("sizes of memory are whole bytes, or have a unit in powers of 1024") {
+  CHECK(exported({"--memory", "1048576"}).memory == 1048576);
+  CHECK(exported({"--memory", "2048k"}).memory == 2097152);
+  CHECK(exported({"--memory", "3MB"}).memory == 3145728);
+  CHECK(exported({"--memory", "1GiB"}).memory == 1073741824);
+}
+
+TEST_CASE("a command that does not exist is named, and those that do are listed") {
+  const auto refusal = [](std::vector<const char*> words) -> std::string {
+    try {
+      parse(std::move(words));
+    } catch (const UsageError& error) {
+      return error.what() + (". " + error.hint());
+    }
+    return "accepted";
+  };
+  const std::string hint = ". The commands are export and inspect; try: casebook --help";
+  CHECK(refusal({"exprot", "rows.csv"}) == "There is no command 'exprot'" + hint);
+  CHECK(refusal({}) == "A command is missing" + hint);
+  CHECK(refusal({"--colour"}) == "'--colour' stands without a command" + hint);
+  const ConfigFile file("view = \"other\"\n");
+  CHECK(refusal({"--config", file.path()}) == "A command is missing" + hint);
+  CHECK(refusal({"--config", file.path(), "exprot"}) == "There is no command 'exprot'" + hint);
+}
+
+TEST_CASE("a single month is both the first and the last") {
+  const auto options = exported({"--since", "2020-12", "--until", "2020-12"}).selection;
+  CHECK(options.since == options.until);
+}
+
+TEST_CASE("--config is in the help of every command, and may stand before it or after it") {
+  for (const auto& words :
+       std::vector<std::vector<const char*>>{{"-h"}, {"export", "-h"}, {"inspect", "-h"}}) {
+    CAPTURE(words.front());
+    CHECK(said(words).find("--config FILE") != std::string::npos);
+  }
+  const ConfigFile file("view = \"other\"\n");
+  for (const auto& words :
+       std::vector<std::vector<const char*>>{{"--config", file.path(), "inspect", "a.db"},
+                                             {"inspect", "--config", file.path(), "a.db"},
+                                             {"inspect", "a.db", "--config", file.path()}}) {
+    CHECK(std::get<InspectOptions>(parse(words).command).reader.view == "other");
   }
 }
 
@@ -223,6 +277,8 @@ TEST_CASE("a file of options serves every command, and the command line goes bef
 
 TEST_CASE("a file of options that is missing, or holds an unknown option, is a usage error") {
   CHECK_THROWS_AS(exported({"--config", "/nonexistent/casebook.toml"}), UsageError);
-  const ConfigFile file("veiw = \"other\"\n");
-  CHECK_THROWS_AS(exported({"--config", file.path()}), UsageError);
+  const ConfigFile unknown("veiw = \"other\"\n");
+  CHECK_THROWS_AS(exported({"--config", unknown.path()}), UsageError);
+  const ConfigFile senseless("max-cases = 0\n");
+  CHECK_THROWS_AS(exported({"--config", senseless.path()}), UsageError);
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// The prose of -h.
+#pragma once
+
+namespace casebook {
+
+constexpr auto about =
+    "casebook turns the rows of an experiment database into Word documents, one for each probe:\n"
+    "every row a dated case under a heading, ready for NVivo and for coauthors.\n";
+
+constexpr auto main_footer =
+    "Examples:\n"
+    "  casebook inspect study.db\n"
+    "  casebook export study.db -o study\n\n"
+    "Exit codes: 0 done, 1 the source or the output failed, 2 wrong usage, 130 interrupted.\n";
+
+constexpr auto export_footer =
+    "SOURCE is one of\n"
+    "  mysql://user@host:3306/database    MySQL or MariaDB (mariadb:// too; ?socket=/path)\n"
+    "  study.db, sqlite:PATH              an SQLite database\n"
+    "  rows.csv, rows.tsv, -              an export of the view; - reads standard input\n\n"
+    "Examples:\n"
+    "  casebook export study.db -o study\n"
+    "  casebook export mysql://ann@localhost/gpt_experiments -o study --overwrite\n"
+    "  casebook export rows.csv -o spring --since 2020-03 --until 2020-05\n"
+    "  casebook export rows.csv -o one --probe 'The pandemic' --dry-run\n";
+
+constexpr auto inspect_footer =
+    "It reads all rows and writes nothing.\n\n"
+    "Examples:\n"
+    "  casebook inspect study.db\n"
+    "  casebook inspect mysql://ann@localhost/gpt_experiments --json\n";
+
+}  // namespace casebook

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// The options of the commands, group by group as -h shows them. Each function gives `command`
+// options that write to the given fields, which must outlive the parsing.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/cli.hpp"
+#include "options.hpp"
+
+namespace casebook {
+
+/// Where a command's --config is shown, too.
+constexpr auto running_group = "Running";
+
+void add_source_options(CLI::App& command, ReaderOptions& reader);
+void add_output_options(CLI::App& command, ExportOptions& options);
+void add_name_options(CLI::App& command, GeneratorOptions& options);
+void add_sheet_options(CLI::App& command, ExportOptions& options);
+void add_project_options(CLI::App& command, GeneratorOptions& options);
+void add_selection_options(CLI::App& command, Selection& selection);
+void add_normalizer_options(CLI::App& command, NormalizerOptions& normalizer);
+void add_run_options(CLI::App& command, ExportOptions& options);
+void add_talk_options(CLI::App& command, CommandLine& line);
+
+}  // namespace casebook

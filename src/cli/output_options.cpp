@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// What is written: the documents and what stands beside them.
+#include <limits>
+#include <map>
+#include <string>
+
+#include "cli/option_groups.hpp"
+#include "cli/values.hpp"
+
+namespace casebook {
+namespace {
+
+/// `party,mood`, or `all`
+void set_attributes(Columns& columns, const std::string& names) {
+  columns.all_attributes = names == "all";
+  columns.attributes.clear();
+  if (columns.all_attributes) return;
+  columns.attributes = separated(names);
+  for (const auto& name : columns.attributes) {
+    if (name.empty()) throw CLI::ValidationError("--attributes: a name of a column is empty");
+  }
+}
+
+}  // namespace
+
+void add_output_options(CLI::App& command, ExportOptions& options) {
+  command.option_defaults()->group("What is written");
+  command.add_option("-o,--output", options.output, "The folder to write to")
+      ->required()
+      ->type_name("DIR");
+  command.add_flag("--overwrite", options.overwrite, "Replace an earlier export in that folder");
+  command
+      .add_option("--max-cases", options.generator.max_cases,
+                  "Write a document of more cases in numbered parts")
+      ->check(whole_number(1, std::numeric_limits<std::uint64_t>::max()))
+      ->type_name("N");
+  command
+      .add_option("--changes", options.changes,
+                  "Also list every text that was changed, in this CSV file")
+      ->type_name("FILE");
+  command.add_flag("--dry-run", options.dry_run, "Do everything but write");
+}
+
+void add_sheet_options(CLI::App& command, ExportOptions& options) {
+  command.option_defaults()->group("Sheets for NVivo");
+  command.add_flag_callback(
+      "--sheets", [&options] { options.generator.sheets = true; },
+      "Write the cases with their attributes to DIR/cases (the default)");
+  command.add_flag_callback(
+      "--no-sheets", [&options] { options.generator.sheets = false; }, "Write no such sheets");
+  command
+      .add_option_function<std::string>(
+          "--attributes",
+          [&options](const std::string& names) { set_attributes(options.reader.columns, names); },
+          "Further columns that are attributes of a case: names with commas, or all")
+      ->type_name("NAMES");
+  command.add_flag("--spreadsheets", options.generator.spreadsheets,
+                   "Also write every document as a spreadsheet, for NVivo's datasets");
+  const std::map<std::string, SheetKeys> keys = {{"plain", SheetKeys::plain},
+                                                 {"hierarchical", SheetKeys::hierarchical}};
+  command
+      .add_option(
+          "--sheet-keys", options.generator.sheet_keys,
+          "How sheets name a case: plain (its name), or hierarchical (Cases\\\\Probe\\name)")
+      ->transform(one_of(keys))
+      ->type_name("KEYS");
+}
+
+void add_project_options(CLI::App& command, GeneratorOptions& options) {
+  command.option_defaults()->group("Project for NVivo, MAXQDA, ATLAS.ti, QualCoder");
+  command.add_flag("--qdpx", options.qdpx,
+                   "Also write a REFI-QDA project with all documents, cases and codings, and its "
+                   "codebook: DIR/casebook.qdpx and .qdc");
+  const std::map<std::string, QdpxFlavor> flavors = {{"standard", QdpxFlavor::standard},
+                                                     {"nvivo", QdpxFlavor::nvivo}};
+  command
+      .add_option("--qdpx-flavor", options.qdpx_flavor,
+                  "Write it by the standard, for all of them (default), or as NVivo itself does")
+      ->transform(one_of(flavors))
+      ->each([&options](const std::string&) { options.qdpx = true; })
+      ->type_name("FLAVOR");
+}
+
+}  // namespace casebook

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "cli/values.hpp"
+
+#include <charconv>
+#include <limits>
+#include <optional>
+#include <sstream>
+#include <string_view>
+
+#include "normalizer/month.hpp"
+
+namespace casebook {
+namespace {
+
+std::optional<std::uint64_t> decimal(std::string_view text) {
+  std::uint64_t number = 0;
+  const auto* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc{} || stop != end) return std::nullopt;
+  return number;
+}
+
+/// By how many bits a unit shifts: `k` 10, `MiB` 20, none 0.
+std::optional<unsigned> shift_of(std::string unit) {
+  unit = CLI::detail::to_lower(unit);
+  for (const std::string_view ending : {"b", "i"}) {
+    if (!unit.empty() && unit.substr(unit.size() - 1) == ending) unit.pop_back();
+  }
+  if (unit.empty()) return 0;
+  const auto at = std::string_view("kmgt").find(unit);
+  if (unit.size() != 1 || at == std::string_view::npos) return std::nullopt;
+  return static_cast<unsigned>(10 * (at + 1));
+}
+
+}  // namespace
+
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
+  const auto check = [least, most](std::string& text) -> std::string {
+    const auto number = decimal(text);
+    if (number && *number >= least && *number <= most) return {};
+    auto sentence = "'" + text + "' is no whole number from " + std::to_string(least);
+    if (most == std::numeric_limits<std::uint64_t>::max()) return sentence + " on";
+    return sentence + " to " + std::to_string(most);
+  };
+  return {check, ""};
+}
+
+std::size_t memory_size(const std::string& text) {
+  const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const auto number = decimal(text.substr(0, digits));
+  const auto shift = shift_of(text.substr(digits));
+  constexpr std::size_t least = std::size_t{1} << 20;
+  constexpr auto most = std::numeric_limits<std::size_t>::max();
+  if (!number || !shift || *number > most >> *shift || *number << *shift < least) {
+    throw CLI::ValidationError("--memory",
+                               "'" + text + "' is no size from 1M on; write it as 256M or 2G");
+  }
+  return *number << *shift;
+}
+
+Date month(const std::string& text) {
+  const auto date = parse_date(std::string_view(text));
+  if (date.undated()) throw CLI::ValidationError("'" + text + "' is no month; write it as 2020-10");
+  return date.month_only();
+}
+
+std::vector<std::string> separated(const std::string& list) {
+  std::vector<std::string> parts;
+  std::istringstream stream(list);
+  for (std::string part; std::getline(stream, part, ',');) parts.push_back(part);
+  return parts;
+}
+
+}  // namespace casebook

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// What the values of options may be. Each throws CLI11's ValidationError with a sentence that
+// quotes the value.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "record.hpp"
+
+namespace casebook {
+
+/// The words that an option takes, in any case, and what each means.
+template <class Enum>
+CLI::Validator one_of(const std::map<std::string, Enum>& choices) {
+  const auto choose = [choices](std::string& word) -> std::string {
+    const auto found = choices.find(CLI::detail::to_lower(word));
+    if (found != choices.end()) {
+      word = std::to_string(static_cast<int>(found->second));
+      return {};
+    }
+    std::string known;
+    for (const auto& [name, meaning] : choices) known += (known.empty() ? "" : ", ") + name;
+    return "'" + word + "' is none of " + known;
+  };
+  return {choose, ""};
+}
+
+/// Decimal digits alone: neither `-1`, which an unsigned field would take for a very large number,
+/// nor `1.5`.
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most);
+
+/// Bytes, from 1M on: `64M`, `1G`, `2048k`, each also with `B` or `iB`; K is 1024.
+std::size_t memory_size(const std::string& text);
+
+/// `2020-10`, and however else a row's date may be written; a day is left out.
+Date month(const std::string& text);
+
+/// `a,b,c`
+std::vector<std::string> separated(const std::string& list);
+
+}  // namespace casebook
