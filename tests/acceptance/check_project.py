@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Reads a REFI-QDA project as another program would, and says what is wrong with it. It knows the standard, the Word
-documents inside and the rows, and nothing of the program that wrote it.
+documents inside and the rows, and nothing of the program that wrote it. Cases are found in ROWS by the names that they have
+by default. Its time grows with the project's size and no faster: each thing is looked up, never searched for.
 
     check_project.py PROJECT.qdpx [ROWS.csv]
 """
@@ -149,7 +150,7 @@ class Check:
                 self.expect(element.get('name'), f'{tag} without a name')
 
     def check_codes(self):
-        self.codes, self.group_of = {}, {}
+        self.codes, self.group_of, self.in_group = {}, {}, {}
         groups = self.root.findall(f'{QDA}CodeBook/{QDA}Codes/{QDA}Code')
         self.expect([unnumbered(g.get('name')) for g in groups] == GROUPS, 'other groups of codes')
         names = [code.get('name') for code in self.root.iter(QDA + 'Code')]
@@ -158,6 +159,8 @@ class Check:
             for code in group.iter(QDA + 'Code'):
                 self.codes[code.get('guid')] = code.get('name')
                 self.group_of[code.get('guid')] = unnumbered(group.get('name'))
+            self.in_group[unnumbered(group.get('name'))] = {code.get('name') for code in group.iter(QDA + 'Code')}
+        self.months_of_no_number = {unnumbered(name) for name in self.codes_of('Months')}
         self.count('codes', len(names))
 
     def check_variables(self):
@@ -201,10 +204,10 @@ class Check:
         return (begin + 1, end) if self.has_probe_as_heading(word) else (begin, end)
 
     def has_probe_as_heading(self, word):
-        return len(word.months()) == 1 and word.months()[0][0] not in {unnumbered(name) for name in self.codes_of('Months')}
+        return len(word.months()) == 1 and word.months()[0][0] not in self.months_of_no_number
 
     def codes_of(self, group):
-        return {self.codes[guid] for guid, of in self.group_of.items() if of == group}
+        return self.in_group.get(group, set())
 
     def check_case_codings(self, name, word, text, cases, coded):
         expected = {heading: [text.join(word.paragraphs[begin:end])] for heading, (begin, end) in cases.items() if begin < end}
@@ -214,15 +217,17 @@ class Check:
         for heading in found:
             self.coded.setdefault(heading, set()).add(name)
         spans_of_cases = {span for spans in coded['Cases'].values() for span, _ in spans}
+        experiments_at = {}
         for experiment, spans in coded['Experiments'].items():
-            self.expect({span for span, _ in spans} <= spans_of_cases, f'{name}: {experiment} is coded to what is no case')
+            for span, _ in spans:
+                experiments_at.setdefault(span, []).append(experiment)
+        self.expect(set(experiments_at) <= spans_of_cases, f'{name}: an experiment is coded to what is no case')
         for heading, spans in coded['Cases'].items():
-            self.texts_of_cases.setdefault(heading, []).extend(
-                experiment for experiment, others in coded['Experiments'].items() if spans[0] in others)
+            self.texts_of_cases.setdefault(heading, []).extend(experiments_at.get(spans[0][0], []))
 
     def check_month_codings(self, name, word, text, coded):
-        found = [(unnumbered(month), cut) for month, spans in coded.items() for span, cut in spans]
-        found.sort(key=lambda one: min(span for month, spans in coded.items() for span, cut in spans if (unnumbered(month), cut) == one))
+        in_place = sorted((span, unnumbered(month), cut) for month, spans in coded.items() for span, cut in spans)
+        found = [(month, cut) for _, month, cut in in_place]
         if word.months() and not self.has_probe_as_heading(word):
             expected = [(heading, text.join(word.paragraphs[begin:end])) for heading, (begin, end) in word.months()]
             self.expect(found == expected, f'{name}: months are not coded to what is under their headings')
@@ -278,16 +283,15 @@ class Check:
         self.expect(len(rows) == len(self.values), f'{len(rows)} rows, {len(self.values)} cases')
         left = {}
         for name, values in self.values.items():
-            left.setdefault((values.get('Experiment'), values.get('Source Date'), *(values.get(a) for a in self.attributes)), []).append(name)
+            root = unnumbered(name).rpartition('Case ')[2]
+            left.setdefault((root, values.get('Experiment'), values.get('Source Date'), *(values.get(a) for a in self.attributes)), []).append(name)
         for row in rows:
-            key = (tidy(row['experiment_id']), tidy(row['date']), *(tidy(row.get(a)) for a in self.attributes))
+            key = (tidy(row['root_id']), tidy(row['experiment_id']), tidy(row['date']), *(tidy(row.get(a)) for a in self.attributes))
             key = tuple(' '.join(cell.split()) or None if cell else None for cell in key)
-            names = left.get(key, [])
-            root = rf"(?<!\d){re.escape(tidy(row['root_id']) or '')}(?!\d)"
-            name = next((n for n in names if re.search(root, n)), None)
-            self.expect(name, f'row {row["root_id"]}: no case with its attributes {key}')
-            if name:
-                names.remove(name)
+            names = left.get(key)
+            self.expect(names, f'row {row["root_id"]}: no case with its attributes {key}')
+            if names:
+                name = names.pop()
                 values = self.values[name]
                 self.expect('Probe' in values and 'Words' in values and 'Links' in values, f'{name}: lacks Probe, Words or Links')
                 self.expect(values.get('Year') == (values['Month'][:4] if 'Month' in values else None), f'{name}: year and month differ')

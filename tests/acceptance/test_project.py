@@ -133,6 +133,15 @@ class Project(acceptance.TestCase):
                 except KeyError:  # an entry that is not there
                     self.assertEqual(right, 'sources')
 
+    def test_the_checker_misses_a_row_that_is_no_case(self):
+        out, _ = self.project(self.csv('rows.csv', ROWS))
+        for column, value in ((0, '11'), (1, '40'), (3, 'October, 2021')):
+            other = [list(row) for row in ROWS]
+            other[1][column] = value
+            with self.subTest(value):
+                faults = Check(out / 'casebook.qdpx', self.csv('other.csv', other)).faults
+                self.assertEqual([fault.split(':')[0] for fault in faults], ['row ' + other[1][0]])
+
 
 @unittest.skipUnless((SHARED / 'data').is_dir(), f'no folder {SHARED.name} beside the project')
 class Shared(Project):
