@@ -11,93 +11,75 @@
 namespace casebook {
 namespace {
 
-/// Before each row in a file.
-struct Header {
-  SortKey key;
-  std::uint32_t size;
-};
-
-/// Large enough for few system calls, small enough for a hundred runs merged at once.
-constexpr std::size_t buffer_size = 64 << 10;
+/// What is written at once.
+constexpr std::size_t block_size = 64 << 10;
 
 }  // namespace
 
-class Run::MemoryCursor : public RunCursor {
- public:
-  MemoryCursor(const Run& run, const Section& section)
-      : run_(run), next_(section.begin), end_(section.end) {
-    advance();
-  }
-  bool advance() override {
-    if (next_ == end_) return false;
-    const auto& entry = run_.entries_[next_++];
-    row_ = {entry.key, run_.packed(entry)};
-    return true;
-  }
-
- private:
-  const Run& run_;
-  std::uint64_t next_, end_;
-};
-
-class Run::FileCursor : public RunCursor {
- public:
-  FileCursor(const ScratchFile& file, const Section& section)
-      : file_(file), next_(section.begin), end_(section.end) {
-    advance();
-  }
-  bool advance() override {
-    if (left() == 0 && next_ == end_) return false;
-    need(sizeof(Header));
-    Header header;
-    std::memcpy(&header, buffer_.data() + at_, sizeof header);
-    need(sizeof header + header.size);
-    row_ = {header.key, {buffer_.data() + at_ + sizeof header, header.size}};
-    at_ += sizeof header + header.size;
-    return true;
-  }
-
- private:
-  std::size_t left() const { return buffer_.size() - at_; }
-
-  /// Makes `size` bytes stand in the buffer from at_ on.
-  void need(std::size_t size) {
-    if (left() >= size) return;
-    buffer_.erase(0, at_);
-    at_ = 0;
-    const auto have = buffer_.size();
-    const auto more = std::min<std::uint64_t>(std::max(size, buffer_size) - have, end_ - next_);
-    buffer_.resize(have + more);
-    file_.read(next_, buffer_.data() + have, more);
-    next_ += more;
-  }
-
-  const ScratchFile& file_;
-  std::uint64_t next_, end_;  ///< what of the section is still in the file
-  std::string buffer_;
-  std::size_t at_ = 0;
-};
-
 Run::Run(std::size_t capacity) : capacity_(capacity) {}
 
-bool Run::add(const SortKey& key, const Row& row) {
-  const auto size = packed_size(row);
+bool Run::add(const Row& row, const Date& date) {
+  const std::string_view probe = row.probe.value_or(std::string_view{});
+  const bool changes = changes_probe(probe);
+  const std::size_t size = packed_size(row);
+  const std::size_t probe_size = changes ? probe.size() : 0;
+  const std::size_t lists =
+      (entries_.size() + 1) * sizeof(Entry) + (probes_.size() + 1) * sizeof(ProbeChange);
   if (empty()) {
-    capacity_ = std::max(capacity_, size + sizeof(Entry));
+    capacity_ = std::max(capacity_, size + probe_size + lists);
     rows_ = std::make_unique_for_overwrite<char[]>(capacity_);
   }
-  if (used_ + size + (entries_.size() + 1) * sizeof(Entry) > capacity_) return false;
-  pack(row, rows_.get() + used_);
-  entries_.push_back({key, static_cast<std::uint32_t>(used_), static_cast<std::uint32_t>(size)});
-  used_ += size;
+  if (used_ + size + probe_size + lists > capacity_) return false;
+  if (changes) {
+    probes_.push_back({static_cast<std::uint32_t>(entries_.size()),
+                       static_cast<std::uint32_t>(used_), static_cast<std::uint32_t>(probe_size)});
+    std::ranges::copy(probe, take(probe_size));
+  }
+  entries_.push_back({{0, date_key(date), root_number(row.root_id)},
+                      static_cast<std::uint32_t>(used_),
+                      static_cast<std::uint32_t>(size)});
+  pack(row, take(size));
   return true;
 }
 
-void Run::sort() {
+/// The next bytes of rows_.
+char* Run::take(std::size_t size) {
+  char* const begin = rows_.get() + used_;
+  used_ += size;
+  return begin;
+}
+
+void Run::sort(Groups& groups) {
+  find_groups(groups);
   std::sort(entries_.begin(), entries_.end(), [this](const Entry& a, const Entry& b) {
     return KeyedRow{a.key, packed(a)} < KeyedRow{b.key, packed(b)};
   });
   mark_sections();
+  count_months(groups);
+}
+
+void Run::find_groups(Groups& groups) {
+  const auto lock = groups.lock();
+  for (std::size_t i = 0; i < probes_.size(); ++i) {
+    const auto number = groups.number_of(probe(probes_[i]));
+    const auto end = i + 1 < probes_.size() ? probes_[i + 1].entry : entries_.size();
+    for (std::size_t entry = probes_[i].entry; entry < end; ++entry)
+      entries_[entry].key.group = number;
+  }
+  probes_ = std::vector<ProbeChange>();  // an assigned {} would keep the memory
+}
+
+void Run::count_months(Groups& groups) const {
+  const auto lock = groups.lock();
+  for (std::size_t i = 0; i < entries_.size();) {
+    const auto group = entries_[i].key.group;
+    MonthCount months{key_date(entries_[i].key.date).month_only()};
+    for (; i < entries_.size() && entries_[i].key.group == group &&
+           key_date(entries_[i].key.date).month_only() == months.month;
+         ++i)
+      ++months.rows;
+    groups.count(group, months);
+  }
 }
 
 void Run::mark_sections() {
@@ -109,7 +91,7 @@ void Run::mark_sections() {
 }
 
 void Run::spill(ScratchFile& file) {
-  auto at = file.reserve(used_ + entries_.size() * sizeof(Header));
+  auto at = file.reserve(used_ + entries_.size() * sizeof(Header));  // probes stay behind
   std::string buffer;
   for (auto& section : sections_) {
     const auto begin = at + buffer.size();
@@ -117,7 +99,7 @@ void Run::spill(ScratchFile& file) {
       const Header header{entries_[i].key, entries_[i].size};
       buffer.append(reinterpret_cast<const char*>(&header), sizeof header)
           .append(packed(entries_[i]));
-      if (buffer.size() < buffer_size) continue;
+      if (buffer.size() < block_size) continue;
       file.write(at, buffer);
       at += buffer.size();
       buffer.clear();
@@ -128,15 +110,6 @@ void Run::spill(ScratchFile& file) {
   file_ = &file;
   rows_.reset();
   entries_ = std::vector<Entry>();  // an assigned {} would keep the memory
-}
-
-std::unique_ptr<RunCursor> Run::cursor(std::uint32_t group) const {
-  const auto section =
-      std::lower_bound(sections_.begin(), sections_.end(), group,
-                       [](const Section& s, std::uint32_t wanted) { return s.group < wanted; });
-  if (section == sections_.end() || section->group != group) return nullptr;
-  if (spilled()) return std::make_unique<FileCursor>(*file_, *section);
-  return std::make_unique<MemoryCursor>(*this, *section);
 }
 
 }  // namespace casebook

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -9,18 +8,11 @@
 #include <vector>
 
 #include "record.hpp"
+#include "sorter/groups.hpp"
 #include "sorter/scratch_file.hpp"
+#include "sorter/sort_key.hpp"
 
 namespace casebook {
-
-/// What orders rows: their group, then their date, then their root_id.
-struct SortKey {
-  std::uint32_t group = 0;
-  std::uint32_t date = 0;  ///< orders as Date does, undated last
-  std::int64_t root = 0;   ///< root_id as a number; the largest where it is none
-
-  auto operator<=>(const SortKey&) const = default;
-};
 
 /// A row in a run: its key, and the row as pack() wrote it.
 struct KeyedRow {
@@ -47,18 +39,21 @@ class RunCursor {
 };
 
 /// As many rows as fit into a fixed piece of memory: gathered as they come, then sorted, then
-/// (where memory is short) moved out to a file. One thread at a time.
+/// (where memory is short) moved out to a file. One thread at a time. Whoever gathers only copies
+/// bytes; which group a row belongs to is found out with the sorting, on another thread.
 class Run {
  public:
-  /// Holds `capacity` bytes, rows and keys together.
+  /// Holds `capacity` bytes: rows, their probes and keys together.
   explicit Run(std::size_t capacity);
 
-  /// False where the row does not fit any more; the first always does.
-  bool add(const SortKey& key, const Row& row);
+  /// Keeps a copy of the row. False where it does not fit any more; the first always does.
+  bool add(const Row& row, const Date& date);
   bool empty() const { return entries_.empty(); }
+  std::size_t capacity() const { return capacity_; }
 
-  /// No add() after this.
-  void sort();
+  /// Finds the group of every row in `groups`, counts it there, and sorts. No add() after this.
+  /// Runs that share `groups` may be sorted at the same time.
+  void sort(Groups& groups);
   /// After sort(): writes the rows to `file`, which must outlive the run, and frees their memory.
   void spill(ScratchFile& file);
   bool spilled() const { return file_ != nullptr; }
@@ -73,6 +68,17 @@ class Run {
     std::uint32_t offset;  ///< in rows_
     std::uint32_t size;
   };
+  /// Rows often come with the probe of the row before: it is kept once.
+  struct ProbeChange {
+    std::uint32_t entry;   ///< the first with this probe
+    std::uint32_t offset;  ///< in rows_
+    std::uint32_t size;
+  };
+  /// Before each row in a file.
+  struct Header {
+    SortKey key;
+    std::uint32_t size;
+  };
   struct Section {
     std::uint32_t group;
     std::uint64_t begin, end;  ///< of entries_, or once spilled of file_
@@ -83,11 +89,21 @@ class Run {
   std::string_view packed(const Entry& entry) const {
     return {rows_.get() + entry.offset, entry.size};
   }
+  std::string_view probe(const ProbeChange& change) const {
+    return {rows_.get() + change.offset, change.size};
+  }
+  bool changes_probe(std::string_view next) const {
+    return probes_.empty() || probe(probes_.back()) != next;
+  }
+  char* take(std::size_t size);
+  void find_groups(Groups& groups);
+  void count_months(Groups& groups) const;
   void mark_sections();
 
   std::size_t capacity_, used_ = 0;
   std::unique_ptr<char[]> rows_;
   std::vector<Entry> entries_;
+  std::vector<ProbeChange> probes_;
   std::vector<Section> sections_;  ///< ascending by group
   ScratchFile* file_ = nullptr;
 };

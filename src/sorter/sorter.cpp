@@ -2,39 +2,23 @@
 #include "sorter/sorter.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <limits>
 #include <utility>
 
 namespace casebook {
 namespace {
 
-/// A run is a sixteenth of the memory: one is being filled, at most two are being sorted or
-/// written, and the first six stay. With the lists that find the rows in them, that is two thirds;
-/// the rest is for the rest of the program.
+/// A run is at most a sixteenth of the memory: one is being filled, at most two are being sorted or
+/// written, and the first ones stay, as many as six of that size. With the lists that find the rows
+/// in them, that is two thirds; the rest is for the rest of the program.
 constexpr std::size_t run_fraction = 16;
 constexpr std::size_t busy_limit = 2;
 constexpr std::size_t resident_runs = 6;
+/// The first runs are smaller, a quarter of what came before them, so that little is left to sort
+/// when the last row has come.
+constexpr std::size_t smallest_run = std::size_t{1} << 20;
+constexpr std::size_t growth = 4;
 /// A run's rows are addressed with 32 bits.
 constexpr std::size_t largest_run = std::size_t{1} << 31;
-
-std::uint32_t date_key(const Date& date) {
-  return static_cast<std::uint32_t>(date.year << 16 | date.month << 8 | date.day);
-}
-
-Date key_date(std::uint32_t key) {
-  return {static_cast<std::uint16_t>(key >> 16), static_cast<std::uint8_t>(key >> 8),
-          static_cast<std::uint8_t>(key)};
-}
-
-std::int64_t root_number(const Cell& root) {
-  std::int64_t number = 0;
-  if (root) {
-    const auto [end, error] = std::from_chars(root->data(), root->data() + root->size(), number);
-    if (error == std::errc{} && end == root->data() + root->size()) return number;
-  }
-  return std::numeric_limits<std::int64_t>::max();
-}
 
 /// For a heap with the least row in front.
 bool later(const std::unique_ptr<RunCursor>& a, const std::unique_ptr<RunCursor>& b) {
@@ -44,41 +28,29 @@ bool later(const std::unique_ptr<RunCursor>& a, const std::unique_ptr<RunCursor>
 }  // namespace
 
 Sorter::Sorter(std::size_t memory, std::filesystem::path scratch)
-    : run_capacity_(std::min(memory / run_fraction, largest_run)),
-      file_(std::move(scratch)),
-      open_(run_capacity_) {}
+    : memory_(memory), file_(std::move(scratch)), open_(next_capacity()) {}
 
-Group& Sorter::group_of(std::string_view probe) {
-  if (latest_ && latest_->probe == probe) return *latest_;
-  auto found = by_probe_.find(probe);
-  if (found == by_probe_.end()) {
-    auto& group = groups_.emplace_back();
-    group.number = static_cast<std::uint32_t>(groups_.size() - 1);
-    group.probe = probe;
-    found = by_probe_.emplace(group.probe, &group).first;
-  }
-  latest_ = found->second;
-  return *latest_;
+std::size_t Sorter::next_capacity() const {
+  const std::size_t largest = std::min(memory_ / run_fraction, largest_run);
+  return std::min(largest, std::max(smallest_run, closed_ / growth));
 }
 
 void Sorter::add(const Row& row, const Date& date) {
-  auto& group = group_of(row.probe.value_or(std::string_view{}));
-  ++group.months[date.month_only()];
-  const SortKey key{group.number, date_key(date), root_number(row.root_id)};
-  if (open_.add(key, row)) return;
+  if (open_.add(row, date)) return;
   close_run();
-  open_.add(key, row);
+  open_.add(row, date);
 }
 
 void Sorter::close_run() {
   if (busy_.size() == busy_limit) settle_one();
-  const bool spill = closed_++ >= resident_runs;
+  closed_ += open_.capacity();
+  const bool spill = closed_ > memory_ / run_fraction * resident_runs;
   busy_.push_back(std::async(std::launch::async, [this, spill, run = std::move(open_)]() mutable {
-    run.sort();
+    run.sort(groups_);
     if (spill) run.spill(file_);
     return std::move(run);
   }));
-  open_ = Run(run_capacity_);
+  open_ = Run(next_capacity());
 }
 
 void Sorter::settle_one() {
@@ -89,11 +61,7 @@ void Sorter::settle_one() {
 std::vector<const Group*> Sorter::finish() {
   if (!open_.empty()) close_run();
   while (!busy_.empty()) settle_one();
-  std::vector<const Group*> groups;
-  for (const auto& group : groups_) groups.push_back(&group);
-  std::sort(groups.begin(), groups.end(),
-            [](const Group* a, const Group* b) { return a->probe < b->probe; });
-  return groups;
+  return groups_.by_probe();
 }
 
 Sorter::Rows Sorter::rows(const Group& group) const {

@@ -6,24 +6,15 @@
 #include <deque>
 #include <filesystem>
 #include <future>
-#include <map>
 #include <memory>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "record.hpp"
+#include "sorter/groups.hpp"
 #include "sorter/run.hpp"
 
 namespace casebook {
-
-/// The rows of one probe: what is known of them when all have been read.
-struct Group {
-  std::uint32_t number = 0;              ///< SortKey::group
-  std::string probe;                     ///< bytes as stored; empty: none
-  std::map<Date, std::uint64_t> months;  ///< how many rows each month has, undated last
-};
 
 /// A row in order, without its probe.
 struct SortedRow {
@@ -35,7 +26,8 @@ struct SortedRow {
 /// Brings rows that come in any order into the order of the documents: grouped by the bytes of
 /// their probe, each group by (date, root_id). An external merge sort: memory stays within a
 /// budget, beyond it rows wait in an unnamed temporary file. The order depends on the rows alone,
-/// never on the order in which they came. One thread at a time (it sorts on threads of its own).
+/// never on the order in which they came. One thread at a time; it sorts on threads of its own
+/// while rows come.
 class Sorter {
  public:
   /// `memory` in bytes; `scratch` is the folder for the temporary file (empty: the system's).
@@ -61,17 +53,15 @@ class Sorter {
   Rows rows(const Group& group) const;
 
  private:
-  Group& group_of(std::string_view probe);
+  std::size_t next_capacity() const;
   void close_run();
   void settle_one();
 
-  std::size_t run_capacity_;
+  std::size_t memory_;
   ScratchFile file_;
-  std::deque<Group> groups_;  ///< by number; a deque, for its members must not move
-  std::unordered_map<std::string_view, Group*> by_probe_;
-  Group* latest_ = nullptr;
+  Groups groups_;
+  std::size_t closed_ = 0;  ///< bytes of the runs that were closed so far
   Run open_;
-  std::size_t closed_ = 0;             ///< runs that were closed so far
   std::deque<std::future<Run>> busy_;  ///< being sorted
   std::vector<Run> runs_;
 };

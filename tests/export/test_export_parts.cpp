@@ -26,7 +26,7 @@ Row row(const Cell& probe, const Cell& experiment) {
   return row;
 }
 
-Group group(const std::string& probe, std::map<Date, std::uint64_t> months) {
+Group group(const std::string& probe, std::vector<MonthCount> months) {
   return {0, probe, std::move(months)};
 }
 

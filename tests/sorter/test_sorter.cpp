@@ -105,10 +105,8 @@ TEST_CASE("a group counts its rows by month, undated last") {
                 {"p", "4", {2019, 1, 1}, ""}});
   const auto groups = sorter.finish();
   REQUIRE(groups.size() == 1);
-  const std::vector<std::pair<const Date, std::uint64_t>> months(groups[0]->months.begin(),
-                                                                 groups[0]->months.end());
-  CHECK(months == std::vector<std::pair<const Date, std::uint64_t>>{
-                      {{2019, 1, 0}, 1}, {{2020, 3, 0}, 2}, {undated, 1}});
+  CHECK(groups[0]->months ==
+        std::vector<MonthCount>{{{2019, 1, 0}, 1}, {{2020, 3, 0}, 2}, {undated, 1}});
 }
 
 TEST_CASE("no rows give no groups") { CHECK(sorted(roomy, {}).empty()); }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "sorter/groups.hpp"
+
+#include <algorithm>
+
+namespace casebook {
+
+std::uint32_t Groups::number_of(std::string_view probe) {
+  const auto found = numbers_.find(probe);
+  if (found != numbers_.end()) return found->second;
+  const auto number = static_cast<std::uint32_t>(groups_.size());
+  groups_.push_back({number, std::string(probe), {}});
+  numbers_.emplace(groups_.back().probe, number);
+  return number;
+}
+
+void Groups::count(std::uint32_t number, MonthCount more) {
+  auto& months = groups_[number].months;
+  const auto at = std::ranges::lower_bound(months, more.month, {}, &MonthCount::month);
+  if (at != months.end() && at->month == more.month)
+    at->rows += more.rows;
+  else
+    months.insert(at, more);
+}
+
+std::vector<const Group*> Groups::by_probe() const {
+  std::vector<const Group*> sorted;
+  for (const Group& group : groups_) sorted.push_back(&group);
+  std::ranges::sort(sorted, {}, &Group::probe);
+  return sorted;
+}
+
+}  // namespace casebook
