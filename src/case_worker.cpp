@@ -23,6 +23,16 @@ void append_changes(std::string& out, const Case& one) {
 
 }  // namespace
 
+CaseWorker::CaseWorker(const ExportOptions& options, const Naming& naming, const Template& look,
+                       const ProjectPlan* project)
+    : naming_(naming),
+      normalizer_(options.normalizer),
+      project_(project && !project->codebook_alone ? std::make_optional<ProjectRenderer>(*project)
+                                                   : std::nullopt),
+      codebook_(project && project->codebook_alone ? std::make_optional<CodebookRenderer>(*project)
+                                                   : std::nullopt),
+      renderer_(look, options.generator, naming, project_ ? &*project_ : nullptr) {}
+
 FinishedChunk CaseWorker::work(const Chunk& chunk, const PlannedDocument& document) {
   FinishedChunk finished;
   finished.document = chunk.document;
@@ -36,11 +46,13 @@ FinishedChunk CaseWorker::work(const Chunk& chunk, const PlannedDocument& docume
     const auto packed = std::string_view(chunk.rows).substr(begin, item.end - begin);
     make_case(unpack(packed, attributes_), item, *document.probe);
     renderer_.add(case_);
+    if (codebook_) codebook_->add(case_);
     append_changes(finished.changes_csv, case_);
     begin = item.end;
   }
   finished.rendered = renderer_.finish();
   if (project_) finished.project = project_->finish();
+  if (codebook_) finished.project.codebook = codebook_->finish();
   return finished;
 }
 

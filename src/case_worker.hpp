@@ -24,7 +24,7 @@ struct FinishedChunk {
   bool last = false;         ///< of its document
   RenderedChunk rendered;
   std::string changes_csv;  ///< its lines of the list of changes
-  ProjectChunk project;     ///< empty where there is none
+  ProjectChunk project;  ///< empty where there is none; its codebook alone, if that is wanted
 };
 
 /// What one worker thread has and does: rows in, rendered cases out.
@@ -32,11 +32,7 @@ class CaseWorker {
  public:
   /// `look`, `naming` and `project` (null: there is none) must outlive it.
   CaseWorker(const ExportOptions& options, const Naming& naming, const Template& look,
-             const ProjectPlan* project)
-      : naming_(naming),
-        normalizer_(options.normalizer),
-        project_(project ? std::make_optional<ProjectRenderer>(*project) : std::nullopt),
-        renderer_(look, options.generator, naming, project_ ? &*project_ : nullptr) {}
+             const ProjectPlan* project);
 
   /// `document` is the one that `chunk` belongs to.
   FinishedChunk work(const Chunk& chunk, const PlannedDocument& document);
@@ -52,6 +48,7 @@ class CaseWorker {
   CaseFields fields_;
   Normalizer normalizer_;
   std::optional<ProjectRenderer> project_;
+  std::optional<CodebookRenderer> codebook_;  ///< without a project
   ChunkRenderer renderer_;
   Case case_;
   std::vector<Cell> attributes_;

@@ -171,7 +171,8 @@ void CorpusWriter::write(const Sorter& sorter, Progress& progress, const Interru
   const auto look = Template::built_in();
   const auto threads = thread_count(options_.threads);
   std::optional<ProjectPlan> project;
-  if (folder_ && options_.generator.qdpx) project = plan_project(options_, naming_, plan_);
+  if (folder_ && (options_.generator.qdpx || options_.generator.codebook))
+    project = plan_project(options_, naming_, plan_);
   const ProjectPlan* const to_project = project ? &*project : nullptr;
   Crew crew(threads,
             [&] { return std::make_unique<CaseWorker>(options_, naming_, look, to_project); });

@@ -77,7 +77,8 @@ struct GeneratorOptions {
   Layout layout = Layout::month;
   bool sheets = true;  ///< write the classification sheets
   SheetKeys sheet_keys = SheetKeys::plain;
-  bool qdpx = false;  ///< also write a REFI-QDA project and its codebook
+  bool qdpx = false;      ///< also write a REFI-QDA project and its codebook
+  bool codebook = false;  ///< also write the codebook
   QdpxFlavor qdpx_flavor = QdpxFlavor::standard;
   bool spreadsheets = false;  ///< also write every document as a spreadsheet
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "generator/project_names.hpp"
+#include "normalizer/unicode.hpp"
 
 namespace casebook {
 namespace {
@@ -36,16 +37,18 @@ ProjectPlan plan_project(const ExportOptions& options, const Naming& naming,
                          const std::vector<PlannedDocument>& documents) {
   ProjectPlan plan;
   plan.flavor = options.generator.qdpx_flavor;
+  plan.codebook_alone = !options.generator.qdpx;
   plan.naming = naming;
-  plan.variables = variable_names(options.reader.columns.attributes, plan.flavor);
+  plan.fold = normalizer::fold_for_comparing;
+  plan.variables = variable_names(options.reader.columns.attributes, plan.flavor, plan.fold);
   for (const auto& document : documents) {
-    plan.other_codes.insert(folded_name(probe_name(document)));
+    plan.other_codes.insert(plan.fold(probe_name(document)));
     for (const auto& [month, rows] : document.group->months)
-      plan.other_codes.insert(folded_name(naming.month_heading(month)));
+      plan.other_codes.insert(plan.fold(naming.month_heading(month)));
   }
   for (const auto group : {code_group::cases, code_group::months, code_group::probes,
                            code_group::experiments, code_group::links})
-    plan.other_codes.insert(folded_name(group));
+    plan.other_codes.insert(plan.fold(group));
   return plan;
 }
 
@@ -57,11 +60,16 @@ ProjectAssembly::ProjectAssembly(const ExportOptions& options, const ProjectPlan
       crew_(crew),
       most_placed_(std::size_t{2} * threads),
       documents_(name_documents(documents)),
-      writer_(plan, documents_, folder.scratch(), options.memory / memory_fraction) {}
+      codebook_(plan, documents_, folder.scratch() / ManifestProject().codebook) {
+  if (!plan.codebook_alone)
+    writer_.emplace(plan, documents_, folder.scratch(), options.memory / memory_fraction);
+}
 
 void ProjectAssembly::take(ProjectChunk&& chunk, std::size_t document, bool last) {
+  codebook_.append(std::move(chunk.codebook));
+  if (!writer_) return;
   if (placed_.size() >= most_placed_) settle_one();
-  writer_.place(chunk, documents_[document], last);
+  writer_->place(chunk, documents_[document], last);
   CaseWorker::Spans spans = {std::move(chunk.variants[without_links].spans),
                              std::move(chunk.variants[with_links].spans)};
   placed_.push_back({std::move(chunk), document, last,
@@ -72,24 +80,29 @@ void ProjectAssembly::take(ProjectChunk&& chunk, std::size_t document, bool last
 
 void ProjectAssembly::settle_one() {
   auto& [chunk, document, last, selections] = placed_.front();
-  writer_.append(std::move(chunk), selections.get(), document, last);
+  writer_->append(std::move(chunk), selections.get(), document, last);
   placed_.pop_front();
 }
 
 ManifestProject ProjectAssembly::finish(const Manifest& manifest) {
   while (!placed_.empty()) settle_one();
+  ManifestProject project;
+  const auto codes = codebook_.name_codes();
+  if (writer_) finish_project(manifest, codes, project);
+  project.written_codebook = codebook_.finish(codes);
+  folder_.publish(folder_.scratch() / project.codebook, project.codebook);
+  return project;
+}
+
+void ProjectAssembly::finish_project(const Manifest& manifest, const CodebookWriter::Codes& codes,
+                                     ManifestProject& project) {
   std::vector<ProjectWriter::Files> files;
   for (const auto& document : manifest.documents)
     files.push_back({options_.output / document.file, options_.output / document.file_with_links});
-  ManifestProject project;
   const auto made = folder_.scratch() / project.file;
-  const auto written = writer_.finish(files, made);
+  project.written = writer_->finish(files, codes, made);
+  project.cases_without_coding = writer_->without_coding();
   folder_.publish(made, project.file);
-  folder_.publish(folder_.scratch() / project.codebook, project.codebook);
-  project.written = written.project;
-  project.written_codebook = written.codebook;
-  project.cases_without_coding = writer_.without_coding();
-  return project;
 }
 
 }  // namespace casebook

@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <deque>
 #include <future>
+#include <optional>
 #include <vector>
 
 #include "case_worker.hpp"
 #include "document_plan.hpp"
+#include "generator/codebook_writer.hpp"
 #include "generator/manifest.hpp"
 #include "generator/output_folder.hpp"
 #include "generator/project_writer.hpp"
@@ -21,9 +23,9 @@ namespace casebook {
 ProjectPlan plan_project(const ExportOptions& options, const Naming& naming,
                          const std::vector<PlannedDocument>& documents);
 
-/// Makes the REFI-QDA project of an export. Where a text stands in its document is known when the
-/// chunks before it are: so chunks, in order, are given their places here and go to the workers
-/// once more, who render the codings. One thread at a time.
+/// Makes the REFI-QDA project of an export and its codebook, or the codebook alone. Where a text
+/// stands in its document is known when the chunks before it are: so chunks, in order, are given
+/// their places here and go to the workers once more, who render the codings. One thread at a time.
 class ProjectAssembly {
  public:
   /// All arguments must outlive it.
@@ -35,7 +37,7 @@ class ProjectAssembly {
   void take(ProjectChunk&& chunk, std::size_t document, bool last);
 
   /// After the last chunk, when all documents that `manifest` lists are in place: writes the
-  /// project and its codebook. Throws OutputError.
+  /// project and the codebook. Throws OutputError.
   ManifestProject finish(const Manifest& manifest);
 
  private:
@@ -46,13 +48,16 @@ class ProjectAssembly {
     std::future<std::array<Segment, variant_count>> selections;
   };
   void settle_one();
+  void finish_project(const Manifest& manifest, const CodebookWriter::Codes& codes,
+                      ManifestProject& project);
 
   const ExportOptions& options_;
   OutputFolder& folder_;
   Workers<CaseWorker>& crew_;
   const std::size_t most_placed_;  ///< at once, for each holds its bytes
   std::vector<ProjectDocument> documents_;
-  ProjectWriter writer_;
+  CodebookWriter codebook_;
+  std::optional<ProjectWriter> writer_;  ///< unless it is the codebook alone
   std::deque<Placed> placed_;
 };
 

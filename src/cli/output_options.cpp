@@ -79,6 +79,8 @@ void add_project_options(CLI::App& command, GeneratorOptions& options) {
       ->transform(one_of(flavors))
       ->each([&options](const std::string&) { options.qdpx = true; })
       ->type_name("FLAVOR");
+  command.add_flag("--codebook", options.codebook,
+                   "Also write the codebook alone, DIR/casebook.qdc: all codes, no codings");
 }
 
 }  // namespace casebook

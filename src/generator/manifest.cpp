@@ -84,6 +84,7 @@ Json options_json(const ExportOptions& options) {
   json["max_cases"] = options.generator.max_cases;
   if (options.generator.qdpx)
     json["qdpx"] = options.generator.qdpx_flavor == QdpxFlavor::nvivo ? "nvivo" : "standard";
+  if (options.generator.codebook) json["codebook"] = true;
   add_names(json, options.generator);
   if (!options.reader.columns.attributes.empty())
     json["attributes"] = options.reader.columns.attributes;
@@ -118,11 +119,13 @@ Json document_json(const ManifestDocument& document) {
 
 Json project_json(const ManifestProject& project) {
   Json json;
-  json["file"] = project.file;
-  add_file(json, project.written, "");
+  if (project.written) {
+    json["file"] = project.file;
+    add_file(json, *project.written, "");
+    json["cases_without_coding"] = project.cases_without_coding;
+  }
   json["codebook"] = project.codebook;
   add_file(json, project.written_codebook, "_codebook");
-  json["cases_without_coding"] = project.cases_without_coding;
   return json;
 }
 

@@ -27,7 +27,8 @@ struct ManifestDocument {
 struct ManifestProject {
   std::string file = "casebook.qdpx";
   std::string codebook = "casebook.qdc";
-  WrittenFile written, written_codebook;
+  std::optional<WrittenFile> written;  ///< nothing: the codebook alone
+  WrittenFile written_codebook;
   std::uint64_t cases_without_coding = 0;  ///< they have no text
 };
 

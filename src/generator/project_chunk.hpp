@@ -28,6 +28,13 @@ struct CodedSpan {
   std::optional<Guid> also;  ///< a second code of the same stretch
 };
 
+/// The codes that a chunk needs.
+struct CodebookChunk {
+  std::string cases;                                 ///< XML: a Code of each case
+  std::set<std::string> months, experiments, hosts;  ///< what their codes are called
+  std::vector<std::string> clashing;  ///< names of cases that some other code might bear
+};
+
 /// What a chunk brings to a REFI-QDA project, from the thread that rendered it.
 struct ProjectChunk {
   /// Where the cases of a month begin. Chunks know of those that begin within them alone.
@@ -47,12 +54,10 @@ struct ProjectChunk {
   };
 
   std::array<PerVariant, variant_count> variants;
-  std::string codes;  ///< XML: a Code of each case
-  Segment deflated_codes;
-  Segment cases;                             ///< XML: a Case of each case
-  std::set<std::string> experiments, hosts;  ///< what their codes are called
-  std::vector<std::string> clashing;         ///< names of cases that some other code might bear
-  std::uint64_t without_coding = 0;          ///< cases without a character in either variant
+  CodebookChunk codebook;
+  Segment codes;                     ///< codebook.cases
+  Segment cases;                     ///< XML: a Case of each case
+  std::uint64_t without_coding = 0;  ///< cases without a character in either variant
 };
 
 }  // namespace casebook

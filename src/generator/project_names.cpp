@@ -8,7 +8,7 @@
 namespace casebook {
 namespace {
 
-constexpr std::string_view experiment_word = "Experiment ";
+constexpr std::string_view experiment_word = "Experiment ", folded_experiment_word = "experiment ";
 constexpr std::string_view unknown_host = "(unknown host)";
 
 /// `name` of `name (2)`, which stands in the way of whoever would be numbered, too.
@@ -54,10 +54,10 @@ std::string host_code(std::string_view host) {
 }
 
 std::vector<std::string> variable_names(const std::vector<std::string>& attributes,
-                                        QdpxFlavor flavor) {
+                                        QdpxFlavor flavor, const Fold& fold) {
   const auto columns = case_columns(attributes);
   std::vector<std::string> names;
-  UniqueNames unique;
+  UniqueNames unique(fold);
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const std::string name = unique.take(legal_text(columns[i]));
     names.push_back(flavor == QdpxFlavor::nvivo ? columns[0] + ':' + name : name);
@@ -67,24 +67,17 @@ std::vector<std::string> variable_names(const std::vector<std::string>& attribut
 
 std::string UniqueNames::take(std::string_view name) {
   std::string given(name);
-  for (unsigned number = 2; !taken_.insert(folded_name(given)).second; ++number)
+  for (unsigned number = 2; !taken_.insert(fold_(given)).second; ++number)
     given = std::string(name) + " (" + std::to_string(number) + ')';
   return given;
 }
 
-bool may_clash(std::string_view case_name, const std::unordered_set<std::string>& other_codes) {
-  const std::string name = without_number(folded_name(case_name));
+bool may_clash(std::string_view case_name, const ProjectPlan& plan) {
+  const std::string name = without_number(plan.fold(case_name));
   const bool may_be_host =
       name.find('.') != std::string::npos && name.find(' ') == std::string::npos;
-  return may_be_host || name.starts_with(folded_name(experiment_word)) || name == unknown_host ||
-         other_codes.contains(name);
-}
-
-std::string folded_name(std::string_view name) {
-  std::string folded(name);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return folded;
+  return may_be_host || name.starts_with(folded_experiment_word) || name == unknown_host ||
+         plan.other_codes.contains(name);
 }
 
 }  // namespace casebook

@@ -7,7 +7,6 @@
 
 #include "generator/heading.hpp"
 #include "generator/lines.hpp"
-#include "generator/project_names.hpp"
 #include "generator/project_xml.hpp"
 #include "generator/word_count.hpp"
 #include "generator/xml_text.hpp"
@@ -62,6 +61,7 @@ void append_selection(std::string& xml, const CodedSpan& span, std::string_view 
 
 ProjectRenderer::ProjectRenderer(const ProjectPlan& plan)
     : plan_(plan),
+      codebook_(plan),
       deflater_(make_deflater()),
       created_(creation_attributes()),
       texts_{PlainText(plan.flavor), PlainText(plan.flavor)} {
@@ -102,9 +102,7 @@ void ProjectRenderer::add(const Case& one, std::string_view probe) {
 
   const Guid guid = case_guid(one.name);
   append_case(one, probe, guid, select_text(one, guid));
-  open_code(chunk_.codes, guid, one.name, true, code_group::cases);
-  chunk_.codes += "/>";
-  if (may_clash(one.name, plan_.other_codes)) chunk_.clashing.push_back(one.name);
+  codebook_.add(one);
 }
 
 /// Months that bear the same name, as `{year}` makes them, are one.
@@ -142,8 +140,7 @@ void ProjectRenderer::add_link(const Link& link, std::uint64_t begin) {
   auto& spans = chunk_.variants[with_links].spans;
   spans.push_back({begin, texts_[with_links].position(), {}, {}, {}, {}});
   spans.back().code = code_guid(code_group::links, name);
-  spans.back().name = name;
-  chunk_.hosts.insert(std::move(name));
+  spans.back().name = std::move(name);
 }
 
 /// The GUIDs of a case's links follow from the case's own and from where among them each stands.
@@ -170,10 +167,8 @@ std::optional<Guid> ProjectRenderer::experiment_of(const Case& one) {
   if (one.experiment_id.empty()) return std::nullopt;
   if (experiment_ != one.experiment_id) {
     experiment_ = one.experiment_id;
-    experiment_code_ = experiment_code(experiment_);
-    experiment_guid_ = code_guid(code_group::experiments, experiment_code_);
+    experiment_guid_ = code_guid(code_group::experiments, experiment_code(experiment_));
   }
-  chunk_.experiments.insert(experiment_code_);
   return experiment_guid_;
 }
 
@@ -218,7 +213,9 @@ ProjectChunk ProjectRenderer::finish() {
     part.length = texts_[variant].position();
   }
   if (!cases_.empty()) chunk_.cases = deflate_all(*deflater_, cases_, false);
-  if (!chunk_.codes.empty()) chunk_.deflated_codes = deflate_all(*deflater_, chunk_.codes, false);
+  chunk_.codebook = codebook_.finish();
+  if (const auto& codes = chunk_.codebook.cases; !codes.empty())
+    chunk_.codes = deflate_all(*deflater_, codes, false);
   cases_.clear();
   return std::exchange(chunk_, {});
 }

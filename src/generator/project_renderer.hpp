@@ -7,25 +7,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "generator/codebook_renderer.hpp"
 #include "generator/deflate.hpp"
-#include "generator/naming.hpp"
 #include "generator/plain_text.hpp"
 #include "generator/project_chunk.hpp"
-#include "options.hpp"
+#include "generator/project_names.hpp"
 #include "record.hpp"
 
 namespace casebook {
-
-/// What is the same for all chunks of a project.
-struct ProjectPlan {
-  QdpxFlavor flavor = QdpxFlavor::standard;
-  Naming naming;
-  std::vector<std::string> variables;           ///< variable_names()
-  std::unordered_set<std::string> other_codes;  ///< names of months and probes, for may_clash()
-};
 
 /// Renders what the cases of a chunk bring to a project. Keeps its buffers: one for each thread.
 /// Order of calls: begin; in a document's first chunk paragraph… and end_head; paragraph and add…
@@ -67,6 +58,7 @@ class ProjectRenderer {
   void append_value(std::size_t variable, std::string_view element, std::string_view value);
 
   const ProjectPlan& plan_;
+  CodebookRenderer codebook_;
   std::unique_ptr<Deflater> deflater_;
   std::vector<Guid> variables_;
   const std::string created_;
@@ -75,7 +67,7 @@ class ProjectRenderer {
   std::array<Guid, variant_count> sources_;
   std::array<std::uint64_t, variant_count> text_begin_{}, text_end_{};  ///< of the latest case
   std::optional<Date> month_;
-  std::string month_name_, experiment_, experiment_code_;
+  std::string month_name_, experiment_;
   Guid experiment_guid_;
   bool last_ = false;
   ProjectChunk chunk_;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "generator/project_writer.hpp"
 
-#include <cerrno>
-#include <map>
 #include <utility>
 
-#include "generator/output_error.hpp"
 #include "generator/package.hpp"
 #include "generator/project_xml.hpp"
 #include "generator/xml_text.hpp"
@@ -24,15 +21,6 @@ const std::string& file_of(const ProjectDocument& document, Variant variant) {
   return variant == with_links ? document.files.linked : document.files.plain;
 }
 
-std::string group_head(std::string_view group, std::string_view name) {
-  std::string xml;
-  open_code(xml, code_guid(group, {}), name, false, group);
-  return xml += '>';
-}
-
-/// Written before any case is seen, so that this one name cannot give way.
-std::string cases_head() { return group_head(code_group::cases, code_group::cases); }
-
 std::string project_head() {
   std::string xml(declaration);
   xml += R"(<Project xmlns="urn:QDA-XML:project:1.0" name="casebook" origin="casebook")";
@@ -44,11 +32,6 @@ std::string project_head() {
   append_xml_attribute(xml, "guid", user_guid());
   append_xml_attribute(xml, "name", "casebook");
   return xml += R"( id="casebook"/></Users><CodeBook><Codes>)";
-}
-
-std::string codebook_head() {
-  std::string xml(declaration);
-  return xml += R"(<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="casebook"><Codes>)";
 }
 
 std::string source_head(const ProjectDocument& document, Variant variant,
@@ -86,17 +69,8 @@ void shift(CodedSpan& span, std::uint64_t base) {
 
 ProjectWriter::ProjectWriter(const ProjectPlan& plan, const std::vector<ProjectDocument>& documents,
                              const std::filesystem::path& scratch, std::size_t memory)
-    : plan_(plan),
-      documents_(documents),
-      store_(scratch, memory),
-      deflater_(make_deflater()),
-      codebook_(scratch / "casebook.qdc") {
+    : plan_(plan), documents_(documents), store_(scratch, memory), deflater_(make_deflater()) {
   texts_.resize(documents.size());
-  write_codebook(codebook_head() + cases_head());
-}
-
-void ProjectWriter::write_codebook(std::string_view xml) {
-  if (!codebook_.write(xml)) throw output_error("Cannot write", "casebook.qdc", errno);
 }
 
 void ProjectWriter::place(ProjectChunk& chunk, const ProjectDocument& document, bool last) {
@@ -114,7 +88,6 @@ void ProjectWriter::place(ProjectChunk::PerVariant& part, Variant variant,
     close_month(part, open, source, base + month.end_before);
     open.month = month.name;
     open.month_begin = base + month.begin;
-    months_.insert(month.name);
   }
   open.length += part.length;
   if (!last) return;
@@ -139,16 +112,12 @@ void ProjectWriter::close_month(ProjectChunk::PerVariant& part, Open& open, cons
 
 void ProjectWriter::append(ProjectChunk&& chunk, std::array<Segment, variant_count>&& selections,
                            std::size_t document, bool last) {
-  write_codebook(chunk.codes);
-  store_.append(codes_, std::move(chunk.deflated_codes));
+  store_.append(codes_, std::move(chunk.codes));
   store_.append(cases_, std::move(chunk.cases));
   for (const Variant variant : variants) {
     store_.append(selections_[variant], std::move(selections[variant]));
     store_.append(texts_[document][variant], std::move(chunk.variants[variant].text));
   }
-  experiments_.merge(chunk.experiments);
-  hosts_.merge(chunk.hosts);
-  for (const std::string& name : chunk.clashing) names_.take(name);
   without_coding_ += chunk.without_coding;
   if (last) close_document(documents_[document]);
 }
@@ -164,34 +133,6 @@ void ProjectWriter::close_document(const ProjectDocument& document) {
 
 void ProjectWriter::add(SegmentStream& stream, std::string_view xml, bool last) {
   store_.append(stream, deflate_all(*deflater_, xml, last));
-}
-
-/// The codes that are no case's. They give way where a case has their name.
-std::string ProjectWriter::other_codes() {
-  std::string xml;
-  names_.take(code_group::cases);
-  std::map<std::string_view, std::string> called;
-  for (const std::string_view group :
-       {code_group::months, code_group::probes, code_group::experiments, code_group::links})
-    called[group] = names_.take(group);
-  const auto add_code = [&](std::string_view group, const Guid& guid, const std::string& name) {
-    open_code(xml, guid, names_.take(name), true, group);
-    xml += "/>";
-  };
-  const auto add_group = [&](std::string_view group, const std::set<std::string>& names) {
-    xml += group_head(group, called[group]);
-    for (const std::string& name : names) add_code(group, code_guid(group, name), name);
-    xml += "</Code>";
-  };
-  add_group(code_group::months, months_);
-  xml += group_head(code_group::probes, called[code_group::probes]);
-  for (std::size_t i = 0; i < documents_.size(); ++i)
-    if (i == 0 || documents_[i].probe_code != documents_[i - 1].probe_code)
-      add_code(code_group::probes, documents_[i].probe_code, documents_[i].probe);
-  xml += "</Code>";
-  add_group(code_group::experiments, experiments_);
-  add_group(code_group::links, hosts_);
-  return xml;
 }
 
 std::string ProjectWriter::variables() const {
@@ -210,7 +151,7 @@ std::string ProjectWriter::variables() const {
 std::string ProjectWriter::sets() const {
   if (documents_.empty()) return {};
   std::string xml = "<Sets>";
-  UniqueNames names;
+  UniqueNames names(plan_.fold);
   for (const Variant variant : variants) {
     open_set(xml, names.take(variant == with_links ? "Documents with links" : "Documents"));
     for (const ProjectDocument& document : documents_)
@@ -237,11 +178,11 @@ void ProjectWriter::join(SegmentStream& project, std::string_view element,
   add(project, std::string("</").append(element).append(">"));
 }
 
-SegmentStream ProjectWriter::project_xml(std::string_view codes) {
+SegmentStream ProjectWriter::project_xml(const CodebookWriter::Codes& codes) {
   SegmentStream project;
-  add(project, project_head() + cases_head());
+  add(project, project_head() + codes.head);
   project.join(codes_);
-  add(project, codes);
+  add(project, codes.tail);
   add(project, "</Codes></CodeBook>" + variables());
   join(project, "Cases", cases_);
   join(project, "Sources", sources_);
@@ -249,10 +190,9 @@ SegmentStream ProjectWriter::project_xml(std::string_view codes) {
   return project;
 }
 
-ProjectWriter::Written ProjectWriter::finish(const std::vector<Files>& documents,
-                                             const std::filesystem::path& project) {
-  const std::string codes = "</Code>" + other_codes();
-  write_codebook(codes + "</Codes></CodeBook>\n");
+WrittenFile ProjectWriter::finish(const std::vector<Files>& documents,
+                                  const CodebookWriter::Codes& codes,
+                                  const std::filesystem::path& project) {
   std::vector<PackageEntry> entries;
   entries.push_back({"project.qde", project_xml(codes), {}});
   for (std::size_t i = 0; i < documents_.size(); ++i) {
@@ -262,7 +202,7 @@ ProjectWriter::Written ProjectWriter::finish(const std::vector<Files>& documents
       entries.push_back({name + ".txt", std::move(texts_[i][variant]), {}});
     }
   }
-  return {write_package(project, entries, store_.file()), codebook_.commit()};
+  return write_package(project, entries, store_.file());
 }
 
 }  // namespace casebook

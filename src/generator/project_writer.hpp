@@ -5,31 +5,21 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
-#include "generator/file_name.hpp"
+#include "generator/codebook_writer.hpp"
+#include "generator/document.hpp"
 #include "generator/project_chunk.hpp"
 #include "generator/project_names.hpp"
-#include "generator/project_renderer.hpp"
 #include "generator/segment_store.hpp"
-#include "generator/whole_file.hpp"
 
 namespace casebook {
 
-/// A document as a project names it.
-struct ProjectDocument {
-  FileNames files;
-  std::string probe;  ///< what the code of its probe is called: the same for parts of one document
-  std::array<Guid, variant_count> sources;
-  Guid probe_code;
-};
-
-/// Puts the chunks of all documents together to a REFI-QDA project (Project.xsd, 1.0) and its
-/// codebook (Codebook.xsd). Memory does not grow with the cases: deflated bytes beyond the budget
-/// wait in a temporary file. One thread at a time. Order of calls: for each chunk, in order, place,
-/// and, in order too, append; finish.
+/// Puts the chunks of all documents together to a REFI-QDA project (Project.xsd, 1.0). Its codes
+/// are those of the codebook that a CodebookWriter makes. Memory does not grow with the cases:
+/// deflated bytes beyond the budget wait in a temporary file. One thread at a time. Order of calls:
+/// for each chunk, in order, place, and, in order too, append; finish.
 class ProjectWriter {
  public:
   /// `documents` and `plan` must outlive it; `scratch` is a folder for temporary files.
@@ -44,15 +34,12 @@ class ProjectWriter {
   void append(ProjectChunk&& chunk, std::array<Segment, variant_count>&& selections,
               std::size_t document, bool last);
 
-  struct Written {
-    WrittenFile project, codebook;
-  };
   /// The Word documents of a document.
   using Files = std::array<std::filesystem::path, variant_count>;
-  /// Writes the project as `project`, with `documents` in it, and closes the codebook, which is
-  /// `casebook.qdc` in `scratch`. Both appear whole or not at all. Call once, last. Throws
-  /// OutputError.
-  Written finish(const std::vector<Files>& documents, const std::filesystem::path& project);
+  /// Writes the project as `project`, with `documents` in it. It appears whole or not at all. Call
+  /// once, last. Throws OutputError.
+  WrittenFile finish(const std::vector<Files>& documents, const CodebookWriter::Codes& codes,
+                     const std::filesystem::path& project);
 
   /// Cases of which neither variant has a character: there is nothing to code.
   std::uint64_t without_coding() const { return without_coding_; }
@@ -71,25 +58,20 @@ class ProjectWriter {
   void place(ProjectChunk::PerVariant& part, Variant variant, const ProjectDocument& document,
              bool last);
   void close_document(const ProjectDocument& document);
-  void write_codebook(std::string_view xml);
   void add(SegmentStream& stream, std::string_view xml, bool last = false);
   void join(SegmentStream& project, std::string_view element, const SegmentStream& content);
-  std::string other_codes();
   std::string variables() const;
   std::string sets() const;
-  SegmentStream project_xml(std::string_view codes);
+  SegmentStream project_xml(const CodebookWriter::Codes& codes);
 
   const ProjectPlan& plan_;
   const std::vector<ProjectDocument>& documents_;
   SegmentStore store_;
   std::unique_ptr<Deflater> deflater_;
-  WholeFile codebook_;
   std::array<Open, variant_count> open_;
   std::array<SegmentStream, variant_count> selections_;  ///< of the document being appended
   SegmentStream codes_, cases_, sources_;
   std::vector<std::array<SegmentStream, variant_count>> texts_;  ///< of each document
-  std::set<std::string> months_, experiments_, hosts_;
-  UniqueNames names_;
   std::uint64_t without_coding_ = 0;
 };
 

@@ -35,7 +35,7 @@ class Command(acceptance.TestCase):
     def test_every_option_is_in_the_help(self):
         options = '''--output --overwrite --view --table --columns --probe --experiment --since --until --normalize --keep-probe
             --repair-mojibake --changes --max-cases --memory --dry-run --progress --password-file --ssl-ca --ssl-mode
-            --config'''
+            --qdpx --codebook --config'''
         shown = casebook('export', '-h').stdout
         for option in options.split():
             self.assertIn(option, shown)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The REFI-QDA project: valid by the standard's schema where that lies beside the project, and right by check_project.py,
 which reads it as another program would."""
+import hashlib
 import json
 import shutil
 import subprocess
@@ -20,6 +21,10 @@ ROWS = [['1', '41', 'The sea', '2020-10-03', 'The sea is calm 🌊 see https://e
         ['5', '42', 'A & B', 'November, 2020', 'A & B <never> "meet"']]
 
 
+def names_in_codebook(out):
+    return [code.get('name') for code in acceptance.ET.parse(out / 'casebook.qdc').iter('{urn:QDA-XML:codebook:1.0}Code')]
+
+
 class Project(acceptance.TestCase):
     def project(self, source, name='out', *options, rows=None):
         """The checked project of an export."""
@@ -32,10 +37,12 @@ class Project(acceptance.TestCase):
 
     def validate(self, out):
         with zipfile.ZipFile(out / 'casebook.qdpx') as package:
-            project = self.write('project.qde', package.read('project.qde'))
-        for schema, file in ('Project.xsd', project), ('Codebook.xsd', out / 'casebook.qdc'):
-            done = subprocess.run(['xmllint', '--noout', '--nonet', '--schema', SCHEMAS / schema, file], capture_output=True, encoding='utf-8')
-            self.assertEqual(done.returncode, 0, done.stderr[-2000:])
+            self.validate_file('Project.xsd', self.write('project.qde', package.read('project.qde')))
+        self.validate_file('Codebook.xsd', out / 'casebook.qdc')
+
+    def validate_file(self, schema, file):
+        done = subprocess.run(['xmllint', '--noout', '--nonet', '--schema', SCHEMAS / schema, file], capture_output=True, encoding='utf-8')
+        self.assertEqual(done.returncode, 0, done.stderr[-2000:])
 
     @unittest.skipUnless(can_validate, 'no xmllint, or no schemas beside the project: validity is not tested')
     def test_the_sample_is_valid_by_the_schemas(self):
@@ -71,10 +78,25 @@ class Project(acceptance.TestCase):
                           'Experiments': {'Experiment 41', 'Experiment 42'}, 'Links': {'example.org', 'example.com', 'www.example.org'}})
 
     def test_names_of_cases_that_are_names_of_other_codes(self):
-        for name in 'Months', 'The sea', 'Undated', 'Experiment 42', 'example.org', '2020-10 October':
+        for name in 'Months', 'Probes', 'Experiments', 'Links', 'The sea', 'Undated', 'Experiment 42', 'example.org', '2020-10 October':
             with self.subTest(name):
-                _, check = self.project(self.csv('rows.csv', ROWS), name, '--case-name', name)
-                self.assertIn(name, check.codes_of('Cases'))
+                out, check = self.project(self.csv('rows.csv', ROWS), name, '--case-name', name)
+                self.assertEqual(check.codes_of('Cases') - {'Cases'}, {name, *(f'{name} ({number})' for number in (2, 3, 4, 5))})
+                self.assertEqual(sorted(names_in_codebook(out)), sorted(check.codes.values()))
+
+    def test_cases_that_are_called_as_the_group_of_cases(self):
+        out, check = self.project(self.csv('rows.csv', ROWS), 'out', '--case-name', 'cases')
+        self.assertEqual(check.codes_of('Cases'), {'cases', 'cases (2)', 'cases (3)', 'cases (4)', 'cases (5)', 'Cases (6)'})
+        self.assertEqual(names_in_codebook(out)[0], 'Cases (6)')
+        self.assertEqual(sorted(names_in_codebook(out)), sorted(check.codes.values()))
+        self.assertEqual(set(check.values), {'cases', 'cases (2)', 'cases (3)', 'cases (4)', 'cases (5)'})
+
+    def test_names_of_codes_differ_by_more_than_case(self):
+        rows = [['1', 'Ä', 'The sea', 'October, 2020', 'One.'], ['2', 'ä', 'The sea', 'October, 2020', 'Two.']]
+        _, check = self.project(self.csv('rows.csv', rows), 'out', '--case-name', 'THE SEA')
+        self.assertEqual(check.codes_of('Cases'), {'Cases', 'THE SEA', 'THE SEA (2)'})
+        self.assertEqual(check.codes_of('Probes'), {'Probes', 'The sea (3)'})
+        self.assertEqual(check.codes_of('Experiments'), {'Experiments', 'Experiment Ä', 'Experiment ä (2)'})
 
     def test_other_layouts_and_parts(self):
         for options in (['--layout', 'case'], ['--layout', 'probe-case'], ['--max-cases', '7'], ['--month-heading', '{year}']):
@@ -99,6 +121,30 @@ class Project(acceptance.TestCase):
         codebook = acceptance.ET.parse(out / 'casebook.qdc')
         codes = {code.get('guid'): code.get('name') for code in codebook.iter('{urn:QDA-XML:codebook:1.0}Code')}
         self.assertEqual(codes, check.codes)
+
+    def test_the_codebook_alone(self):
+        both = self.export(self.sample(), 'both', '--qdpx')
+        out = self.export(self.sample(), 'out', '--codebook')
+        self.assertEqual([path.name for path in out.glob('*.qd*')], ['casebook.qdc'])
+        self.assertEqual((out / 'casebook.qdc').read_bytes(), (both / 'casebook.qdc').read_bytes())
+        manifest = json.loads((out / 'manifest.json').read_text(encoding='utf-8'))
+        content = (out / 'casebook.qdc').read_bytes()
+        self.assertEqual(manifest['project'], {'codebook': 'casebook.qdc', 'bytes_codebook': len(content),
+                                               'sha256_codebook': hashlib.sha256(content).hexdigest()})
+        self.assertTrue(manifest['options']['codebook'])
+        self.export(self.sample(), 'out', '--overwrite')
+        self.assertEqual(list(out.glob('*.qd*')), [])
+
+    @unittest.skipUnless(can_validate, 'no xmllint, or no schemas beside the project: validity is not tested')
+    def test_the_codebook_alone_is_valid_by_its_schema(self):
+        for name, source, *options in (('sample', self.sample()), ('none', self.csv('none.csv', [])),
+                                       ('cases', self.csv('rows.csv', ROWS), '--case-name', 'Cases')):
+            with self.subTest(name):
+                self.validate_file('Codebook.xsd', self.export(source, name, '--codebook', *options) / 'casebook.qdc')
+
+    def test_a_dry_run_writes_no_codebook(self):
+        outcome = acceptance.casebook('export', self.sample(), '-o', self.folder / 'out', '--codebook', '--dry-run')
+        self.assertEqual((outcome.code, (self.folder / 'out').exists()), (0, False), outcome.stderr)
 
     def test_only_when_asked(self):
         self.assertEqual(list(self.export(self.sample()).glob('*.qd*')), [])

@@ -28,7 +28,8 @@ constexpr Date october = {2020, 10, 0}, november = {2020, 11, 0};
 struct Rendering {
   explicit Rendering(QdpxFlavor flavor = QdpxFlavor::standard) {
     plan.flavor = flavor;
-    plan.variables = variable_names({}, flavor);
+    plan.fold = [](std::string_view name) { return std::string(name); };
+    plan.variables = variable_names({}, flavor, plan.fold);
     renderer.emplace(plan);
     renderer->begin(sources_of({"a.docx", "a (with links).docx"}), true, true, {});
     renderer->paragraph("T");
