@@ -2,6 +2,7 @@
 """Other programs that read Word documents, and what they say."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -33,13 +34,38 @@ def open_xml_faults(documents):
     return faults
 
 
+def libreoffice_convert(files, to, out):
+    """LibreOffice with a profile of its own beside the folder `out`."""
+    subprocess.run(['soffice', f'-env:UserInstallation=file://{out.parent}/profile', '--headless', '--convert-to', to, '--outdir', out,
+                    *files], check=True, capture_output=True, timeout=600)
+
+
+def libreoffice_calc():
+    """Whether LibreOffice can open spreadsheets here: its parts come in packages of their own."""
+    program = shutil.which('soffice')
+    return bool(program) and (Path(program).resolve().parent / 'libsclo.so').exists()
+
+
+def libreoffice_cells(workbooks, folder):
+    """{workbook: its first sheet's rows as LibreOffice reads them}, cells as text; one that it takes for anything but text,
+    as the float nan. It puts text alone into quotation marks."""
+    out = Path(folder) / 'cells'
+    utf8_with_text_quoted = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true'
+    libreoffice_convert(workbooks, utf8_with_text_quoted, out)
+    cell = re.compile(r'(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))')
+    rows = {}
+    for workbook in workbooks:
+        lines = (out / f'{workbook.stem}.csv').read_text(encoding='utf-8').splitlines()
+        rows[workbook] = [[float('nan') if bare else quoted.replace('""', '"') for quoted, bare in cell.findall(line)] for line in lines]
+    return rows
+
+
 def libreoffice_words(documents, folder):
     """{document: the text of the PDF that LibreOffice makes of it, without blanks}."""
     words = {}
     for group in {document.parent for document in documents}:
         out = Path(folder) / group.name
-        subprocess.run(['soffice', f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to', 'pdf', '--outdir', out,
-                        *(d for d in documents if d.parent == group)], check=True, capture_output=True, timeout=600)
+        libreoffice_convert([d for d in documents if d.parent == group], 'pdf', out)
         for document in (d for d in documents if d.parent == group):
             text = subprocess.run(['pdftotext', out / f'{document.stem}.pdf', '-'], check=True, capture_output=True).stdout
             words[document] = ''.join(text.decode('utf-8').split())

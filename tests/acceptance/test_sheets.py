@@ -5,6 +5,7 @@ import csv
 import json
 
 import acceptance
+import readers
 
 try:
     import openpyxl
@@ -76,6 +77,23 @@ class Sheets(acceptance.TestCase):
                          [[*COLUMNS, 'Place', 'mood'], [*NO_PROBE, '-5', 'a b'], [*CASES[0], 'http://x.example/', ''],
                           [*CASES[1], '', '"sad"'], [*CASES[2], '=SUM(1)', 'glad']])
         self.assertEqual(self.xlsx(out / 'cases/cases-by-month.xlsx'), MONTHS)
+
+    @acceptance.unittest.skipUnless(openpyxl, 'no python3-openpyxl')
+    def test_the_workbooks_of_the_sample_hold_what_its_csv_holds(self):
+        out = self.export(self.sample())
+        for name in 'cases', 'cases-by-month':
+            cells = self.csv_cells(out / f'cases/{name}.csv')
+            self.assertGreater(len(cells), 10)
+            self.assertEqual(self.xlsx(out / f'cases/{name}.xlsx'), cells)
+
+    @acceptance.unittest.skipUnless(readers.libreoffice_calc(), 'no LibreOffice Calc')
+    def test_libreoffice_reads_the_same_and_all_of_it_as_text(self):
+        out = self.export(self.source(), 'out', '--attributes', 'place,mood')
+        cases, months = out / 'cases/cases.xlsx', out / 'cases/cases-by-month.xlsx'
+        read = readers.libreoffice_cells([cases, months], self.folder)
+        self.assertEqual(read[cases], [[*COLUMNS, 'Place', 'mood'], [*NO_PROBE, '-5', 'a b'], [*CASES[0], 'http://x.example/', ''],
+                                       [*CASES[1], '', '"sad"'], [*CASES[2], '=SUM(1)', 'glad']])
+        self.assertEqual(read[months], MONTHS)
 
     def test_further_columns_are_attributes_and_safe_for_spreadsheets(self):
         out = self.export(self.source(), 'out', '--attributes', 'all')
