@@ -61,7 +61,8 @@ struct ChunkRenderer::Buffers {
         naming(std::move(names)),
         sheets(options.sheets),
         spreadsheets(options.spreadsheets),
-        sheet(options.sheet_keys) {}
+        sheet(options.sheet_keys),
+        paragraphs(built.styles().hyperlink) {}
 
   void render_head();
   void render_headings(const Case& one);
@@ -101,9 +102,9 @@ void ChunkRenderer::Buffers::render_head() {
       paragraphs.write(xml, style, text);
       if (project) project->paragraph(variant, text);
     };
-    write("Title", title);
-    write("Subtitle", about_line(*document, variant == with_links));
-    if (layout == Layout::probe_case) write("Heading1", probe);
+    write(look.styles().title, title);
+    write(look.styles().subtitle, about_line(*document, variant == with_links));
+    if (layout == Layout::probe_case) write(look.styles().heading1, probe);
     (variant == with_links ? chunk.linked : chunk.plain) = deflater->deflate(xml, false);
   }
   if (project) project->end_head();
@@ -111,7 +112,8 @@ void ChunkRenderer::Buffers::render_head() {
 
 void ChunkRenderer::Buffers::render_headings(const Case& one) {
   if (layout == Layout::month) render_month(one.date.month_only());
-  paragraphs.write(plain, layout == Layout::case_ ? "Heading1" : "Heading2", one.name);
+  const StyleIds& styles = look.styles();
+  paragraphs.write(plain, layout == Layout::case_ ? styles.heading1 : styles.heading2, one.name);
 }
 
 /// Months that bear the same name, as `{year}` makes them, share a heading.
@@ -119,7 +121,7 @@ void ChunkRenderer::Buffers::render_month(Date date) {
   if (position.previous && position.previous->month_only() == date) return;
   std::string heading = naming.month_heading(date);
   if (!position.previous || heading != naming.month_heading(position.previous->month_only())) {
-    paragraphs.write(plain, "Heading1", heading);
+    paragraphs.write(plain, look.styles().heading1, heading);
     if (project) project->paragraph(heading);
   }
   position.previous = date;
@@ -127,7 +129,7 @@ void ChunkRenderer::Buffers::render_month(Date date) {
 
 void ChunkRenderer::Buffers::render_plain_text(const Case& one) {
   for_each_line(one.plain, [&](std::string_view line, std::size_t) {
-    paragraphs.write(plain, "CaseText", line);
+    paragraphs.write(plain, look.styles().case_text, line);
   });
 }
 
@@ -143,15 +145,16 @@ void ChunkRenderer::Buffers::render_linked_text(const Case& one) {
       hyperlink.end -= begin;
       assert(hyperlink.begin < hyperlink.end && hyperlink.end <= line.size());
     }
-    paragraphs.write(linked, "CaseText", line, hyperlinks);
+    paragraphs.write(linked, look.styles().case_text, line, hyperlinks);
   });
 }
 
 void ChunkRenderer::Buffers::relate_hyperlinks(std::span<const Link> links) {
   for (const Link& link : links) {
     if (link.target.empty()) continue;
-    hyperlinks.push_back(
-        {link.begin, link.end, relationship_id(position.index, ++relationship_count)});
+    hyperlinks.push_back({link.begin, link.end,
+                          relationship_id(look.hyperlink_prefix(), position.index,
+                                          ++relationship_count)});
     append_hyperlink_relationship(relationships, hyperlinks.back().id, link.target);
   }
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "generator/core_properties.hpp"
 
-#include <cassert>
 #include <ctime>
 #include <optional>
-#include <pugixml.hpp>
-#include <sstream>
 
 #include "generator/source_date.hpp"
+#include "generator/xml_tree.hpp"
 
 namespace casebook {
 namespace {
@@ -23,34 +21,32 @@ std::optional<std::string> date_text() {
   return text;
 }
 
-void set_text(pugi::xml_node properties, const char* name, const char* text) {
-  pugi::xml_node element = properties.child(name);
-  if (!element) element = properties.append_child(name);
-  element.text().set(text);
+constexpr XmlName title_name{"http://purl.org/dc/elements/1.1/", "title"};
+constexpr std::string_view terms = "http://purl.org/dc/terms/";
+constexpr XmlName type_name{"http://www.w3.org/2001/XMLSchema-instance", "type"};
+
+XmlElement set_text(XmlElement properties, XmlName name, std::string_view text) {
+  XmlElement element = properties.child(name);
+  if (!element) element = properties.add(name);
+  element.set_text(text);
+  return element;
 }
 
-void set_date(pugi::xml_node properties, const char* name, const std::string& date) {
-  set_text(properties, name, date.c_str());
-  pugi::xml_node element = properties.child(name);
-  element.remove_attribute("xsi:type");
-  element.append_attribute("xsi:type") = "dcterms:W3CDTF";
+void set_date(XmlElement properties, XmlName name, std::string_view date) {
+  set_text(properties, name, date).set(type_name, "dcterms:W3CDTF");
 }
 
 }  // namespace
 
 std::string core_properties(std::string_view part, std::string_view title) {
-  pugi::xml_document document;
-  document.load_buffer(part.data(), part.size(), pugi::parse_default | pugi::parse_declaration);
-  pugi::xml_node properties = document.document_element();
-  assert(properties);
-  set_text(properties, "dc:title", std::string(title).c_str());
+  const XmlTree tree(part);
+  const XmlElement properties = tree.root();
+  set_text(properties, title_name, title);
   if (const auto date = date_text()) {
-    set_date(properties, "dcterms:created", *date);
-    set_date(properties, "dcterms:modified", *date);
+    set_date(properties, {terms, "created"}, *date);
+    set_date(properties, {terms, "modified"}, *date);
   }
-  std::ostringstream xml;
-  document.save(xml, "", pugi::format_raw);
-  return xml.str();
+  return tree.xml();
 }
 
 }  // namespace casebook

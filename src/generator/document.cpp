@@ -49,8 +49,8 @@ WrittenFile DocumentWriter::Parts::write(const std::filesystem::path& path,
   std::vector<PackageEntry> entries;
   for (const auto& [name, content] : look.parts())
     entries.push_back({name, SegmentStream(content)});
-  entries.push_back({"word/document.xml", document});
-  entries.push_back({"word/_rels/document.xml.rels", relationships_with(further)});
+  entries.push_back({look.document_name(), document});
+  entries.push_back({look.relationships_name(), relationships_with(further)});
   entries.push_back({"docProps/core.xml", SegmentStream(core)});
   return write_package(path, entries, store.file());
 }

@@ -21,20 +21,6 @@ void open_paragraph(std::string& xml, std::string_view style_id, bool right_to_l
   xml += right_to_left ? R"("/><w:bidi/></w:pPr>)" : R"("/></w:pPr>)";
 }
 
-/// The children of w:rPr in the order of the schema (ISO 29500-1, CT_RPr).
-void run_properties(std::string& xml, RunKind kind, const char* east_asian_language, bool in_link) {
-  if (kind == RunKind::plain && !in_link) return;
-  xml += "<w:rPr>";
-  if (in_link) xml += R"(<w:rStyle w:val="Hyperlink"/>)";
-  if (kind == RunKind::east_asian) {
-    xml += R"(<w:rFonts w:hint="eastAsia"/><w:lang w:eastAsia=")";
-    xml += east_asian_language;
-    xml += "\"/>";
-  }
-  if (kind == RunKind::right_to_left) xml += "<w:rtl/>";
-  xml += "</w:rPr>";
-}
-
 /// Word trims a w:t unless told otherwise.
 void run_text(std::string& xml, std::string_view text) {
   const auto blank = [](char c) { return c == ' ' || c == '\t'; };
@@ -46,13 +32,27 @@ void run_text(std::string& xml, std::string_view text) {
 
 }  // namespace
 
+/// The children of w:rPr in the order of the schema (ISO 29500-1, CT_RPr).
+void ParagraphWriter::run_properties(std::string& xml, RunKind kind, bool in_link) const {
+  if (kind == RunKind::plain && !in_link) return;
+  xml += "<w:rPr>";
+  if (in_link) xml.append(R"(<w:rStyle w:val=")").append(hyperlink_style_id_).append("\"/>");
+  if (kind == RunKind::east_asian) {
+    xml += R"(<w:rFonts w:hint="eastAsia"/><w:lang w:eastAsia=")";
+    xml += line_runs_.east_asian_language;
+    xml += "\"/>";
+  }
+  if (kind == RunKind::right_to_left) xml += "<w:rtl/>";
+  xml += "</w:rPr>";
+}
+
 void ParagraphWriter::runs_between(std::string& xml, std::string_view line, std::size_t begin,
                                    std::size_t end, bool in_link) {
   while (begin < end) {
     const TextRun& run = line_runs_.runs[at_run_];
     const std::size_t stop = std::min(end, run.end);
     xml += "<w:r>";
-    run_properties(xml, run.kind, line_runs_.east_asian_language, in_link);
+    run_properties(xml, run.kind, in_link);
     run_text(xml, line.substr(begin, stop - begin));
     xml += "</w:r>";
     if (stop == run.end) ++at_run_;

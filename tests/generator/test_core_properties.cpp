@@ -2,23 +2,20 @@
 #include <doctest/doctest.h>
 #include <stdlib.h>
 
-#include <pugixml.hpp>
-
 #include "generator/core_properties.hpp"
 
 using namespace casebook;
 
 namespace {
 
-constexpr const char* part =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-    "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"d\" xmlns:dcterms=\"t\" xmlns:xsi=\"x\">\n"
-    "  <dc:title></dc:title>\n"
-    "</cp:coreProperties>\n";
-
 const std::string before =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
-    "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"d\" xmlns:dcterms=\"t\" xmlns:xsi=\"x\">";
+    "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/"
+    "core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+    "xmlns:dcterms=\"http://purl.org/dc/terms/\" "
+    "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">";
+
+const std::string part = before + "\n  <dc:title></dc:title>\n</cp:coreProperties>\n";
 
 /// Sets SOURCE_DATE_EPOCH for one test.
 class Epoch {

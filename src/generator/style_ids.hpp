@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+namespace casebook {
+
+/// The ids of the styles that documents use. A style is known by its name, in any case; what its id
+/// is differs from program to program and from language to language.
+struct StyleIds {
+  std::string title = "Title";
+  std::string subtitle = "Subtitle";
+  std::string heading1 = "Heading1";
+  std::string heading2 = "Heading2";
+  std::string case_text = "CaseText";
+  std::string hyperlink = "Hyperlink";
+  bool operator==(const StyleIds&) const = default;
+};
+
+}  // namespace casebook
