@@ -35,7 +35,8 @@ class Packages(unittest.TestCase):
         self.assertEqual(set(re.findall(r'`([a-z0-9+.-]+)`', table)), set(setup_list('build', 'sample', 'tests')))
 
 
-# A door is one .cpp; or a folder that is there for its library alone and shows the others one header, without the library.
+# A door is one .cpp; or two, NAME.cpp, which writes a format, and NAME_reader.cpp, which reads it; or a folder that is there for
+# its library alone and shows the others one header, without the library.
 DOOR_FOLDERS = {'cli': 'cli/cli.hpp'}
 
 
@@ -46,7 +47,7 @@ class Includes(unittest.TestCase):
             library = name.split('/')[0].split('.')[0]
             if quote == '<' and '.' in name and not name.startswith(('sys/', 'fmt/')) and not is_of_the_system(name):
                 folder = path.split('/')[0]
-                doors.setdefault(library, set()).add(folder if folder in DOOR_FOLDERS else path)
+                doors.setdefault(library, set()).add(folder if folder in DOOR_FOLDERS else path.replace('_reader.cpp', '.cpp'))
         self.assertGreater(len(doors), 5)
         self.assertEqual({library: paths for library, paths in doors.items() if len(paths) > 1}, {})
         self.assertEqual([path for paths in doors.values() for path in paths if not path.endswith('.cpp') and path not in DOOR_FOLDERS], [])
