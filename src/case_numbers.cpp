@@ -35,13 +35,12 @@ unsigned CaseNumbers::next(std::int64_t number, std::string_view text) {
 }
 
 unsigned CaseNumbers::next(std::int64_t number) {
-  auto& page = seen_[number >> 6];
-  const auto bit = std::uint64_t{1} << (number & 63);
-  if (!(page & bit)) {
-    page |= bit;
-    return 1;
-  }
-  return 1 + ++repeated_[number];
+  constexpr std::int64_t size = page_size;
+  const std::int64_t in_page = number & (size - 1);
+  auto seen = seen_[(number - in_page) / size][static_cast<std::size_t>(in_page)];
+  if (seen) return 1 + ++repeated_[number];
+  seen = true;
+  return 1;
 }
 
 unsigned NameNumbers::next(const std::string& name) {
@@ -57,6 +56,7 @@ bool NameNumbers::take(const std::string& name) { return taken_.insert(hash_of(n
 
 unsigned CaseOrdinals::next(std::int64_t root, const Date& date, std::string_view packed,
                             std::string_view probe) {
+  if (!naming_.names_cases() && root != no_number) return roots_.next(root, {});
   const Row row = unpack(packed, attributes_);
   if (!naming_.names_cases()) return roots_.next(root, row.root_id.value_or(std::string_view{}));
   fields_.fill(case_, row, date);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -27,7 +29,9 @@ class CaseNumbers {
  private:
   unsigned next(std::int64_t number);
 
-  std::unordered_map<std::int64_t, std::uint64_t> seen_;  ///< 64 ids to an entry
+  static constexpr std::size_t page_size = 512;  ///< ids whose bits share a cache line
+
+  std::unordered_map<std::int64_t, std::bitset<page_size>> seen_;
   std::unordered_map<std::int64_t, unsigned> repeated_;
   std::unordered_map<std::string, unsigned> texts_;
 };

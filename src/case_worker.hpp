@@ -9,6 +9,7 @@
 #include "case_fields.hpp"
 #include "chunker.hpp"
 #include "generator/chunk.hpp"
+#include "generator/document.hpp"
 #include "generator/naming.hpp"
 #include "generator/project_renderer.hpp"
 #include "generator/template.hpp"
@@ -23,7 +24,8 @@ struct FinishedChunk {
   std::size_t document = 0;  ///< its place in the plan
   bool last = false;         ///< of its document
   RenderedChunk rendered;
-  std::string changes_csv;  ///< its lines of the list of changes
+  std::string changes_csv;                         ///< its lines of the list of changes
+  std::optional<DocumentWriter::Written> written;  ///< if it was a document of its own and is
   ProjectChunk project;  ///< empty where there is none; its codebook alone, if that is wanted
 };
 

@@ -25,6 +25,8 @@ struct Chunk {
   ChunkPosition position;
   std::string rows;  ///< as the sorter packed them
   std::vector<Item> items;
+
+  bool whole_document() const { return position.index == 0 && position.last; }
 };
 
 /// Cuts the documents of `plan` into chunks, in order. Where they are cut depends on the rows

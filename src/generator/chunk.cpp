@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/core_properties.hpp"
 #include "generator/heading.hpp"
 #include "generator/lines.hpp"
 #include "generator/links_csv.hpp"
@@ -107,6 +108,7 @@ void ChunkRenderer::Buffers::render_head() {
     if (layout == Layout::probe_case) write(look.styles().heading1, probe);
     (variant == with_links ? chunk.linked : chunk.plain) = deflater->deflate(xml, false);
   }
+  chunk.properties = deflater->deflate(core_properties(look.core_properties(), title), true);
   if (project) project->end_head();
 }
 

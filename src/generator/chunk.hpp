@@ -43,6 +43,7 @@ struct RenderedChunk {
   Segment plain;            ///< of word/document.xml, without links
   Segment linked;           ///< of word/document.xml, with links
   Segment relationships;    ///< of word/_rels/document.xml.rels of the document with links
+  Segment properties;       ///< docProps/core.xml, in a document's first chunk
   std::string links_csv;    ///< its lines of links.csv
   SheetLines sheet;         ///< its lines of the classification sheets
   std::string spreadsheet;  ///< its rows of both spreadsheets, where they are wanted

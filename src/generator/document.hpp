@@ -22,12 +22,10 @@ struct WrittenFile {
 /// One thread at a time, but for the two files, which may be written by two threads at once.
 class DocumentWriter {
  public:
-  DocumentWriter(const Template& look, DocumentInfo info, std::filesystem::path scratch,
-                 std::size_t memory);
+  /// `look` must outlive it.
+  DocumentWriter(const Template& look, std::filesystem::path scratch, std::size_t memory);
   ~DocumentWriter();
   DocumentWriter(DocumentWriter&&) noexcept;
-
-  const DocumentInfo& info() const;
 
   /// The next chunk, in order. Throws OutputError where the temporary file cannot be written.
   void append(RenderedChunk&& chunk);

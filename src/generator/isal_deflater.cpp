@@ -15,6 +15,10 @@ namespace {
 // speed; level 3 is slower by half and hardly smaller.
 constexpr std::uint32_t level = 2;
 
+// A Huffman table of its own costs a small piece more time than its bytes are worth: level 0 has a
+// fixed one.
+constexpr std::size_t small = 2048;
+
 // What a block that cannot be deflated needs beyond its own length: a header for each 64 KiB, one
 // dynamic header, and the empty block of a flush.
 constexpr std::size_t room_for(std::size_t size) { return size + size / 4096 + 1024; }
@@ -37,7 +41,7 @@ class IsalDeflater : public Deflater {
   void begin(std::string_view piece, bool last) {
     assert(piece.size() <= std::numeric_limits<std::uint32_t>::max());
     isal_deflate_init(&stream_);
-    stream_.level = level;
+    stream_.level = piece.size() < small ? 0 : level;
     stream_.level_buf = level_buffer_.data();
     stream_.level_buf_size = static_cast<std::uint32_t>(level_buffer_.size());
     // ISA-L reads it only. NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)

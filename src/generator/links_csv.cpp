@@ -20,6 +20,8 @@ std::string_view or_else(std::string_view cell, std::string_view words) {
   return cell.empty() ? words : cell;
 }
 
+constexpr bool needs_quotes(char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; }
+
 void append_quoted(std::string& csv, std::string_view cell) {
   csv += '"';
   for (const char c : cell) {
@@ -32,6 +34,7 @@ void append_quoted(std::string& csv, std::string_view cell) {
 }  // namespace
 
 bool starts_formula(std::string_view cell) {
+  if (cell.empty() || (cell[0] > '@' && cell[0] <= '~')) return false;  // as nearly all begin
   static constexpr std::array<std::string_view, 11> signs = {
       "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
   return std::ranges::any_of(signs, [&](auto sign) { return cell.starts_with(sign); }) &&
@@ -45,7 +48,7 @@ std::string_view links_csv_head() {
 void append_csv_cell(std::string& csv, std::string_view cell) {
   std::string safe;
   if (starts_formula(cell)) cell = safe.append("'").append(cell);
-  if (cell.find_first_of(",\"\r\n") == std::string_view::npos)
+  if (std::ranges::none_of(cell, needs_quotes))
     csv += cell;
   else
     append_quoted(csv, cell);

@@ -63,6 +63,8 @@ OutputFolder::~OutputFolder() {
 
 /// Makes `folder` and what leads there, and remembers what was made.
 void OutputFolder::make(const fs::path& folder) {
+  if (std::ranges::find(known_folders_, folder) != known_folders_.end()) return;
+  known_folders_.push_back(folder);
   std::error_code error;
   const fs::file_status status = fs::status(folder, error);
   if (fs::is_directory(status)) return;

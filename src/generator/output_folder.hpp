@@ -53,6 +53,7 @@ class OutputFolder {
   std::filesystem::path folder_;
   std::optional<ScratchFolder> scratch_;
   std::mutex mutex_;
+  std::vector<std::filesystem::path> known_folders_;  ///< that are there; few
   std::vector<std::filesystem::path> made_folders_, published_;
   bool committed_ = false;
 };

@@ -90,12 +90,13 @@ DocumentInfo fish() {
 /// A document of three chunks of two cases each, the second with links.
 DocumentWriter::Written write_fish(const TemporaryFolder& folder, std::size_t memory,
                                    std::size_t copies = 1) {
-  DocumentWriter writer(look(), fish(), folder.path(), memory);
+  const DocumentInfo info = fish();
+  DocumentWriter writer(look(), folder.path(), memory);
   ChunkRenderer renderer(look());
   ChunkPosition position;
   for (position.index = 0; position.index < 3; ++position.index) {
     position.last = position.index == 2;
-    renderer.begin(writer.info(), position);
+    renderer.begin(info, position);
     for (std::size_t i = 0; i < 2 * copies; ++i) {
       Case one;
       const std::string root_id = std::to_string(position.index * 2 + i);
@@ -229,7 +230,7 @@ TEST_CASE("a document larger than any buffer is whole") {
 
 TEST_CASE("a package that cannot be written is an error that names it") {
   const TemporaryFolder folder;
-  DocumentWriter writer(look(), fish(), folder.path(), 1 << 20);
+  DocumentWriter writer(look(), folder.path(), 1 << 20);
   CHECK_THROWS_WITH_AS(writer.write_plain("/there is no such folder/a.docx"),
                        "Cannot write /there is no such folder/a.docx: No such file or directory",
                        OutputError);
@@ -237,7 +238,7 @@ TEST_CASE("a package that cannot be written is an error that names it") {
 
 TEST_CASE("a disk that takes no more leaves nothing half-written") {
   const TemporaryFolder folder;
-  DocumentWriter writer(look(), fish(), folder.path(), 1 << 20);
+  DocumentWriter writer(look(), folder.path(), 1 << 20);
   ::signal(SIGXFSZ, SIG_IGN);
   rlimit before{};
   ::getrlimit(RLIMIT_FSIZE, &before);
