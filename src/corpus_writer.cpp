@@ -34,18 +34,17 @@ void CorpusWriter::write(const Sorter& sorter, Progress& progress, const Interru
                                    {},
                                    {}});
   }
-  const auto look = Template::built_in();
   const auto threads = thread_count(options_.threads);
   std::optional<ProjectPlan> project;
   if (folder_ && (options_.generator.qdpx || options_.generator.codebook))
     project = plan_project(options_, naming_, plan_);
   const ProjectPlan* const to_project = project ? &*project : nullptr;
   Workers<CaseWorker> crew(
-      threads, [&] { return std::make_unique<CaseWorker>(options_, naming_, look, to_project); });
+      threads, [&] { return std::make_unique<CaseWorker>(options_, naming_, look_, to_project); });
   std::optional<CorpusRun> run;
   std::optional<Assembly> assembly;
   if (folder_) {
-    run.emplace(CorpusRun{options_, naming_, look, plan_, *folder_, manifest_});
+    run.emplace(CorpusRun{options_, naming_, look_, plan_, *folder_, manifest_});
     assembly.emplace(*run, to_project, crew, threads);
   }
 

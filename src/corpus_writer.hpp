@@ -7,6 +7,7 @@
 #include "generator/manifest.hpp"
 #include "generator/naming.hpp"
 #include "generator/output_folder.hpp"
+#include "generator/template.hpp"
 #include "interrupt.hpp"
 #include "options.hpp"
 #include "progress.hpp"
@@ -19,9 +20,14 @@ namespace casebook {
 class CorpusWriter {
  public:
   /// `folder` null: everything is done but nothing written. All arguments must outlive it.
-  CorpusWriter(const ExportOptions& options, const Naming& naming, OutputFolder* folder,
-               const std::vector<PlannedDocument>& plan, Manifest& manifest)
-      : options_(options), naming_(naming), folder_(folder), plan_(plan), manifest_(manifest) {}
+  CorpusWriter(const ExportOptions& options, const Naming& naming, const Template& look,
+               OutputFolder* folder, const std::vector<PlannedDocument>& plan, Manifest& manifest)
+      : options_(options),
+        naming_(naming),
+        look_(look),
+        folder_(folder),
+        plan_(plan),
+        manifest_(manifest) {}
 
   /// Writes all documents and lists, and fills the manifest's documents and counts. Throws
   /// OutputError or Interrupted.
@@ -30,6 +36,7 @@ class CorpusWriter {
  private:
   const ExportOptions& options_;
   const Naming& naming_;
+  const Template& look_;
   OutputFolder* folder_;
   const std::vector<PlannedDocument>& plan_;
   Manifest& manifest_;

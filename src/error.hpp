@@ -26,7 +26,7 @@ class UsageError : public Error {
   using Error::Error;
 };
 
-/// The rows cannot be read: exit code 1.
+/// The rows, or the template, cannot be read: exit code 1.
 class SourceError : public Error {
   using Error::Error;
 };

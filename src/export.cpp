@@ -11,6 +11,7 @@
 #include "generator/manifest.hpp"
 #include "generator/naming.hpp"
 #include "generator/output_folder.hpp"
+#include "look.hpp"
 #include "normalizer/month.hpp"
 #include "normalizer/normalizer.hpp"
 #include "read_rows.hpp"
@@ -50,6 +51,9 @@ void say_what_was_done(const Manifest& manifest, const ExportOptions& options, P
 }  // namespace
 
 void run_export(const ExportOptions& asked, Progress& progress, Interrupt& interrupt) {
+  Manifest manifest;
+  manifest.version = CASEBOOK_VERSION;
+  const Template look = choose_look(asked, manifest, progress);
   const auto reader = open_reader(asked.reader);
   ExportOptions options = asked;
   options.reader.columns.attributes = reader->attributes();
@@ -60,8 +64,6 @@ void run_export(const ExportOptions& asked, Progress& progress, Interrupt& inter
     if (folder) folder->abandon();
   });
 
-  Manifest manifest;
-  manifest.version = CASEBOOK_VERSION;
   manifest.source = reader->description();
   Sorter sorter(options.memory, folder ? folder->scratch() : std::filesystem::path{});
   RowFilter filter(options.selection);
@@ -76,7 +78,7 @@ void run_export(const ExportOptions& asked, Progress& progress, Interrupt& inter
 
   const auto plan =
       plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases, naming);
-  CorpusWriter writer(options, naming, folder ? &*folder : nullptr, plan, manifest);
+  CorpusWriter writer(options, naming, look, folder ? &*folder : nullptr, plan, manifest);
   writer.write(sorter, progress, interrupt);
   if (folder) folder->commit(to_json(manifest, options));
   say_what_was_done(manifest, options, progress);

@@ -13,6 +13,7 @@
 #include "export.hpp"
 #include "inspect.hpp"
 #include "interrupt.hpp"
+#include "look.hpp"
 #include "progress.hpp"
 #include "terminal_text.hpp"
 
@@ -40,6 +41,8 @@ void run(int argc, char** argv) {
     to_export->reader.may_prompt = may_prompt;
     return run_export(*to_export, progress, interrupt);
   }
+  if (const auto* to_write = std::get_if<TemplateOptions>(&line.command))
+    return run_template(*to_write, progress);
   auto& to_inspect = std::get<InspectOptions>(line.command);
   to_inspect.reader.may_prompt = may_prompt;
   print_result(run_inspect(to_inspect, progress, interrupt));

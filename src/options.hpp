@@ -92,10 +92,17 @@ struct ExportOptions {
   GeneratorOptions generator;
   std::filesystem::path output;  ///< the folder DIR
   bool overwrite = false;
-  bool dry_run = false;                          ///< do everything but write
-  std::optional<std::filesystem::path> changes;  ///< list every changed row in this CSV file
-  unsigned threads = 0;                          ///< 0: one for each core
-  std::size_t memory = std::size_t{256} << 20;   ///< bytes that a run should stay within
+  std::optional<std::filesystem::path> template_file;  ///< a Word file to look like
+  bool dry_run = false;                                ///< do everything but write
+  std::optional<std::filesystem::path> changes;        ///< list every changed row in this CSV file
+  unsigned threads = 0;                                ///< 0: one for each core
+  std::size_t memory = std::size_t{256} << 20;         ///< bytes that a run should stay within
+};
+
+/// What `casebook template` writes: the built-in template.
+struct TemplateOptions {
+  std::filesystem::path output;  ///< a .docx or .dotx file
+  bool overwrite = false;
 };
 
 struct InspectOptions {

@@ -18,6 +18,7 @@ struct Fields {
   CommandLine line;
   ExportOptions to_export;
   InspectOptions to_inspect;
+  TemplateOptions to_template;
 };
 
 void add_export(CLI::App& app, Fields& fields) {
@@ -44,6 +45,13 @@ void add_inspect(CLI::App& app, Fields& fields) {
   add_talk_options(command, fields.line);
 }
 
+void add_template(CLI::App& app, Fields& fields) {
+  auto& command = *app.add_subcommand("template", "Write a Word file to make your own look from");
+  command.fallthrough()->footer(template_footer);
+  add_template_options(command, fields.to_template);
+  add_talk_options(command, fields.line);
+}
+
 /// The sentence of a CLI11 error, without its line breaks.
 std::string sentence_of(const CLI::ParseError& error) {
   std::string sentence = error.what();
@@ -56,7 +64,7 @@ std::string sentence_of(const CLI::ParseError& error) {
 /// No command was typed, or none that there is.
 [[noreturn]] void refuse_without_command(const CLI::App& app) {
   const auto words = app.remaining();
-  const auto hint = "The commands are export and inspect; try: casebook --help";
+  const auto hint = "The commands are export, inspect and template; try: casebook --help";
   if (words.empty()) throw UsageError("A command is missing", hint);
   if (words.front().front() == '-')
     throw UsageError("'" + words.front() + "' stands without a command", hint);
@@ -80,6 +88,8 @@ void check(const Selection& selection) {
 CommandLine result(const CLI::App& app, Fields& fields) {
   if (app.got_subcommand("inspect")) {
     fields.line.command = std::move(fields.to_inspect);
+  } else if (app.got_subcommand("template")) {
+    fields.line.command = std::move(fields.to_template);
   } else {
     auto& options = fields.to_export;
     check(options.selection);
@@ -100,6 +110,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   app.set_help_flag("-h,--help", "This help");
   add_export(app, fields);
   add_inspect(app, fields);
+  add_template(app, fields);
   add_config_option(app);
   try {
     app.parse(argc, argv);

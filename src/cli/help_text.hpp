@@ -11,7 +11,8 @@ constexpr auto about =
 constexpr auto main_footer =
     "Examples:\n"
     "  casebook inspect study.db\n"
-    "  casebook export study.db -o study\n\n"
+    "  casebook export study.db -o study\n"
+    "  casebook template -o my.docx\n\n"
     "Exit codes: 0 done, 1 the source or the output failed, 2 wrong usage, 130 interrupted.\n";
 
 constexpr auto export_footer =
@@ -23,7 +24,17 @@ constexpr auto export_footer =
     "  casebook export study.db -o study\n"
     "  casebook export mysql://ann@localhost/gpt_experiments -o study --overwrite\n"
     "  casebook export rows.csv -o spring --since 2020-03 --until 2020-05\n"
+    "  casebook export rows.csv -o study --template my.docx\n"
     "  casebook export rows.csv -o one --probe 'The pandemic' --dry-run\n";
+
+constexpr auto template_footer =
+    "Open the file in Word or LibreOffice, change the styles Title, Subtitle, heading 1, heading "
+    "2\n"
+    "and Case Text, the page, headers and footers, and save it. Then\n"
+    "  casebook export study.db -o study --template my.docx\n"
+    "writes documents that look like it.\n\n"
+    "Example:\n"
+    "  casebook template -o my.docx\n";
 
 constexpr auto inspect_footer =
     "It reads all rows and writes nothing.\n\n"

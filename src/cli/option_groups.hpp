@@ -15,6 +15,7 @@ constexpr auto running_group = "Running";
 
 void add_source_options(CLI::App& command, ReaderOptions& reader);
 void add_output_options(CLI::App& command, ExportOptions& options);
+void add_template_options(CLI::App& command, TemplateOptions& options);
 void add_name_options(CLI::App& command, GeneratorOptions& options);
 void add_sheet_options(CLI::App& command, ExportOptions& options);
 void add_project_options(CLI::App& command, GeneratorOptions& options);

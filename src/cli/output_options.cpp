@@ -30,6 +30,10 @@ void add_output_options(CLI::App& command, ExportOptions& options) {
       ->type_name("DIR");
   command.add_flag("--overwrite", options.overwrite, "Replace an earlier export in that folder");
   command
+      .add_option("--template", options.template_file,
+                  "A Word file (.docx, .dotx) whose styles, page, headers and footers to use")
+      ->type_name("FILE");
+  command
       .add_option("--max-cases", options.generator.max_cases,
                   "Write a document of more cases in numbered parts")
       ->check(whole_number(1, std::numeric_limits<std::uint64_t>::max()))
@@ -39,6 +43,21 @@ void add_output_options(CLI::App& command, ExportOptions& options) {
                   "Also list every text that was changed, in this CSV file")
       ->type_name("FILE");
   command.add_flag("--dry-run", options.dry_run, "Do everything but write");
+}
+
+void add_template_options(CLI::App& command, TemplateOptions& options) {
+  command.option_defaults()->group("What is written");
+  const auto is_word_file = [](const std::string& name) -> std::string {
+    const std::string extension =
+        CLI::detail::to_lower(std::filesystem::path(name).extension().string());
+    if (extension == ".docx" || extension == ".dotx") return {};
+    return "'" + name + "' ends in neither .docx nor .dotx";
+  };
+  command.add_option("-o,--output", options.output, "The Word file to write: .docx or .dotx")
+      ->required()
+      ->check(is_word_file)
+      ->type_name("FILE");
+  command.add_flag("--overwrite", options.overwrite, "Replace that file");
 }
 
 void add_sheet_options(CLI::App& command, ExportOptions& options) {

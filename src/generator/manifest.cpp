@@ -157,6 +157,9 @@ std::string to_json(const Manifest& manifest, const ExportOptions& options) {
   json["version"] = manifest.version;
   json["source"] = manifest.source;
   json["options"] = options_json(options);
+  if (options.template_file)
+    json["options"]["template"] = {{"file", options.template_file->filename().string()},
+                                   {"sha256", manifest.template_sha256}};
   json["rows_read"] = manifest.rows_read;
   json["rows_left_out"] = manifest.rows_left_out;
   add_counts(json, manifest.counts);

@@ -34,8 +34,9 @@ struct ManifestProject {
 
 /// What was read and written. Holds no secret.
 struct Manifest {
-  std::string version;  ///< of the program
-  std::string source;   ///< Reader::description()
+  std::string version;          ///< of the program
+  std::string source;           ///< Reader::description()
+  std::string template_sha256;  ///< lower-case hex; empty: the built-in one was used
   std::uint64_t rows_read = 0;
   std::uint64_t rows_left_out = 0;  ///< by --probe, --experiment, --since, --until
   Counts counts;                    ///< of all documents

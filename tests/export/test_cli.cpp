@@ -232,7 +232,7 @@ TEST_CASE("a command that does not exist is named, and those that do are listed"
     }
     return "accepted";
   };
-  const std::string hint = ". The commands are export and inspect; try: casebook --help";
+  const std::string hint = ". The commands are export, inspect and template; try: casebook --help";
   CHECK(refusal({"exprot", "rows.csv"}) == "There is no command 'exprot'" + hint);
   CHECK(refusal({}) == "A command is missing" + hint);
   CHECK(refusal({"--colour"}) == "'--colour' stands without a command" + hint);
