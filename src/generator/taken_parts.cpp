@@ -10,6 +10,7 @@
 #include "generator/outside_references.hpp"
 #include "generator/part_name.hpp"
 #include "generator/relationships.hpp"
+#include "generator/schema_order.hpp"
 #include "generator/template_fault.hpp"
 #include "generator/xml_text.hpp"
 
@@ -99,6 +100,7 @@ void TakenParts::take_part(const std::string& part) {
 
 void TakenParts::take_tree(const std::string& part, XmlTree& tree) {
   const auto used = cut_outside(tree.root(), package_.relationships(part));
+  put_in_schema_order(tree.root());
   put(part, package_.content_type(part), tree.xml());
   if (used.empty()) return;
   put(relationships_part(part), "", relationships_xml(part, used));

@@ -7,6 +7,7 @@
 
 #include "generator/ooxml.hpp"
 #include "generator/outside_references.hpp"
+#include "generator/schema_order.hpp"
 #include "generator/template_fault.hpp"
 #include "generator/xml_text.hpp"
 
@@ -133,6 +134,7 @@ TemplatePage take_page(XmlTree& document, const std::vector<Relationship>& relat
   inherit_headers(body, section);
   drop_history(section);
   check_headers(section, relationships);
+  put_in_schema_order(section);
 
   const XmlScope scope = root_scope(root);
   TemplatePage page;

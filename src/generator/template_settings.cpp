@@ -14,6 +14,8 @@ namespace {
 using ooxml::w;
 
 constexpr std::array not_of_the_look = {
+    "view",                // of its window
+    "zoom",                //
     "attachedTemplate",    // another file, often on somebody's own disk
     "linkStyles",          // takes styles from it at every opening
     "mailMerge",           // a data source

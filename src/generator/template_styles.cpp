@@ -43,14 +43,6 @@ std::string_view id_of(const XmlElement& style) {
   return style.attribute(w("styleId")).value_or("");
 }
 
-/// The first of `next` that `parent` has: before it stands what is to come.
-XmlElement first_of(const XmlElement& parent, std::initializer_list<std::string_view> next) {
-  for (const XmlElement& child : parent.children())
-    if (std::ranges::any_of(next, [&](std::string_view name) { return child.is(w(name)); }))
-      return child;
-  return {};
-}
-
 class Fitting {
  public:
   explicit Fitting(XmlElement styles) : styles_(styles) {}
@@ -104,12 +96,8 @@ class Fitting {
   /// Word knows the level by the style's name, other programs only where it is written down.
   static void set_outline_level(XmlElement style, std::string_view level) {
     XmlElement properties = style.child(w("pPr"));
-    if (!properties)
-      properties =
-          style.add(w("pPr"), first_of(style, {"rPr", "tblPr", "trPr", "tcPr", "tblStylePr"}));
-    if (properties.child(w("outlineLvl"))) return;
-    const auto next = first_of(properties, {"divId", "cnfStyle", "rPr", "sectPr", "pPrChange"});
-    properties.add(w("outlineLvl"), next).set(w("val"), level);
+    if (!properties) properties = style.add(w("pPr"));
+    if (!properties.child(w("outlineLvl"))) properties.add(w("outlineLvl")).set(w("val"), level);
   }
 
   void add(const Wanted& one) {

@@ -16,8 +16,8 @@ struct FittedStyles {
 
 /// Makes the styles part of a template fit: adds what is missing as the built-in template has it,
 /// based on the template's own default styles, and gives headings the spelling and the outline
-/// level that Word gives them. Throws TemplateFault where a name belongs to a style of another
-/// kind.
+/// level that Word gives them; the order of children is for put_in_schema_order() to set. Throws
+/// TemplateFault where a name belongs to a style of another kind.
 FittedStyles fit_styles(XmlTree& styles);
 
 }  // namespace casebook

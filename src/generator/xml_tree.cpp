@@ -256,6 +256,10 @@ XmlElement XmlElement::add_copy(XmlElement original) {
   return copy;
 }
 
+void XmlElement::move_last(XmlElement child) {
+  pugi::xml_node(node_).append_move(pugi::xml_node(child.node_));
+}
+
 void XmlElement::remove() {
   const pugi::xml_node node(node_);
   node.parent().remove_child(node);

@@ -65,6 +65,8 @@ class XmlElement {
   XmlElement add(XmlName name, XmlElement next = {});
   /// A copy of `original`, of any tree, as the last child.
   XmlElement add_copy(XmlElement original);
+  /// Makes `child`, one of its own, the last.
+  void move_last(XmlElement child);
   /// Takes it out of its tree, for good.
   void remove();
 
