@@ -12,6 +12,8 @@
 namespace casebook {
 namespace {
 
+constexpr std::string_view vml = "urn:schemas-microsoft-com:vml";
+
 // ISO 29500-1, annex A.1 with the additions of ISO 29500-4: the children of each element in order.
 constexpr std::string_view style =
     " name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed "
@@ -41,6 +43,8 @@ constexpr std::string_view cell =
     "vAlign hideMark headers cellIns cellDel cellMerge tcPrChange ";
 constexpr std::string_view sides =
     " top start left bottom end right insideH insideV between bar tl2br tr2bl ";
+constexpr std::string_view level =
+    " start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr ";
 constexpr std::string_view settings =
     " writeProtection view zoom removePersonalInformation removeDateAndTime "
     "doNotDisplayPageBoundaries displayBackgroundShape printPostScriptOverText "
@@ -66,13 +70,23 @@ constexpr std::string_view settings =
     "schemaLibrary shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator ";
 
 const std::map<std::string_view, std::string_view> orders = {
-    {"style", style},       {"pPr", paragraph},
-    {"rPr", run},           {"sectPr", section},
-    {"tblPr", table},       {"tcPr", cell},
-    {"pBdr", sides},        {"tblBorders", sides},
-    {"tcBorders", sides},   {"pgBorders", sides},
-    {"tcMar", sides},       {"tblCellMar", sides},
-    {"settings", settings}, {"styles", " docDefaults latentStyles style "},
+    {"style", style},
+    {"pPr", paragraph},
+    {"rPr", run},
+    {"sectPr", section},
+    {"tblPr", table},
+    {"tcPr", cell},
+    {"pBdr", sides},
+    {"tblBorders", sides},
+    {"tcBorders", sides},
+    {"pgBorders", sides},
+    {"tcMar", sides},
+    {"tblCellMar", sides},
+    {"lvl", level},
+    {"settings", settings},
+    {"abstractNum", " nsid multiLevelType tmpl name styleLink numStyleLink lvl "},
+    {"numbering", " numPicBullet abstractNum num numIdMacAtCleanup "},
+    {"styles", " docDefaults latentStyles style "},
 };
 
 /// Where `name` stands in an order; npos: nowhere.
@@ -111,6 +125,7 @@ void put_in_order(XmlElement parent, std::string_view order) {
 void put_in_schema_order(XmlElement root) {
   for (XmlElement& element : root.descendants()) {
     const XmlName name = element.name();
+    if (name.space == vml) element.remove_attribute({"", "ID"});  // beside the `id` that VML has
     const auto order = orders.find(name.local);
     if (name.space == ooxml::word && order != orders.end()) put_in_order(element, order->second);
   }

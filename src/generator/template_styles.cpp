@@ -43,6 +43,8 @@ std::string_view id_of(const XmlElement& style) {
   return style.attribute(w("styleId")).value_or("");
 }
 
+bool is_on(std::string_view value) { return value == "1" || value == "true" || value == "on"; }
+
 class Fitting {
  public:
   explicit Fitting(XmlElement styles) : styles_(styles) {}
@@ -125,15 +127,17 @@ class Fitting {
     return {};
   }
 
-  /// Empty: the template has no such style.
+  /// LibreOffice does not say which is the default, but gives it the name that Word does. Empty:
+  /// the template has no such style.
   std::string default_id(std::string_view type) const {
+    std::string named;
     for (const XmlElement& style : styles_.children(w("style"))) {
-      const auto is_default = style.attribute(w("default")).value_or("");
-      if (type_of(style) == type &&
-          (is_default == "1" || is_default == "true" || is_default == "on"))
-        return std::string(id_of(style));
+      if (type_of(style) != type) continue;
+      if (is_on(style.attribute(w("default")).value_or(""))) return std::string(id_of(style));
+      const auto name = lower_case(value(style.child(w("name"))));
+      if (name == "normal" || name == "default paragraph font") named = id_of(style);
     }
-    return {};
+    return named;
   }
 
   XmlElement styles_;
