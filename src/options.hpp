@@ -13,7 +13,8 @@
 
 namespace casebook {
 
-/// Which columns of the view hold what. The names are matched exactly, then without regard to case.
+/// Which columns of the view hold what. The names are matched exactly, then without regard to case;
+/// an empty one: there is none.
 struct Columns {
   std::string root_id = "root_id";
   std::string experiment_id = "experiment_id";

@@ -9,7 +9,7 @@
 namespace casebook {
 namespace {
 
-/// `probe=prompt,date=created`
+/// `probe=prompt,date=created`; nothing behind the `=`: there is no such column.
 void set_columns(Columns& columns, const std::string& pairs) {
   const std::map<std::string, std::string*> known = {{"root_id", &columns.root_id},
                                                      {"experiment_id", &columns.experiment_id},
@@ -19,7 +19,7 @@ void set_columns(Columns& columns, const std::string& pairs) {
   for (const auto& pair : separated(pairs)) {
     const auto equals = pair.find('=');
     const auto column = known.find(pair.substr(0, equals));
-    if (equals == std::string::npos || equals + 1 == pair.size() || column == known.end()) {
+    if (equals == std::string::npos || column == known.end() || pair == "text=") {
       throw CLI::ValidationError("--columns: '" + pair +
                                  "' is not one of root_id=, experiment_id=, probe=, date=, text= "
                                  "and a column's name");
@@ -60,7 +60,8 @@ void add_source_options(CLI::App& command, ReaderOptions& reader) {
   command
       .add_option_function<std::string>(
           "--columns", [&reader](const std::string& pairs) { set_columns(reader.columns, pairs); },
-          "Other names of columns: probe=prompt,date=created,…")
+          "Other names of columns: probe=prompt,experiment_id=,… (none behind = where there is "
+          "none)")
       ->type_name("PAIRS");
   add_connection_options(command, reader);
 }

@@ -10,9 +10,16 @@
 namespace casebook {
 namespace {
 
-bool whole_number(std::string_view cell) {
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// `-5`, `-12.50`
+bool is_number(std::string_view cell) {
   if (cell.starts_with('-')) cell.remove_prefix(1);
-  return !cell.empty() && std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
+  const auto point = cell.find('.');
+  if (point == std::string_view::npos) return all_digits(cell);
+  return all_digits(cell.substr(0, point)) && all_digits(cell.substr(point + 1));
 }
 
 /// An empty cell says nothing in a filter or a pivot table: what is not known is said in words.
@@ -38,7 +45,7 @@ bool starts_formula(std::string_view cell) {
   static constexpr std::array<std::string_view, 11> signs = {
       "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
   return std::ranges::any_of(signs, [&](auto sign) { return cell.starts_with(sign); }) &&
-         !whole_number(cell);
+         !is_number(cell);
 }
 
 std::string_view links_csv_head() {

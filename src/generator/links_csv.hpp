@@ -16,7 +16,7 @@ void append_link_lines(std::string& csv, const Case& one, std::string_view title
 
 /// Appends a cell after RFC 4180, quoted where needed. A spreadsheet would take a cell that starts
 /// with `=`, `+`, `-`, `@` (full-width ones too), a tab or a line break for a formula: it gets a
-/// leading `'`. A whole number, though negative, stays one.
+/// leading `'`. A number, though negative, stays one.
 void append_csv_cell(std::string& csv, std::string_view cell);
 
 /// Whether a spreadsheet would take `cell` for a formula.

@@ -51,7 +51,10 @@ TEST_CASE("no cell starts a formula in a spreadsheet") {
 TEST_CASE("a whole number stays one, though negative") {
   CHECK(cell("-5") == "-5");
   CHECK(cell("1234") == "1234");
+  CHECK(cell("-12.50") == "-12.50");
   CHECK(cell("-5+1") == "'-5+1");
+  CHECK(cell("-1.5.2") == "'-1.5.2");
+  CHECK(cell("-.") == "'-.");
   CHECK(cell("+5") == "'+5");
 }
 
