@@ -69,8 +69,7 @@ class Inspector {
 
 }  // namespace
 
-std::string run_inspect(const InspectOptions& options, Progress& progress,
-                        const Interrupt& interrupt) {
+std::string run_inspect(const InspectOptions& options, Progress& progress, Interrupt& interrupt) {
   const auto reader = open_reader(options.reader);
   Inspector inspector;
   read_rows(*reader, progress, interrupt, [&](const Row& row) { inspector.add(row); });

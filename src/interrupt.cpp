@@ -47,8 +47,14 @@ void Interrupt::watch() {
   sigwait(&awaited, &got);
   if (got == signal_done) return;
   asked_ = true;
+  wake();
   if (sigtimedwait(&awaited, nullptr, &grace) == signal_done) return;
   force_end();
+}
+
+void Interrupt::wake() {
+  const std::lock_guard lock(mutex_);
+  if (wake_) wake_();
 }
 
 void Interrupt::force_end() {
@@ -63,15 +69,17 @@ void Interrupt::check() const {
   if (asked_.load(std::memory_order_relaxed)) throw Interrupted();
 }
 
-Interrupt::Cleanup::Cleanup(Interrupt& interrupt, std::function<void()> clean)
-    : interrupt_(interrupt) {
-  const std::lock_guard lock(interrupt_.mutex_);
-  interrupt_.clean_ = std::move(clean);
+Interrupt::Hook::Hook(Interrupt& interrupt, std::function<void()> Interrupt::*kind,
+                      std::function<void()> call)
+    : interrupt_(interrupt), kind_(kind) {
+  set(std::move(call));
 }
 
-Interrupt::Cleanup::~Cleanup() {
+Interrupt::Hook::~Hook() { set(nullptr); }
+
+void Interrupt::Hook::set(std::function<void()> call) {
   const std::lock_guard lock(interrupt_.mutex_);
-  interrupt_.clean_ = nullptr;
+  interrupt_.*kind_ = std::move(call);
 }
 
 }  // namespace casebook

@@ -5,12 +5,14 @@
 #include <functional>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace casebook {
 
 /// Turns Ctrl-C (SIGINT), SIGTERM and SIGHUP into an orderly end. Make one before any other thread.
-/// The run asks check() now and then; where it cannot, because it waits for a database, the
-/// cleaning registered with a Cleanup runs after a moment and the process ends with exit code 130.
+/// The run asks check() now and then. Where it cannot, because it waits for a database, a Wakeup
+/// ends the waiting. Should that not help, the cleaning registered with a Cleanup runs after a
+/// moment and the process ends with exit code 130.
 class Interrupt {
  public:
   Interrupt();
@@ -21,25 +23,43 @@ class Interrupt {
   /// Throws Interrupted once a signal has come. Any thread.
   void check() const;
 
-  /// While it lives, `clean` is what a forced end does first. One at a time.
-  class Cleanup {
+  /// What is to be called while it lives, in a thread of its own. One of each kind at a time.
+  class Hook {
    public:
-    Cleanup(Interrupt& interrupt, std::function<void()> clean);
-    ~Cleanup();
-    Cleanup(const Cleanup&) = delete;
-    Cleanup& operator=(const Cleanup&) = delete;
+    Hook(const Hook&) = delete;
+    Hook& operator=(const Hook&) = delete;
+
+   protected:
+    Hook(Interrupt& interrupt, std::function<void()> Interrupt::*kind, std::function<void()> call);
+    ~Hook();
 
    private:
+    void set(std::function<void()> call);
+
     Interrupt& interrupt_;
+    std::function<void()> Interrupt::*const kind_;
+  };
+
+  /// `wake` is called as soon as a signal comes.
+  struct Wakeup : Hook {
+    Wakeup(Interrupt& interrupt, std::function<void()> wake)
+        : Hook(interrupt, &Interrupt::wake_, std::move(wake)) {}
+  };
+
+  /// `clean` is what a forced end does first.
+  struct Cleanup : Hook {
+    Cleanup(Interrupt& interrupt, std::function<void()> clean)
+        : Hook(interrupt, &Interrupt::clean_, std::move(clean)) {}
   };
 
  private:
   void watch();
+  void wake();
   void force_end();
 
   std::atomic<bool> asked_ = false;
   std::mutex mutex_;
-  std::function<void()> clean_;
+  std::function<void()> wake_, clean_;
   std::thread watcher_;
 };
 

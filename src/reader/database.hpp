@@ -40,6 +40,9 @@ class Database {
   /// Runs a query. One at a time: the cursor before must be gone. Throws SourceError.
   virtual std::unique_ptr<Cursor> query(const std::string& sql) = 0;
 
+  /// Ends the query that runs, wherever it is, as by an error; from any thread.
+  virtual void stop() noexcept = 0;
+
   /// The columns of a view or table, in order. Throws SourceError where there is none of that name,
   /// and says what there is instead.
   virtual std::vector<TableColumn> columns(const std::string& table) = 0;

@@ -52,6 +52,8 @@ class DatabaseReader : public Reader {
     return true;
   }
 
+  void stop() noexcept override { database_->stop(); }
+
   std::string description() const override { return database_->description(); }
 
   std::vector<std::string> attributes() const override { return names_; }

@@ -40,6 +40,7 @@ class MysqlDatabase : public Database {
   }
 
   std::unique_ptr<Cursor> query(const std::string& sql) override { return session_.stream(sql); }
+  void stop() noexcept override { session_.stop(); }
   std::vector<TableColumn> columns(const std::string& table) override;
   std::string quote(const std::string& name) const override { return quote_name(name, kQuote); }
   std::string quote_table(const std::string& name) const override;

@@ -21,6 +21,8 @@ namespace casebook {
 namespace {
 
 constexpr int kConnectTimeout = 20;  // seconds
+/// Whoever pressed Ctrl-C does not wait for a server that has gone.
+constexpr int kStopTimeout = 2;
 
 using Connection = std::unique_ptr<sql::Connection>;
 using Statement = std::unique_ptr<sql::Statement>;
@@ -50,14 +52,14 @@ std::string host_name(const Account& account) {
   return "tcp://" + (ipv6 ? '[' + account.host + ']' : account.host);
 }
 
-Connection connect(const Account& account) {
+Connection connect(const Account& account, int timeout) {
   sql::ConnectOptionsMap to;
   to["hostName"] = sql::SQLString(host_name(account));
   if (!account.local) to["port"] = int{account.port};
   to["userName"] = sql::SQLString(account.user);
   to["password"] = sql::SQLString(account.password.value_or(""));
   to["OPT_CHARSET_NAME"] = sql::SQLString("utf8mb4");
-  to["OPT_CONNECT_TIMEOUT"] = kConnectTimeout;
+  to["OPT_CONNECT_TIMEOUT"] = timeout;
   to["OPT_LOCAL_INFILE"] = 0;  // or the server could ask for any file of this machine
   set_tls(account, to);
   return Connection(get_driver_instance()->connect(to));
@@ -87,7 +89,7 @@ class MysqlCursor : public Cursor {
         result_(std::move(result)),
         values_(result_->getMetaData()->getColumnCount()) {}
   ~MysqlCursor() override {
-    if (!ended_) session_.break_off();  // else closing would read all the rest
+    if (!ended_) session_.stop();  // else closing would read all the rest
   }
   MysqlCursor(const MysqlCursor&) = delete;
   MysqlCursor& operator=(const MysqlCursor&) = delete;
@@ -132,8 +134,9 @@ class MysqlCursor : public Cursor {
 
 MysqlSession::MysqlSession(const Account& account)
     : account_(account),
-      handle_(in_our_words(account,
-                           [&] { return std::make_unique<Handle>(Handle{connect(account)}); })),
+      handle_(in_our_words(
+          account,
+          [&] { return std::make_unique<Handle>(Handle{connect(account, kConnectTimeout)}); })),
       id_(select("SELECT CONNECTION_ID()").at(0).at(0)) {}
 
 MysqlSession::~MysqlSession() = default;
@@ -174,8 +177,10 @@ void MysqlSession::check_ended_well() {
   throw describe_server_error(1317, errors.empty() ? "" : errors[0].at(2), account_);
 }
 
-void MysqlSession::break_off() noexcept try {
-  Statement(connect(account_)->createStatement())->execute("KILL QUERY " + id_);
+/// The connection is busy, so that it takes a second one.
+void MysqlSession::stop() noexcept try {
+  const Connection other = connect(account_, kStopTimeout);
+  Statement(other->createStatement())->execute("KILL QUERY " + id_);
 } catch (...) {
   // Then the rest has to be read after all.
 }

@@ -11,7 +11,8 @@
 
 namespace casebook {
 
-/// A connection to a MySQL or MariaDB server that speaks UTF-8. Every member throws ServerError.
+/// A connection to a MySQL or MariaDB server that speaks UTF-8. Every member but stop() throws
+/// ServerError.
 class MysqlSession {
  public:
   explicit MysqlSession(const Account& account);
@@ -28,11 +29,13 @@ class MysqlSession {
   /// where that is before the last row, the server is told to stop.
   std::unique_ptr<Cursor> stream(const std::string& sql);
 
+  /// Has the server end the query that runs, if it can be asked within moments. From any thread.
+  void stop() noexcept;
+
  private:
   friend class MysqlCursor;
   struct Handle;
   void check_ended_well();
-  void break_off() noexcept;
 
   Account account_;
   std::unique_ptr<Handle> handle_;

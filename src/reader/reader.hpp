@@ -24,6 +24,10 @@ class Reader {
   /// Throws SourceError when the source breaks off or a line is malformed.
   virtual bool next(Row& row) = 0;
 
+  /// Ends a next() that waits for a database, which then throws. The one thing that another thread
+  /// may call meanwhile. Sources that are files take no notice.
+  virtual void stop() noexcept {}
+
   /// What is read, for people and for the manifest: a path or a URL, never a password.
   virtual std::string description() const = 0;
 

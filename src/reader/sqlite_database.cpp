@@ -97,6 +97,7 @@ class SqliteDatabase : public Database {
   explicit SqliteDatabase(const std::string& path);
 
   std::unique_ptr<Cursor> query(const std::string& sql) override;
+  void stop() noexcept override { sqlite3_interrupt(handle_.get()); }
   std::vector<TableColumn> columns(const std::string& table) override;
   std::string quote(const std::string& name) const override { return quote_name(name, kQuote); }
   std::string quote_table(const std::string& name) const override { return quote(name); }

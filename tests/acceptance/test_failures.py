@@ -173,6 +173,41 @@ class Output(Failures):
         self.assertEqual([name for name in acceptance.files(out) if name.startswith('.')], [])
 
 
+class Waiting(Failures):
+    """Ctrl-C while a database is busy with a join that gives no row: it ends at once, and so does the database's work."""
+    ENDLESS = 'SELECT MAX(a.{0}) AS root_id, 1 AS experiment_id, 2 AS probe, 3 AS date, 4 AS text FROM {1} a JOIN {1} b WHERE a.{0} + b.{0} < 0'
+
+    def interrupted(self, source, is_busy):
+        running = subprocess.Popen([acceptance.PROGRAM, 'export', source, '-o', str(self.folder / 'out')], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, env=acceptance.environment())
+        for _ in range(100):
+            if is_busy(running):
+                break
+            time.sleep(0.1)
+        start = time.monotonic()
+        running.send_signal(signal.SIGINT)
+        stdout, stderr = running.communicate(timeout=60)
+        if not acceptance.SANITIZED:
+            self.assertLess(time.monotonic() - start, 2, 'it waited for its moment of grace')
+        self.failed(acceptance.Outcome(subprocess.CompletedProcess([], running.returncode, stdout, stderr)), 'Interrupted', code=130)
+
+    def test_sqlite(self):
+        def is_busy(running):  # it has used a third of a second
+            return sum(map(int, acceptance.Path(f'/proc/{running.pid}/stat').read_text().split()[13:15])) > 33
+        source = acceptance.sqlite_database(self.folder / 'rows.sqlite', 'CREATE VIEW n AS WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 '
+                                            'FROM c LIMIT 1000000) SELECT i FROM c; CREATE VIEW combined AS ' + self.ENDLESS.format('i', 'n'))
+        self.interrupted(source, is_busy)
+
+    @acceptance.needs_mariadb
+    def test_mariadb(self):
+        server = acceptance.MariaDb('end_to_end_waiting')
+        server.run('CREATE VIEW combined AS ' + self.ENDLESS.format('seq', 'seq_1_to_1000000'))
+        def queries(_=None):
+            return server.run("SELECT id FROM information_schema.processlist WHERE info LIKE '%combined%' AND id <> CONNECTION_ID()").split()
+        self.interrupted(server.url(), queries)
+        self.assertEqual(queries(), [], 'the server is still at it')
+
+
 class Interrupt(Failures):
     def interrupted(self, feed):
         """Starts an export from standard input, feeds it, and presses Ctrl-C while it waits for more."""
