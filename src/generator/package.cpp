@@ -87,7 +87,7 @@ class EntrySource {
       std::memcpy(out.data(), extent.bytes + offset_, out.size());
       return true;
     }
-    if (file_->read(extent.offset + offset_, out)) return true;
+    if (file_->try_read(extent.offset + offset_, out)) return true;
     zip_error_set(&error_, ZIP_ER_READ, errno);
     return false;
   }

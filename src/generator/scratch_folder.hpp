@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "generator/descriptor.hpp"
+#include "files/descriptor.hpp"
 
 namespace casebook {
 

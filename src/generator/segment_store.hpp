@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "files/temporary_file.hpp"
 #include "generator/deflate.hpp"
-#include "generator/temporary_file.hpp"
 
 namespace casebook {
 

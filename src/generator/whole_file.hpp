@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "generator/descriptor.hpp"
+#include "files/descriptor.hpp"
 #include "generator/document.hpp"
 
 namespace casebook {

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "error.hpp"
-#include "generator/descriptor.hpp"
+#include "files/descriptor.hpp"
 #include "generator/grapheme.hpp"
 #include "generator/output_error.hpp"
 #include "generator/source_date.hpp"

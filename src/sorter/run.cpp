@@ -90,7 +90,7 @@ void Run::mark_sections() {
   }
 }
 
-void Run::spill(ScratchFile& file) {
+void Run::spill(TemporaryFile& file) {
   auto at = file.reserve(used_ + entries_.size() * sizeof(Header));  // probes stay behind
   std::string buffer;
   for (auto& section : sections_) {

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "files/temporary_file.hpp"
 #include "record.hpp"
 #include "sorter/groups.hpp"
-#include "sorter/scratch_file.hpp"
 #include "sorter/sort_key.hpp"
 
 namespace casebook {
@@ -55,7 +55,7 @@ class Run {
   /// Runs that share `groups` may be sorted at the same time.
   void sort(Groups& groups);
   /// After sort(): writes the rows to `file`, which must outlive the run, and frees their memory.
-  void spill(ScratchFile& file);
+  void spill(TemporaryFile& file);
   bool spilled() const { return file_ != nullptr; }
 
   /// The rows of `group`, standing on the first, or null where there are none. After sort(); the
@@ -105,7 +105,7 @@ class Run {
   std::vector<Entry> entries_;
   std::vector<ProbeChange> probes_;
   std::vector<Section> sections_;  ///< ascending by group
-  ScratchFile* file_ = nullptr;
+  TemporaryFile* file_ = nullptr;
 };
 
 }  // namespace casebook

@@ -44,7 +44,7 @@ class Run::MemoryCursor : public RunCursor {
 
 class Run::FileCursor : public RunCursor {
  public:
-  FileCursor(const ScratchFile& file, const Section& section)
+  FileCursor(const TemporaryFile& file, const Section& section)
       : file_(file), next_(section.begin), end_(section.end) {
     advance();
   }
@@ -70,11 +70,11 @@ class Run::FileCursor : public RunCursor {
     const auto have = buffer_.size();
     const auto more = std::min<std::uint64_t>(std::max(size, buffer_size) - have, end_ - next_);
     buffer_.resize(have + more);
-    file_.read(next_, buffer_.data() + have, more);
+    file_.read(next_, {buffer_.data() + have, more});
     next_ += more;
   }
 
-  const ScratchFile& file_;
+  const TemporaryFile& file_;
   std::uint64_t next_, end_;  ///< what of the section is still in the file
   std::string buffer_;
   std::size_t at_ = 0;

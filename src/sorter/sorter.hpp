@@ -58,7 +58,7 @@ class Sorter {
   void settle_one();
 
   std::size_t memory_;
-  ScratchFile file_;
+  TemporaryFile file_;
   Groups groups_;
   std::size_t closed_ = 0;  ///< bytes of the runs that were closed so far
   Run open_;

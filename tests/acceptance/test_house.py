@@ -69,6 +69,11 @@ class Includes(unittest.TestCase):
                     if quote == '"' and path.split('/')[0] in STAGES and name.split('/')[0] in STAGES and path.split('/')[0] != name.split('/')[0]]
         self.assertEqual(crossing, [])
 
+    def test_what_stages_share_knows_none_of_them(self):
+        inside = [(path, name) for path, name, quote in includes() if quote == '"' and path.startswith('files/')]
+        self.assertGreater(len(inside), 1)
+        self.assertEqual([one for one in inside if one[1] != 'error.hpp' and not one[1].startswith('files/')], [])
+
     def test_no_stage_includes_what_stands_above_it(self):
         shared = {'record.hpp', 'options.hpp', 'error.hpp'}
         above = [(path, name) for path, name, quote in includes()

@@ -24,7 +24,7 @@ std::string read_back(const SegmentStore& store, const SegmentStream& stream) {
     if (extent.bytes)
       bytes.assign(extent.bytes, extent.size);
     else
-      REQUIRE(store.file()->read(extent.offset, bytes));
+      REQUIRE(store.file()->try_read(extent.offset, bytes));
     all += bytes;
   }
   return all;
@@ -76,7 +76,8 @@ TEST_CASE("reading what was never written fails") {
   CHECK(file.append("abc") == 0);
   CHECK(file.append("de") == 3);
   std::string bytes(4, '\0');
-  CHECK(file.read(1, bytes));
+  CHECK(file.try_read(1, bytes));
   CHECK(bytes == "bcde");
-  CHECK_FALSE(file.read(2, bytes));
+  CHECK_FALSE(file.try_read(2, bytes));
+  CHECK_THROWS_AS(file.read(2, bytes), OutputError);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "generator/descriptor.hpp"
+#include "files/descriptor.hpp"
 
 #include <unistd.h>
 
