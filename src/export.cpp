@@ -21,13 +21,8 @@
 namespace casebook {
 namespace {
 
-/// A probe of which nothing can be shown is no probe: all its rows stand in one document. The first
-/// byte decides for nearly all.
-bool is_blank(std::string_view probe) {
-  if (probe.empty()) return true;
-  const bool visible_ascii = probe[0] > ' ' && probe[0] < '\x7f';
-  return !visible_ascii && tidy_line(probe).empty();
-}
+/// A probe of which nothing can be shown is no probe: all its rows stand in one document.
+bool is_blank(std::string_view probe) { return tidy_line(probe).empty(); }
 
 void say_what_was_done(const Manifest& manifest, const ExportOptions& options, Progress& progress) {
   const auto& counts = manifest.counts;
@@ -65,12 +60,11 @@ void run_export(const ExportOptions& asked, Progress& progress, Interrupt& inter
   });
 
   manifest.source = reader->description();
-  Sorter sorter(options.memory, folder ? folder->scratch() : std::filesystem::path{});
+  Sorter sorter(options.memory, folder ? folder->scratch() : std::filesystem::path{}, is_blank);
   RowFilter filter(options.selection);
   const auto seen = read_rows(*reader, progress, interrupt, [&](Row& row) {
     const auto date = parse_date(row.date);
     if (!filter.wants(row, date)) return;
-    if (is_blank(row.probe.value_or(std::string_view{}))) row.probe.reset();
     sorter.add(row, date);
     ++manifest.rows_read;
   });

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <string>
@@ -57,6 +58,9 @@ int fail(int code, const std::string& sentence, const std::string& hint = {}) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // No file tells the time of day: libzip, which turns dates to local time and back, need not look
+  // up the zone for every entry.
+  ::setenv("TZ", "UTC0", 1);
   try {
     run(argc, argv);
     return exit_done;

@@ -27,7 +27,12 @@ std::string_view or_else(std::string_view cell, std::string_view words) {
   return cell.empty() ? words : cell;
 }
 
-constexpr bool needs_quotes(char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; }
+/// Of each byte, whether a cell with it stands in quotes.
+constexpr auto needs_quotes = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {',', '"', '\r', '\n'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
 
 void append_quoted(std::string& csv, std::string_view cell) {
   csv += '"';
@@ -55,7 +60,8 @@ std::string_view links_csv_head() {
 void append_csv_cell(std::string& csv, std::string_view cell) {
   std::string safe;
   if (starts_formula(cell)) cell = safe.append("'").append(cell);
-  if (std::ranges::none_of(cell, needs_quotes))
+  if (std::ranges::none_of(cell,
+                           [](char c) { return needs_quotes[static_cast<unsigned char>(c)]; }))
     csv += cell;
   else
     append_quoted(csv, cell);

@@ -136,6 +136,7 @@ void JoinedLine::append_after_link(std::string_view right, bool more) {
 bool JoinedLine::take_brackets(std::string_view& right) {
   const std::string_view inner_left = trim_right(left());
   const std::string_view inner_right = trim_left(right);
+  if (inner_right.empty() || begins_alnum(inner_right)) return false;  // as nearly always
   for (const MarkPair& pair : brackets) {
     if (!inner_left.ends_with(pair.opening) || !inner_right.starts_with(pair.closing)) continue;
     right = inner_right.substr(pair.closing.size());
@@ -146,6 +147,7 @@ bool JoinedLine::take_brackets(std::string_view& right) {
 }
 
 bool JoinedLine::take_quotes(std::string_view& right) {
+  if (begins_blank(right) || begins_alnum(right)) return false;  // as nearly always
   for (const MarkPair& pair : quotes) {
     if (!left().ends_with(pair.opening) || !right.starts_with(pair.closing)) continue;
     if (begins_alnum(right.substr(pair.closing.size()))) return false;

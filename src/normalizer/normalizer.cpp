@@ -51,6 +51,18 @@ void fill_links(std::string_view text, const std::vector<LinkSpan>& spans,
   }
 }
 
+/// Whether there is nothing to do: visible ASCII without references, and single blanks between. So
+/// are nearly all identifiers and dates.
+bool is_tidy(std::string_view raw) {
+  bool after_blank = true;
+  for (const char c : raw) {
+    const bool blank = c == ' ';
+    if (blank ? after_blank : c < '!' || c > '~' || c == '&') return false;
+    after_blank = blank;
+  }
+  return !after_blank;
+}
+
 }  // namespace
 
 Normalizer::Normalizer(const NormalizerOptions& options)
@@ -100,6 +112,7 @@ void Normalizer::lift_links(Case& out) {
 }
 
 std::string tidy_line(std::string_view raw) {
+  if (is_tidy(raw)) return std::string(raw);
   Repairs repairs;
   normalizer::Tidier tidier(NormalizerOptions{});
   std::string line(tidier.tidy(raw, false, repairs));

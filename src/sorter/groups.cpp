@@ -7,7 +7,15 @@ namespace casebook {
 
 std::uint32_t Groups::number_of(std::string_view probe) {
   const auto found = numbers_.find(probe);
-  if (found != numbers_.end()) return found->second;
+  return found == numbers_.end() ? add(probe) : found->second;
+}
+
+std::uint32_t Groups::add(std::string_view probe) {
+  if (!probe.empty() && is_blank_(probe)) {
+    const auto none = number_of({});
+    numbers_.emplace(blank_probes_.emplace_back(probe), none);
+    return none;
+  }
   const auto number = static_cast<std::uint32_t>(groups_.size());
   groups_.push_back({number, std::string(probe), {}});
   numbers_.emplace(groups_.back().probe, number);

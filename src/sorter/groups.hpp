@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "record.hpp"
@@ -32,6 +34,10 @@ struct Group {
 /// a Lock may call the rest.
 class Groups {
  public:
+  /// Probes of which `is_blank` is true are none: they share the group of the empty one.
+  using IsBlank = std::function<bool(std::string_view)>;
+  explicit Groups(IsBlank is_blank) : is_blank_(std::move(is_blank)) {}
+
   using Lock = std::unique_lock<std::mutex>;
   Lock lock() { return Lock(mutex_); }
 
@@ -44,9 +50,13 @@ class Groups {
   std::vector<const Group*> by_probe() const;
 
  private:
+  std::uint32_t add(std::string_view probe);
+
+  const IsBlank is_blank_;
   std::mutex mutex_;
   std::deque<Group> groups_;  ///< by number; a deque, for its members must not move
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::deque<std::string> blank_probes_;
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;  ///< views into these two
 };
 
 }  // namespace casebook

@@ -8,11 +8,11 @@ namespace casebook {
 namespace {
 
 /// A run is at most a sixteenth of the memory: one is being filled, at most two are being sorted or
-/// written, and the first ones stay, as many as six of that size. With the lists that find the rows
-/// in them, that is two thirds; the rest is for the rest of the program.
+/// written, and the first ones stay, as many as eight of that size. With the lists that find the
+/// rows in them, that is three quarters; the rest is for the rest of the program.
 constexpr std::size_t run_fraction = 16;
 constexpr std::size_t busy_limit = 2;
-constexpr std::size_t resident_runs = 6;
+constexpr std::size_t resident_runs = 8;
 /// The first runs are smaller, a quarter of what came before them, so that little is left to sort
 /// when the last row has come.
 constexpr std::size_t smallest_run = std::size_t{1} << 20;
@@ -27,8 +27,11 @@ bool later(const std::unique_ptr<RunCursor>& a, const std::unique_ptr<RunCursor>
 
 }  // namespace
 
-Sorter::Sorter(std::size_t memory, std::filesystem::path scratch)
-    : memory_(memory), file_(std::move(scratch)), open_(next_capacity()) {}
+Sorter::Sorter(std::size_t memory, std::filesystem::path scratch, Groups::IsBlank is_blank)
+    : memory_(memory),
+      file_(std::move(scratch)),
+      groups_(std::move(is_blank)),
+      open_(next_capacity()) {}
 
 std::size_t Sorter::next_capacity() const {
   const std::size_t largest = std::min(memory_ / run_fraction, largest_run);

@@ -30,8 +30,9 @@ struct SortedRow {
 /// while rows come.
 class Sorter {
  public:
-  /// `memory` in bytes; `scratch` is the folder for the temporary file (empty: the system's).
-  Sorter(std::size_t memory, std::filesystem::path scratch);
+  /// `memory` in bytes; `scratch` is the folder for the temporary file (empty: the system's);
+  /// `is_blank` says which probes are none, and is called by one thread at a time.
+  Sorter(std::size_t memory, std::filesystem::path scratch, Groups::IsBlank is_blank = nobody);
 
   /// Keeps a copy of the row. Throws OutputError where the temporary file cannot be written.
   void add(const Row& row, const Date& date);
@@ -53,6 +54,7 @@ class Sorter {
   Rows rows(const Group& group) const;
 
  private:
+  static bool nobody(std::string_view) { return false; }
   std::size_t next_capacity() const;
   void close_run();
   void settle_one();

@@ -102,6 +102,10 @@ TEST_CASE("all steps together give what a careful person would have typed") {
 TEST_CASE("a short value becomes one tidy line, its entities left") {
   CHECK(tidy_line("") == "");
   CHECK(tidy_line("42") == "42");
+  CHECK(tidy_line("a b") == "a b");
+  CHECK(tidy_line("a  b") == "a b");
+  CHECK(tidy_line(" a") == "a");
+  CHECK(tidy_line("a ") == "a");
   CHECK(tidy_line("  a \n b\t\u00A0c ") == "a b c");
   CHECK(tidy_line("a &amp; b") == "a &amp; b");
   CHECK(tidy_line("e\u0301\x07\xFF\u200B") == "é\uFFFD");

@@ -109,6 +109,20 @@ TEST_CASE("a group counts its rows by month, undated last") {
         std::vector<MonthCount>{{{2019, 1, 0}, 1}, {{2020, 3, 0}, 2}, {undated, 1}});
 }
 
+TEST_CASE("probes that are blank share the group of those that have none") {
+  Sorter sorter(roomy, {}, [](std::string_view probe) { return probe == " " || probe == "_"; });
+  fill(sorter, {{" ", "1", undated, ""},
+                {"p", "2", undated, ""},
+                {"_", "3", undated, ""},
+                {"", "4", undated, ""},
+                {" ", "5", undated, ""}});
+  const auto groups = sorter.finish();
+  REQUIRE(groups.size() == 2);
+  CHECK(groups[0]->probe.empty());
+  CHECK(groups[0]->months == std::vector<MonthCount>{{undated, 4}});
+  CHECK(groups[1]->months == std::vector<MonthCount>{{undated, 1}});
+}
+
 TEST_CASE("no rows give no groups") { CHECK(sorted(roomy, {}).empty()); }
 
 TEST_CASE("a packed row comes back with its NULLs, empty cells and attributes") {
