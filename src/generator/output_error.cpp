@@ -16,6 +16,9 @@ const char* hint_for(int code) {
     case EPERM:
     case EROFS:
       return "Name a folder that you may write to with -o";
+    case ENOENT:
+    case ENOTDIR:
+      return "Make its folder first, or name another with -o";
     case ENAMETOOLONG:
       return "Name a folder with a shorter path with -o";
     default:
