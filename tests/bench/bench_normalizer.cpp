@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,27 +29,15 @@ std::string repeated(std::string_view piece, std::size_t bytes = megabyte) {
   return text;
 }
 
-/// Numbers that look random and are the same everywhere.
-class Numbers {
- public:
-  std::size_t below(std::size_t limit) {
-    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-    return static_cast<std::size_t>(state_ >> 33) % limit;
-  }
-
- private:
-  std::uint64_t state_ = 1;
-};
-
 /// Short texts of `words`, with a link in every third, about as long as a post.
 Texts posts(const std::vector<std::string_view>& words, bool links) {
-  Numbers numbers;
+  std::mt19937 random(1);  // the same numbers everywhere
   Texts texts;
   for (int i = 0; i < 10000; ++i) {
     std::string text = "The flood";
-    for (std::size_t left = 5 + numbers.below(20); left > 0; --left) {
+    for (std::size_t left = 5 + random() % 20; left > 0; --left) {
       text += ' ';
-      text += words[numbers.below(words.size())];
+      text += words[random() % words.size()];
     }
     if (links && i % 3 == 0) text += " https://t.co/aB3dE5gH7j";
     texts.push_back(text);

@@ -8,30 +8,19 @@
 #include <string_view>
 #include <vector>
 
-#include "normalizer/links.hpp"
+#include "link_promises.hpp"
 #include "normalizer/utf8.hpp"
 
 namespace {
 
-using casebook::Link;
 using casebook::LinkSpan;
+using casebook::testing::fault_of;
+using casebook::testing::folded;
+using casebook::testing::letters;
+using casebook::testing::outside;
 
 void require(bool holds) {
   if (!holds) std::abort();
-}
-
-bool is_boundary(std::string_view text, std::size_t pos) {
-  return pos == text.size() || !casebook::normalizer::is_trail(text[pos]);
-}
-
-void check_spans(std::string_view text, const std::vector<LinkSpan>& spans) {
-  std::size_t end = 0;
-  for (const LinkSpan& span : spans) {
-    require(span.begin >= end && span.end > span.begin && span.end <= text.size());
-    require(is_boundary(text, span.begin) && is_boundary(text, span.end));
-    require(text.substr(span.begin, span.end - span.begin).find('\n') == std::string_view::npos);
-    end = span.end;
-  }
 }
 
 bool is_host_character(char c) {
@@ -52,47 +41,22 @@ void check_target(std::string_view target) {
   require(target.find_first_of("<>\"{}|\\^`") == std::string_view::npos);
 }
 
-void append_letters(std::string_view text, std::string& letters) {
-  for (const char c : text) {
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) letters += c;
-  }
-}
-
-/// The blanks and line feeds of `text` folded, as they are when links are looked for.
-std::string folded(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool at_begin = out.empty() || out.back() == '\n';
-    if (c == '\n' && !out.empty() && out.back() == ' ') out.pop_back();
-    if ((c == ' ' && (at_begin || out.back() == ' ')) || (c == '\n' && at_begin)) continue;
-    out += c;
-  }
-  while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
-  return out;
-}
-
 void check(const std::string& text) {
   std::vector<LinkSpan> spans;
   casebook::find_links(text, spans);
-  check_spans(text, spans);
-  std::string kept;
-  std::size_t pos = 0;
+  require(fault_of(text, spans).empty());
   for (const LinkSpan& span : spans) {
     const std::string_view url = std::string_view(text).substr(span.begin, span.end - span.begin);
     check_target(casebook::link_target(url));
     casebook::link_host(url);
-    append_letters(std::string_view(text).substr(pos, span.begin - pos), kept);
-    pos = span.end;
   }
-  append_letters(std::string_view(text).substr(pos), kept);
+  const std::string kept = letters(outside(text, spans));
 
   std::string plain;
   casebook::remove_links(text, spans, plain);
   require(plain == folded(plain));
-  std::string letters;
-  append_letters(plain, letters);
   // A text made to get around the rules of joining may lose a `http` more, but gains nothing.
-  require(letters.size() <= kept.size());
+  require(letters(plain).size() <= kept.size());
   casebook::find_links(plain, spans);
   require(spans.empty());
 }

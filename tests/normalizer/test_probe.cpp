@@ -1,30 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "normalized.hpp"
 #include "normalizer/probe.hpp"
+#include "probe_example.hpp"
 
 using namespace casebook;
+using casebook::testing::check;
 using casebook::testing::normalized;
 using casebook::testing::rest;
-
-namespace {
-
-/// `rest` is in `<>` where the text stays whole.
-struct Example {
-  const char* probe;
-  const char* text;
-  const char* rest;
-};
-
-template <std::size_t n>
-void check(const Example (&examples)[n]) {
-  for (const Example& example : examples) {
-    CAPTURE(std::string(example.probe));
-    CAPTURE(std::string(example.text));
-    CHECK(rest(example.text, example.probe) == example.rest);
-  }
-}
-
-}  // namespace
 
 TEST_CASE("the probe is split off where the text begins with it") {
   check({{"The flood", "The flood came at night", "came at night"},

@@ -1,26 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "normalized.hpp"
 #include "normalizer/probe_tail.hpp"
+#include "probe_example.hpp"
 
+using casebook::testing::check;
 using casebook::testing::rest;
-
-namespace {
-
-struct Example {
-  const char* probe;
-  const char* text;
-  const char* rest;
-};
-
-template <std::size_t n>
-void check(const Example (&examples)[n]) {
-  for (const Example& example : examples) {
-    CAPTURE(std::string(example.text));
-    CHECK(rest(example.text, example.probe) == example.rest);
-  }
-}
-
-}  // namespace
 
 TEST_CASE("punctuation on the probe's end goes with it where a blank follows") {
   check({{"The flood", "The flood: it came", "it came"},
