@@ -35,13 +35,14 @@ void warn(const std::string& name, const TemplateFile& file, Progress& progress)
 
 void refuse_what_is_there(const TemplateOptions& options) {
   const std::string name = options.output.string();
-  if (std::filesystem::is_directory(options.output))
+  std::error_code unknown;  // told when it is written
+  if (std::filesystem::is_directory(options.output, unknown))
     throw OutputError(name + " is a folder", "Name a .docx or .dotx file with -o");
   if (!options.overwrite &&
-      std::filesystem::exists(std::filesystem::symlink_status(options.output)))
+      std::filesystem::exists(std::filesystem::symlink_status(options.output, unknown)))
     throw OutputError(name + " is there already",
                       "Use --overwrite to replace it, or name another file with -o");
-  if (const std::string unfinished = name + ".part"; std::filesystem::exists(unfinished))
+  if (const std::string unfinished = name + ".part"; std::filesystem::exists(unfinished, unknown))
     throw OutputError(unfinished + ", which is needed in between, is there already",
                       "Remove it, or name another file with -o");
 }

@@ -30,8 +30,14 @@ bool may_stay(const Relationship& one) {
   return !one.target.empty() && (!one.external || one.kind == "hyperlink") && !is_active(one.kind);
 }
 
-/// A picture or an object is taken out whole, with what frames it.
+/// A link on a text or a picture.
+bool is_link(const XmlElement& element) {
+  return element.is(w("hyperlink")) || element.name().local.starts_with("hlink");
+}
+
+/// A picture or an object is taken out whole, with what frames it; of a link, the link alone.
 XmlElement removable(XmlElement element) {
+  if (is_link(element)) return element;
   for (XmlElement above = element; above; above = above.parent())
     if (above.is(w("drawing")) || above.is(w("pict")) || above.is(w("object"))) return above;
   return element;
@@ -56,7 +62,8 @@ void cut(XmlElement root, const std::set<std::string, std::less<>>& staying) {
   std::vector<XmlElement> all = root.descendants(), going;
   for (XmlElement& element : all) {
     const auto [inside, outside] = references(element, staying);
-    const bool goes = !outside.empty() && inside.empty() && element != root;
+    const bool goes = !outside.empty() && inside.empty() && element != root &&
+                      !element.is(w("hyperlink"));  // its text stays
     if (goes) going.push_back(removable(element));
     if (!goes)
       for (const XmlName& name : outside) element.remove_attribute(name);
@@ -65,15 +72,24 @@ void cut(XmlElement root, const std::set<std::string, std::less<>>& staying) {
     if (std::ranges::find(going, *last) != going.end()) last->remove();
 }
 
-/// Fields (ISO 29500-1, 17.16.5) that read a file or ask a server when they are updated.
-bool fetches(std::string_view instruction) {
+/// What DOCPROPERTY shows that documents have, too.
+bool is_own_property(std::string_view arguments) {
+  const std::size_t begin = arguments.find_first_not_of(" \"");
+  return begin != arguments.npos && lower_case(arguments.substr(begin, 5)) == "title";
+}
+
+/// Fields (ISO 29500-1, 17.16.5) that read a file or ask a server when they are updated, or show a
+/// property that documents lack.
+bool is_to_lock(std::string_view instruction) {
   constexpr std::array fetching = {"includepicture", "includetext", "import",
                                    "include",        "link",        "dde",
                                    "ddeauto",        "database",    "rd"};
   const std::size_t begin = instruction.find_first_not_of(' ');
   if (begin == std::string_view::npos) return false;
   instruction.remove_prefix(begin);
-  const std::string word = lower_case(instruction.substr(0, instruction.find(' ')));
+  const std::size_t end = std::min(instruction.find(' '), instruction.size());
+  const std::string word = lower_case(instruction.substr(0, end));
+  if (word == "docproperty") return !is_own_property(instruction.substr(end));
   return std::ranges::find(fetching, word) != fetching.end();
 }
 
@@ -82,9 +98,9 @@ void lock_fields(XmlElement root) {
   XmlElement begun;
   for (XmlElement element : root.descendants()) {
     if (element.is(w("fldChar")) && element.attribute(w("fldCharType")) == "begin") begun = element;
-    if (element.is(w("instrText")) && begun && fetches(element.text()))
+    if (element.is(w("instrText")) && begun && is_to_lock(element.text()))
       begun.set(w("fldLock"), "1");
-    if (element.is(w("fldSimple")) && fetches(element.attribute(w("instr")).value_or("")))
+    if (element.is(w("fldSimple")) && is_to_lock(element.attribute(w("instr")).value_or("")))
       element.set(w("fldLock"), "1");
   }
 }

@@ -12,6 +12,7 @@
 #include "generator/relationships.hpp"
 #include "generator/schema_order.hpp"
 #include "generator/template_fault.hpp"
+#include "generator/tracked_changes.hpp"
 #include "generator/xml_text.hpp"
 
 namespace casebook {
@@ -99,6 +100,7 @@ void TakenParts::take_part(const std::string& part) {
 }
 
 void TakenParts::take_tree(const std::string& part, XmlTree& tree) {
+  accept_tracked_changes(tree.root());
   const auto used = cut_outside(tree.root(), package_.relationships(part));
   put_in_schema_order(tree.root());
   put(part, package_.content_type(part), tree.xml());

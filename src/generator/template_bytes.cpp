@@ -36,7 +36,8 @@ TemplateFault unreadable(int code) {
 }  // namespace
 
 std::string read_template_file(const std::filesystem::path& path) {
-  if (std::filesystem::is_directory(path)) throw TemplateFault("is a folder", how_to_make_one);
+  std::error_code unknown;  // told when it is opened
+  if (std::filesystem::is_directory(path, unknown)) throw TemplateFault("is a folder", how_to_make_one);
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   if (!file) throw unreadable(errno);

@@ -9,6 +9,7 @@
 #include "generator/outside_references.hpp"
 #include "generator/schema_order.hpp"
 #include "generator/template_fault.hpp"
+#include "generator/tracked_changes.hpp"
 #include "generator/xml_text.hpp"
 
 namespace casebook {
@@ -69,10 +70,9 @@ void check_headers(const XmlElement& section, const std::vector<Relationship>& r
   }
 }
 
-/// Its history, and the settings of somebody's printer, are not of the page.
-void drop_history(XmlElement section) {
-  for (const std::string_view name : {"sectPrChange", "printerSettings"})
-    for (XmlElement one : section.children(w(name))) one.remove();
+/// The settings of somebody's printer are not of the page.
+void forget_printer(XmlElement section) {
+  for (XmlElement one : section.children(w("printerSettings"))) one.remove();
 }
 
 /// What documents declare in any case, because their paragraphs are written so.
@@ -132,7 +132,8 @@ TemplatePage take_page(XmlTree& document, const std::vector<Relationship>& relat
   const XmlElement root = document.root(), body = body_of(root);
   const XmlElement section = last_section(body);
   inherit_headers(body, section);
-  drop_history(section);
+  accept_tracked_changes(section);
+  forget_printer(section);
   check_headers(section, relationships);
   put_in_schema_order(section);
 

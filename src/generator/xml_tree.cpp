@@ -266,6 +266,13 @@ void XmlElement::remove() {
   node_ = nullptr;
 }
 
+void XmlElement::unwrap() {
+  pugi::xml_node node(node_);
+  while (const pugi::xml_node child = node.first_child())
+    node.parent().insert_move_before(child, node);
+  remove();
+}
+
 std::string XmlElement::xml() const { return written(pugi::xml_node(node_)); }
 
 XmlTree::XmlTree(std::string_view bytes) : document_(std::make_unique<pugi::xml_document>()) {

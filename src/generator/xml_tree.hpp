@@ -69,6 +69,8 @@ class XmlElement {
   void move_last(XmlElement child);
   /// Takes it out of its tree, for good.
   void remove();
+  /// The same, but leaves what it holds in its place.
+  void unwrap();
 
   /// As it stands there; what it needs of the declarations around it is not repeated.
   std::string xml() const;

@@ -187,6 +187,37 @@ TEST_CASE("a field that would fetch something keeps what it shows") {
         std::string::npos);
 }
 
+TEST_CASE("a field that shows a property that documents lack keeps what it shows") {
+  const auto file =
+      read(with_header("<w:fldSimple w:instr=\" DOCPROPERTY &quot;Project&quot; \"/>"
+                       "<w:fldSimple w:instr=\" DOCPROPERTY Title \"/>",
+                       ""));
+  CHECK(kept(file, "word/header1.xml") ==
+        part_start +
+            header("<w:fldSimple w:instr=\" DOCPROPERTY &quot;Project&quot; \" w:fldLock=\"1\"/>"
+                   "<w:fldSimple w:instr=\" DOCPROPERTY Title \"/>"));
+}
+
+TEST_CASE("the text of a link that leads nowhere stays, and so does a linked picture") {
+  const auto file = read(with_header(
+      "<w:hyperlink r:id=\"x\"><w:r/></w:hyperlink><w:drawing><a:hlinkClick xmlns:a=\"urn:a\" "
+      "r:id=\"x\"/><a:blip xmlns:a=\"urn:a\" r:embed=\"p\"/></w:drawing>",
+      relationship("p", "image", "media/logo.png")));
+  CHECK(kept(file, "word/header1.xml") ==
+        part_start + header("<w:hyperlink><w:r/></w:hyperlink><w:drawing>"
+                            "<a:blip xmlns:a=\"urn:a\" r:embed=\"p\"/></w:drawing>"));
+}
+
+TEST_CASE("changes that were tracked in a header are accepted, and name nobody") {
+  const auto file = read(with_header(
+      "<w:p><w:pPr><w:rPr><w:ins w:author=\"Ann\"/></w:rPr><w:pPrChange w:author=\"Ann\"/></w:pPr>"
+      "<w:ins w:author=\"Ann\"><w:r><w:t>new</w:t></w:r><w:del><w:r/></w:del></w:ins>"
+      "<w:del w:author=\"Ann\"><w:r><w:delText>old</w:delText></w:r></w:del></w:p>",
+      ""));
+  CHECK(kept(file, "word/header1.xml") ==
+        part_start + header("<w:p><w:pPr><w:rPr/></w:pPr><w:r><w:t>new</w:t></w:r></w:p>"));
+}
+
 TEST_CASE("settings of the page stay; those of other files, of passwords and of history go") {
   Files files = with_settings(
       "<w:zoom w:percent=\"90\"/><w:attachedTemplate r:id=\"t\"/><w:linkStyles/>"
