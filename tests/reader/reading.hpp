@@ -3,11 +3,7 @@
 #pragma once
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,34 +11,24 @@
 
 #include "error.hpp"
 #include "reader/reader.hpp"
+#include "temporary_folder.hpp"
 
 namespace casebook::test {
 
 /// root_id, experiment_id, probe, date, text and the attributes asked for; nullopt is NULL.
 using Values = std::vector<std::optional<std::string>>;
 
+/// A test's own files.
 class TempFolder {
  public:
-  TempFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "casebook-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~TempFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TempFolder(const TempFolder&) = delete;
-  TempFolder& operator=(const TempFolder&) = delete;
-
-  std::string path(const std::string& name) const { return (path_ / name).string(); }
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
   std::string write(const std::string& name, std::string_view content) const {
-    std::ofstream(path(name), std::ios::binary) << content;
+    write_file(folder_ / name, content);
     return path(name);
   }
 
  private:
-  std::filesystem::path path_;
+  TemporaryFolder folder_;
 };
 
 inline ReaderOptions from(const std::string& source) {
