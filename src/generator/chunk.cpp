@@ -154,9 +154,9 @@ void ChunkRenderer::Buffers::render_linked_text(const Case& one) {
 void ChunkRenderer::Buffers::relate_hyperlinks(std::span<const Link> links) {
   for (const Link& link : links) {
     if (link.target.empty()) continue;
-    hyperlinks.push_back({link.begin, link.end,
-                          relationship_id(look.hyperlink_prefix(), position.index,
-                                          ++relationship_count)});
+    hyperlinks.push_back(
+        {link.begin, link.end,
+         relationship_id(look.hyperlink_prefix(), position.index, ++relationship_count)});
     append_hyperlink_relationship(relationships, hyperlinks.back().id, link.target);
   }
 }
