@@ -73,3 +73,12 @@ TEST_CASE("a compatibility mapping is whole, and none where the difference is ca
   CHECK((of(U'a') == U"a"));
   CHECK((of(0xFDFA).size() == 18));
 }
+
+TEST_CASE("names that differ by case or compatibility forms alone fold to the same") {
+  CHECK(fold_for_comparing("2020-10 CASE Az") == "2020-10 case az");
+  CHECK(fold_for_comparing("@[`{\x7F") == "@[`{\x7F");
+  CHECK(fold_for_comparing("ÄRGER") == "ärger");
+  CHECK(fold_for_comparing("A\u0308RGER") == "ärger");
+  CHECK(fold_for_comparing("Straße №1") == "strasse no1");
+  CHECK(fold_for_comparing("") == "");
+}
