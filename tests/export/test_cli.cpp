@@ -223,6 +223,18 @@ TEST_CASE("sizes of memory are whole bytes, or have a unit in powers of 1024") {
   CHECK(exported({"--memory", "1GiB"}).memory == 1073741824);
 }
 
+TEST_CASE("template writes a .docx or a .dotx, and nothing else") {
+  const auto options = std::get<TemplateOptions>(parse({"template", "-o", "my.DOTX"}).command);
+  CHECK(options.output == "my.DOTX");
+  CHECK_FALSE(options.overwrite);
+  CHECK(std::get<TemplateOptions>(parse({"template", "-o", "a.docx", "--overwrite"}).command)
+            .overwrite);
+  CHECK_THROWS_AS(parse({"template", "-o", "my.doc"}), UsageError);
+  CHECK_THROWS_AS(parse({"template"}), UsageError);
+  CHECK(exported({"--template", "my.docx"}).template_file == "my.docx");
+  CHECK_FALSE(exported({}).template_file);
+}
+
 TEST_CASE("a command that does not exist is named, and those that do are listed") {
   const auto refusal = [](std::vector<const char*> words) -> std::string {
     try {

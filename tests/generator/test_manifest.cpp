@@ -143,6 +143,19 @@ TEST_CASE("a table is named instead of the view") {
   CHECK_FALSE(holds(json, "\"view\""));
 }
 
+TEST_CASE("a template is named by its file and its checksum, not by its folder") {
+  ExportOptions options;
+  options.template_file = "/home/ann/our look.docx";
+  Manifest manifest;
+  manifest.template_sha256 = "abc";
+  const std::string json = to_json(manifest, options);
+  CHECK(holds(json, R"(    "template": {
+      "file": "our look.docx",
+      "sha256": "abc"
+    })"));
+  CHECK(!holds(json, "/home"));
+}
+
 TEST_CASE("an undated document has no months, and a part says which it is") {
   Manifest manifest = one_document();
   manifest.documents[0].info.first = manifest.documents[0].info.last = {};

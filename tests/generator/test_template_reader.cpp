@@ -160,6 +160,31 @@ TEST_CASE("the pictures of a header come along; those of the body do not") {
   CHECK(file.parts.relationships_head.find("example.org") == std::string::npos);
 }
 
+TEST_CASE("fonts that are embedded come along, and so does the picture behind the page") {
+  Files files = word_file();
+  add_part(files, "fontTable.xml", "fontTable", "f", "fontTable",
+           "<w:fonts xmlns:w=\"" + word_ns + "\" xmlns:r=\"" + office +
+               "\"><w:font w:name=\"House\"><w:embedRegular r:id=\"e\"/></w:font></w:fonts>");
+  files["word/_rels/fontTable.xml.rels"] =
+      relationships(relationship("e", "font", "fonts/a.odttf"));
+  files["word/fonts/a.odttf"] = std::string("\0\1 a font", 9);
+  auto& types = files["[Content_Types].xml"];
+  types = with(types, "<Default", "<Default Extension=\"odttf\" ContentType=\"x/font\"/><Default");
+  files["word/media/paper.png"] = "png";
+  auto& rels = files["word/_rels/document.xml.rels"];
+  rels = with(rels, "</", relationship("bg", "image", "media/paper.png") + "</");
+  files["word/document.xml"] =
+      with(document_of("<w:sectPr/>"), "<w:body>",
+           "<w:background><v:fill xmlns:v=\"urn:v\" r:id=\"bg\"/></w:background><w:body>");
+  const auto file = read(files);
+  CHECK(kept(file, "word/fonts/a.odttf") == std::string("\0\1 a font", 9));
+  CHECK(kept(file, "[Content_Types].xml").find("Extension=\"odttf\" ContentType=\"x/font\"") !=
+        std::string::npos);
+  CHECK(kept(file, "word/media/paper.png") == "png");
+  CHECK(file.parts.document_head.find("<w:background><v:fill") != std::string::npos);
+  CHECK(file.parts.relationships_head.find("Target=\"media/paper.png\"") != std::string::npos);
+}
+
 TEST_CASE("what lies outside, or nowhere, goes with its frame; hyperlinks stay") {
   const auto file = read(with_header(
       "<w:p><w:r><w:drawing><a:blip xmlns:a=\"urn:a\" r:link=\"x\"/></w:drawing></w:r>"
