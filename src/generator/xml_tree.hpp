@@ -11,19 +11,14 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/xml_name.hpp"
+
 namespace pugi {
 struct xml_node_struct;
 class xml_document;
 }  // namespace pugi
 
 namespace casebook {
-
-/// The name of an element or attribute.
-struct XmlName {
-  std::string_view space;  ///< its namespace; empty: none
-  std::string_view local;
-  bool operator==(const XmlName&) const = default;
-};
 
 struct XmlAttribute {
   XmlName name;
@@ -50,7 +45,8 @@ class XmlElement {
   std::vector<XmlElement> children(XmlName name) const;
   std::vector<XmlElement> descendants() const;  ///< itself first, in the order of the document
   XmlScope scope() const;
-  std::string_view text() const;  ///< before its first child, if any
+  std::string_view namespace_of(std::string_view prefix) const;  ///< empty: it is bound to none
+  std::string_view text() const;                                 ///< before its first child, if any
 
   std::optional<std::string_view> attribute(XmlName name) const;
   std::vector<XmlAttribute> attributes() const;  ///< but for declarations of namespaces
