@@ -5,6 +5,7 @@
 #include <array>
 #include <functional>
 #include <iterator>
+#include <ranges>
 #include <set>
 #include <string>
 
@@ -68,14 +69,14 @@ void cut(XmlElement root, const std::set<std::string, std::less<>>& staying) {
     if (!goes)
       for (const XmlName& name : outside) element.remove_attribute(name);
   }
-  for (auto last = all.rbegin(); last != all.rend(); ++last)  // what is within another first
-    if (std::ranges::find(going, *last) != going.end()) last->remove();
+  for (XmlElement& one : std::views::reverse(all))  // what is within another first
+    if (std::ranges::find(going, one) != going.end()) one.remove();
 }
 
 /// What DOCPROPERTY shows that documents have, too.
 bool is_own_property(std::string_view arguments) {
   const std::size_t begin = arguments.find_first_not_of(" \"");
-  return begin != arguments.npos && lower_case(arguments.substr(begin, 5)) == "title";
+  return begin != std::string_view::npos && lower_case(arguments.substr(begin, 5)) == "title";
 }
 
 /// Fields (ISO 29500-1, 17.16.5) that read a file or ask a server when they are updated, or show a

@@ -29,7 +29,7 @@ TemplateFault too_large(std::string_view name) {
 
 /// A part is named by steps that lead down, joined by slashes.
 bool leads_elsewhere(std::string_view name) {
-  if (name.starts_with('/') || name.find('\\') != name.npos) return true;
+  if (name.starts_with('/') || name.find('\\') != std::string_view::npos) return true;
   for (std::size_t at = 0; at <= name.size();) {
     const std::size_t slash = std::min(name.find('/', at), name.size());
     const std::string_view step = name.substr(at, slash - at);

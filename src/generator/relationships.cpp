@@ -14,7 +14,8 @@ constexpr std::string_view core_properties_relationship =
 
 /// Types outside of Office are URIs of their own.
 std::string type_of(const std::string& kind) {
-  return kind.find(':') != kind.npos ? kind : std::string(ooxml::references) + '/' + kind;
+  return kind.find(':') != std::string_view::npos ? kind
+                                                  : std::string(ooxml::references) + '/' + kind;
 }
 
 void append_relationship(std::string& xml, std::string_view part, const Relationship& one) {

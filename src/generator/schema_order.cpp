@@ -101,7 +101,7 @@ std::vector<Placed> placed(const XmlElement& parent, std::string_view order) {
   std::size_t place = 0;
   for (const XmlElement& child : parent.children()) {
     const std::size_t known = place_of(child.name().local, order);
-    if (known != order.npos) place = known;
+    if (known != std::string_view::npos) place = known;
     children.emplace_back(place, child);
   }
   return children;

@@ -37,7 +37,8 @@ TemplateFault unreadable(int code) {
 
 std::string read_template_file(const std::filesystem::path& path) {
   std::error_code unknown;  // told when it is opened
-  if (std::filesystem::is_directory(path, unknown)) throw TemplateFault("is a folder", how_to_make_one);
+  if (std::filesystem::is_directory(path, unknown))
+    throw TemplateFault("is a folder", how_to_make_one);
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   if (!file) throw unreadable(errno);
@@ -58,7 +59,7 @@ std::string read_template_file(const std::filesystem::path& path) {
 void refuse_other_files(std::string_view bytes) {
   if (bytes.empty()) throw TemplateFault("is empty", how_to_make_one);
   if (bytes.starts_with(compound_file)) {
-    if (bytes.find(utf16(encrypted_package)) != bytes.npos)
+    if (bytes.find(utf16(encrypted_package)) != std::string_view::npos)
       throw TemplateFault("is encrypted", "Save a copy of it without a password");
     throw TemplateFault("is in a format of Office 97-2003, such as .doc", "Save it as .docx");
   }

@@ -32,14 +32,13 @@ XmlElement last_section(XmlElement body) {
   return own.empty() ? body.add(w("sectPr")) : own.back();
 }
 
-bool is_of(const XmlElement& reference, const XmlElement& same) {
-  return reference.name() == same.name() &&
-         reference.attribute(w("type")) == same.attribute(w("type"));
+bool same_kind(const XmlElement& one, const XmlElement& other) {
+  return one.name() == other.name() && one.attribute(w("type")) == other.attribute(w("type"));
 }
 
 void inherit(XmlElement section, const XmlElement& reference) {
   const auto own = section.children();
-  if (std::ranges::any_of(own, [&](const auto& one) { return is_of(one, reference); })) return;
+  if (std::ranges::any_of(own, [&](const auto& one) { return same_kind(one, reference); })) return;
   XmlElement added = section.add(reference.name(), own.empty() ? XmlElement() : own.front());
   for (const auto& [name, value] : reference.attributes()) added.set(name, value);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string_view>
 
 #include "generator/ooxml.hpp"
@@ -33,13 +34,13 @@ bool is_new_text(std::string_view name) { return name == "ins" || name == "moveT
 
 void accept_tracked_changes(XmlElement root) {
   auto all = root.descendants();
-  for (auto last = all.rbegin(); last != all.rend(); ++last) {  // what is within another first
-    const XmlName name = last->name();
-    if (name.space != ooxml::word || *last == root) continue;
+  for (XmlElement& one : std::views::reverse(all)) {  // what is within another first
+    const XmlName name = one.name();
+    if (name.space != ooxml::word || one == root) continue;
     if (is_new_text(name.local))
-      last->unwrap();
+      one.unwrap();
     else if (is_old_look(name.local) || std::ranges::find(gone, name.local) != gone.end())
-      last->remove();
+      one.remove();
   }
 }
 

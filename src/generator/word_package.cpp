@@ -29,7 +29,8 @@ TemplateFault no_office_file(const PackageReader& reader) {
 
 void check_main_type(std::string_view type) {
   if (type == ooxml::document_type || type == ooxml::template_type) return;
-  if (type.find("macroEnabled") != type.npos && type.find("ms-word") != type.npos)
+  if (type.find("macroEnabled") != std::string_view::npos &&
+      type.find("ms-word") != std::string_view::npos)
     throw TemplateFault("may hold macros", "Save it as .docx or .dotx, which cannot");
   throw TemplateFault("is an Office file, but no Word document", "Name a .docx or a .dotx");
 }
