@@ -13,7 +13,8 @@ namespace casebook {
 
 /// Takes results that become ready in any order and hands them on in the order they were announced,
 /// on a thread of its own. The first error, of a result or of the taker, ends it; finish() throws
-/// it.
+/// it. However it ends, nobody works at what was announced any more when it is gone, so that what
+/// the work uses may go then.
 template <class Result>
 class InOrder {
  public:
@@ -27,7 +28,11 @@ class InOrder {
 
   /// Waits while the window is full. False once an error has ended it: stop then, and call
   /// finish().
-  bool announce(std::future<Result>&& result) { return results_.push(std::move(result)); }
+  bool announce(std::future<Result>&& result) {
+    if (results_.push(std::move(result))) return true;
+    result.wait();
+    return false;
+  }
 
   /// Waits until all has been taken. Call once, after the last announce(). Throws the first error.
   void finish() {
@@ -42,7 +47,7 @@ class InOrder {
     } catch (...) {
       error_ = std::current_exception();
       results_.close();
-      while (results_.pop()) continue;
+      while (const auto left = results_.pop()) left->wait();
     }
   }
 

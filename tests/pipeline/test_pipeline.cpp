@@ -56,6 +56,23 @@ TEST_CASE("the first error ends the taking, stops who announces, and is thrown o
   CHECK(taken == 5);
 }
 
+TEST_CASE("after an error, too, all that was announced has been worked at before it is thrown") {
+  std::atomic<int> finished = 0;
+  int announced = 0;
+  Workers<Nothing> workers(2, nothing);
+  InOrder<int> results(8, [](int&&) { throw std::runtime_error("full disk"); });
+  bool goes_on = true;
+  for (; goes_on && announced < 100; ++announced) {
+    goes_on = results.announce(workers.submit([&finished](Nothing&) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      return ++finished;
+    }));
+  }
+  CHECK_FALSE(goes_on);
+  CHECK_THROWS_WITH(results.finish(), "full disk");
+  CHECK(finished == announced);
+}
+
 TEST_CASE("an error of the taker is thrown by finish") {
   Workers<Nothing> workers(1, nothing);
   InOrder<int> results(4, [](int&&) { throw std::runtime_error("full disk"); });
