@@ -10,7 +10,7 @@
 namespace casebook {
 
 /// Turns Ctrl-C (SIGINT), SIGTERM and SIGHUP into an orderly end. Make one before any other thread.
-/// The run asks check() now and then. Where it cannot, because it waits for a database, a Wakeup
+/// The run asks check() now and then. Where it cannot, because it waits for rows, a Wakeup
 /// ends the waiting. Should that not help, the cleaning registered with a Cleanup runs after a
 /// moment and the process ends with exit code 130.
 class Interrupt {

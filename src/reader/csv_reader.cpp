@@ -40,6 +40,8 @@ class CsvReader : public Reader {
     return true;
   }
 
+  void stop() noexcept override { file_->stop(); }
+
   std::string description() const override { return file_->name(); }
 
   std::vector<std::string> attributes() const override { return map_.attribute_names; }

@@ -2,6 +2,8 @@
 #include "reader/input_file.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/eventfd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -33,16 +35,32 @@ InputFile::InputFile(const std::string& path)
     if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
     throw SourceError(name_ + " is a folder, not a file", "Name a file inside it");
   }
-  if (!S_ISREG(status.st_mode)) return;
+  if (!S_ISREG(status.st_mode)) {
+    stopped_ = ::eventfd(0, EFD_CLOEXEC);
+    return;
+  }
   size_ = static_cast<std::uint64_t>(status.st_size);
   ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
 }
 
 InputFile::~InputFile() {
   if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+  if (stopped_ >= 0) ::close(stopped_);
+}
+
+void InputFile::stop() noexcept {
+  if (stopped_ >= 0) ::eventfd_write(stopped_, 1);
+}
+
+/// Returns at the end of the input, too.
+void InputFile::wait_for_bytes() const {
+  pollfd awaited[] = {{descriptor_, POLLIN, 0}, {stopped_, POLLIN, 0}};
+  while (::poll(awaited, 2, -1) < 0 && errno == EINTR) continue;
+  if (awaited[1].revents != 0) throw SourceError("Reading " + name_ + " was stopped");
 }
 
 std::size_t InputFile::read(char* to, std::size_t capacity) {
+  if (stopped_ >= 0) wait_for_bytes();
   for (;;) {
     const ssize_t got = ::read(descriptor_, to, capacity);
     if (got >= 0) return static_cast<std::size_t>(got);

@@ -24,6 +24,9 @@ class InputFile {
 
   /// Up to `capacity` bytes; 0 only at the end. Throws SourceError where reading fails.
   std::size_t read(char* to, std::size_t capacity);
+  /// Ends a read() that waits for a pipe or a terminal, and all later ones: they throw. From any
+  /// thread.
+  void stop() noexcept;
 
   /// For people: the path, or `standard input`.
   const std::string& name() const { return name_; }
@@ -33,8 +36,11 @@ class InputFile {
   bool holds_sqlite() const;
 
  private:
+  void wait_for_bytes() const;
+
   std::string name_;
   int descriptor_;
+  int stopped_ = -1;  ///< an eventfd(2), where there may be waiting
   std::optional<std::uint64_t> size_;
 };
 

@@ -24,9 +24,9 @@ class Reader {
   /// Throws SourceError when the source breaks off or a line is malformed.
   virtual bool next(Row& row) = 0;
 
-  /// Ends a next() that waits for a database, which then throws. The one thing that another thread
-  /// may call meanwhile. Sources that are files take no notice.
-  virtual void stop() noexcept {}
+  /// Ends a next() that waits for a database or a pipe, which then throws. The one thing that
+  /// another thread may call meanwhile.
+  virtual void stop() noexcept = 0;
 
   /// What is read, for people and for the manifest: a path or a URL, never a password.
   virtual std::string description() const = 0;

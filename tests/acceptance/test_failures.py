@@ -214,9 +214,12 @@ class Interrupt(Failures):
         running = subprocess.Popen([acceptance.PROGRAM, 'export', '-', '-o', str(self.folder / 'out')], stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=acceptance.environment())
         feed(running.stdin)
+        start = time.monotonic()
         running.send_signal(signal.SIGINT)
         try:
             running.wait(timeout=30)
+            if not acceptance.SANITIZED:
+                self.assertLess(time.monotonic() - start, 2, 'it waited for its moment of grace')
         finally:
             running.kill()
             stdout, stderr = running.communicate()
