@@ -60,17 +60,18 @@ References references(const XmlElement& element,
 
 /// A picture that is linked and also embedded loses its link alone.
 void cut(XmlElement root, const std::set<std::string, std::less<>>& staying) {
-  std::vector<XmlElement> all = root.descendants(), going;
+  std::vector<XmlElement> all = root.descendants();
+  std::set<XmlElement> going;
   for (XmlElement& element : all) {
     const auto [inside, outside] = references(element, staying);
     const bool goes = !outside.empty() && inside.empty() && element != root &&
                       !element.is(w("hyperlink"));  // its text stays
-    if (goes) going.push_back(removable(element));
+    if (goes) going.insert(removable(element));
     if (!goes)
       for (const XmlName& name : outside) element.remove_attribute(name);
   }
   for (XmlElement& one : std::views::reverse(all))  // what is within another first
-    if (std::ranges::find(going, one) != going.end()) one.remove();
+    if (going.contains(one)) one.remove();
 }
 
 /// What DOCPROPERTY shows that documents have, too.

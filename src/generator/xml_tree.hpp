@@ -3,6 +3,7 @@
 // does not: what an element is never depends on the prefix that its writer chose.
 #pragma once
 
+#include <compare>
 #include <map>
 #include <memory>
 #include <optional>
@@ -35,7 +36,7 @@ class XmlElement {
   XmlElement() : node_(nullptr) {}
   explicit XmlElement(pugi::xml_node_struct* node) : node_(node) {}
   explicit operator bool() const { return node_ != nullptr; }
-  bool operator==(const XmlElement&) const = default;
+  auto operator<=>(const XmlElement&) const = default;  ///< in no order that means anything
 
   bool is(XmlName name) const;
   XmlName name() const;
