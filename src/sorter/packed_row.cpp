@@ -51,6 +51,10 @@ char* pack(const Row& row, char* out) {
   return out;
 }
 
+std::string_view packed_root(std::string_view packed) {
+  return take(packed).value_or(std::string_view{});
+}
+
 Row unpack(std::string_view packed, std::vector<Cell>& attributes) {
   Row row;
   row.root_id = take(packed);

@@ -19,6 +19,9 @@ char* pack(const Row& row, char* out);
 /// How many bytes pack() writes.
 std::size_t packed_size(const Row& row);
 
+/// The root_id of `packed`, empty where it is NULL.
+std::string_view packed_root(std::string_view packed);
+
 /// The row of `packed`, as views into it; `attributes` keeps those of the row. The probe is NULL.
 Row unpack(std::string_view packed, std::vector<Cell>& attributes);
 

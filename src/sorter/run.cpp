@@ -16,6 +16,12 @@ constexpr std::size_t block_size = 64 << 10;
 
 }  // namespace
 
+bool operator<(const KeyedRow& a, const KeyedRow& b) {
+  if (a.key != b.key) return a.key < b.key;
+  const int roots = packed_root(a.packed).compare(packed_root(b.packed));
+  return roots != 0 ? roots < 0 : a.packed < b.packed;
+}
+
 Run::Run(std::size_t capacity) : capacity_(capacity) {}
 
 bool Run::add(const Row& row, const Date& date) {

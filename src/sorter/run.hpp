@@ -20,10 +20,9 @@ struct KeyedRow {
   std::string_view packed;
 };
 
-/// Rows of equal key are ordered by their bytes, so that the order never depends on the source's.
-inline bool operator<(const KeyedRow& a, const KeyedRow& b) {
-  return a.key != b.key ? a.key < b.key : a.packed < b.packed;
-}
+/// Rows of equal key are ordered by the text of their root_id (some are no numbers), then by their
+/// bytes, so that the order never depends on the source's.
+bool operator<(const KeyedRow& a, const KeyedRow& b);
 
 /// The rows of one group within one run, in order.
 class RunCursor {
@@ -59,8 +58,8 @@ class Run {
   bool spilled() const { return file_ != nullptr; }
 
   /// The rows of `group`, standing on the first, or null where there are none. After sort(); the
-  /// run must outlive it.
-  std::unique_ptr<RunCursor> cursor(std::uint32_t group) const;
+  /// run must outlive it. Of a run that was moved out, `buffer` bytes are read at once.
+  std::unique_ptr<RunCursor> cursor(std::uint32_t group, std::size_t buffer) const;
 
  private:
   struct Entry {

@@ -6,12 +6,6 @@
 #include "sorter/run.hpp"
 
 namespace casebook {
-namespace {
-
-/// Large enough for few system calls, small enough for a hundred runs merged at once.
-constexpr std::size_t buffer_size = 64 << 10;
-
-}  // namespace
 
 class Run::MemoryCursor : public RunCursor {
  public:
@@ -44,8 +38,8 @@ class Run::MemoryCursor : public RunCursor {
 
 class Run::FileCursor : public RunCursor {
  public:
-  FileCursor(const TemporaryFile& file, const Section& section)
-      : file_(file), next_(section.begin), end_(section.end) {
+  FileCursor(const TemporaryFile& file, const Section& section, std::size_t buffer)
+      : file_(file), next_(section.begin), end_(section.end), buffer_size_(buffer) {
     advance();
   }
   bool advance() override {
@@ -68,7 +62,7 @@ class Run::FileCursor : public RunCursor {
     buffer_.erase(0, at_);
     at_ = 0;
     const auto have = buffer_.size();
-    const auto more = std::min<std::uint64_t>(std::max(size, buffer_size) - have, end_ - next_);
+    const auto more = std::min<std::uint64_t>(std::max(size, buffer_size_) - have, end_ - next_);
     buffer_.resize(have + more);
     file_.read(next_, {buffer_.data() + have, more});
     next_ += more;
@@ -76,16 +70,17 @@ class Run::FileCursor : public RunCursor {
 
   const TemporaryFile& file_;
   std::uint64_t next_, end_;  ///< what of the section is still in the file
+  const std::size_t buffer_size_;
   std::string buffer_;
   std::size_t at_ = 0;
 };
 
-std::unique_ptr<RunCursor> Run::cursor(std::uint32_t group) const {
+std::unique_ptr<RunCursor> Run::cursor(std::uint32_t group, std::size_t buffer) const {
   const auto section =
       std::lower_bound(sections_.begin(), sections_.end(), group,
                        [](const Section& s, std::uint32_t wanted) { return s.group < wanted; });
   if (section == sections_.end() || section->group != group) return nullptr;
-  if (spilled()) return std::make_unique<FileCursor>(*file_, *section);
+  if (spilled()) return std::make_unique<FileCursor>(*file_, *section, buffer);
   return std::make_unique<MemoryCursor>(*this, *section);
 }
 

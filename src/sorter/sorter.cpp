@@ -17,6 +17,11 @@ constexpr std::size_t resident_runs = 8;
 /// when the last row has come.
 constexpr std::size_t smallest_run = std::size_t{1} << 20;
 constexpr std::size_t growth = 4;
+/// What all runs that were moved out are read through, together, as part of the memory; and each,
+/// at most and at least.
+constexpr std::size_t buffers_fraction = 16;
+constexpr std::size_t largest_buffer = 64 << 10;
+constexpr std::size_t smallest_buffer = 4 << 10;
 /// A run's rows are addressed with 32 bits.
 constexpr std::size_t largest_run = std::size_t{1} << 31;
 
@@ -69,8 +74,11 @@ std::vector<const Group*> Sorter::finish() {
 
 Sorter::Rows Sorter::rows(const Group& group) const {
   Rows rows;
+  const auto buffer =
+      std::clamp(memory_ / buffers_fraction / std::max<std::size_t>(runs_.size(), 1),
+                 smallest_buffer, largest_buffer);
   for (const auto& run : runs_) {
-    if (auto cursor = run.cursor(group.number)) rows.cursors_.push_back(std::move(cursor));
+    if (auto cursor = run.cursor(group.number, buffer)) rows.cursors_.push_back(std::move(cursor));
   }
   std::make_heap(rows.cursors_.begin(), rows.cursors_.end(), later);
   return rows;

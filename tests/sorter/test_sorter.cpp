@@ -67,11 +67,14 @@ TEST_CASE(
   CHECK(sorted(tight, inputs) == expected);
 }
 
-TEST_CASE("a root_id that is no number stands behind those that are") {
+TEST_CASE("a root_id that is no number stands behind those that are, in the order of its letters") {
   CHECK(sorted(roomy, {{"p", "x", {2020, 1, 0}, ""},
+                       {"p", "bob", {2020, 1, 0}, ""},
+                       {"p", "Jo", {2020, 1, 0}, ""},
+                       {"p", "ann", {2020, 1, 0}, ""},
                        {"p", "-7", {2020, 1, 0}, ""},
                        {"p", "12", {2020, 1, 0}, ""}}) ==
-        std::vector<std::string>{"p/-7/", "p/12/", "p/x/"});
+        std::vector<std::string>{"p/-7/", "p/12/", "p/Jo/", "p/ann/", "p/bob/", "p/x/"});
 }
 
 TEST_CASE("the order never depends on the order in which rows came, nor on memory") {

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""Memory does not grow with the rows, from a CSV file and from a database: beyond the budget they wait in a file."""
+import os
+import sqlite3
+import subprocess
+import unittest
+
+import acceptance
+
+FEW, MANY = 300_000, 1_500_000
+MIB = 1 << 20
+# What may grow: a bit for each root_id, the list of a document's deflated pieces. Five bytes a row would be too many.
+MAY_GROW = 6 * MIB
+
+
+def rows(count):
+    return ((n, 1, f'Probe {n * 7919 % 5}', f'2020-{1 + n % 12:02}', f'Probe {n * 7919 % 5} of row {n}') for n in range(count))
+
+
+@unittest.skipIf(acceptance.SANITIZED, 'a sanitizer keeps memory of its own')
+class Memory(acceptance.TestCase):
+    def peak(self, source, name):
+        """The most memory that an export took, in bytes. It counts this process until the program has taken its place: so
+        the rows are never held here."""
+        command = [acceptance.PROGRAM, 'export', source, '-o', self.folder / name, '--memory', '16M', '-j', '2', '-q']
+        with subprocess.Popen(command, env=acceptance.environment()) as process:
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(process.returncode, 0)
+        return usage.ru_maxrss * 1024
+
+    def assert_constant(self, kind, few, many):
+        small, large = self.peak(few, f'few-{kind}'), self.peak(many, f'many-{kind}')
+        self.assertLess(large - small, MAY_GROW, f'{small / MIB:.0f} MiB for {FEW} rows, {large / MIB:.0f} MiB for {MANY}')
+
+    def test_of_a_csv_file(self):
+        self.assert_constant('csv', self.csv_file(FEW), self.csv_file(MANY))
+
+    def test_of_a_database(self):
+        self.assert_constant('db', self.database(FEW), self.database(MANY))
+
+    def csv_file(self, count):
+        path = self.folder / f'{count}.csv'
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(','.join(acceptance.COLUMNS) + '\n')
+            file.writelines(','.join(map(str, row)) + '\n' for row in rows(count))
+        return path
+
+    def database(self, count):
+        path = self.folder / f'{count}.db'
+        with sqlite3.connect(path) as connection:
+            connection.execute('CREATE TABLE combined (root_id INTEGER, experiment_id INTEGER, probe TEXT, date TEXT, text TEXT)')
+            connection.executemany('INSERT INTO combined VALUES (?, ?, ?, ?, ?)', rows(count))
+        return path
+
+
+acceptance.main()
