@@ -5,7 +5,6 @@
 #include <array>
 #include <functional>
 #include <iterator>
-#include <ranges>
 #include <set>
 #include <string>
 
@@ -70,7 +69,8 @@ void cut(XmlElement root, const std::set<std::string, std::less<>>& staying) {
     if (!goes)
       for (const XmlName& name : outside) element.remove_attribute(name);
   }
-  for (XmlElement& one : std::views::reverse(all))  // what is within another first
+  std::ranges::reverse(all);  // what is within another first
+  for (XmlElement& one : all)
     if (going.contains(one)) one.remove();
 }
 

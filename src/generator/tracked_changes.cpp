@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <string_view>
 
 #include "generator/ooxml.hpp"
@@ -34,7 +33,8 @@ bool is_new_text(std::string_view name) { return name == "ins" || name == "moveT
 
 void accept_tracked_changes(XmlElement root) {
   auto all = root.descendants();
-  for (XmlElement& one : std::views::reverse(all)) {  // what is within another first
+  std::ranges::reverse(all);  // what is within another first
+  for (XmlElement& one : all) {
     const XmlName name = one.name();
     if (name.space != ooxml::word || one == root) continue;
     if (is_new_text(name.local))
