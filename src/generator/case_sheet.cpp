@@ -25,9 +25,9 @@ void append_on_one_line(std::string& out, std::string_view cell) {
 bool is_plain(std::string_view cell) {
   if (cell.empty()) return true;
   const bool sign = std::string_view("=+-@\xEF").find(cell.front()) != std::string_view::npos;
-  return !sign && std::ranges::none_of(cell, [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == ',';
-  });
+  bool special = false;  // without a way out, compilers look at many bytes at once
+  for (const char c : cell) special |= static_cast<unsigned char>(c) < 0x20 || c == '"' || c == ',';
+  return !sign && !special;
 }
 
 /// As Excel writes tab-delimited text: a quotation mark in front would begin a quoted cell.
