@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include <regex>
+#include <pugixml.hpp>
 
 #include "generator/codebook_renderer.hpp"
 #include "generator/codebook_writer.hpp"
@@ -37,11 +37,12 @@ std::vector<std::string> names_of(const ProjectPlan& plan, std::vector<CodebookC
   const auto codes = writer.name_codes();
   const auto written = writer.finish(codes);
   CHECK(written.bytes == std::filesystem::file_size(folder / "casebook.qdc"));
-  const std::string xml = read_file(folder / "casebook.qdc");
+  pugi::xml_document codebook;
+  REQUIRE(codebook.load_file((folder / "casebook.qdc").c_str()));
+  auto codes = codebook.select_nodes("//Code");
+  codes.sort();  // as they stand in the file
   std::vector<std::string> names;
-  const std::regex name("<Code [^>]*name=\"([^\"]*)\"");
-  for (std::sregex_iterator one(xml.begin(), xml.end(), name), end; one != end; ++one)
-    names.push_back((*one)[1]);
+  for (const auto& code : codes) names.emplace_back(code.node().attribute("name").value());
   return names;
 }
 
