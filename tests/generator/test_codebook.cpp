@@ -39,10 +39,10 @@ std::vector<std::string> names_of(const ProjectPlan& plan, std::vector<CodebookC
   CHECK(written.bytes == std::filesystem::file_size(folder / "casebook.qdc"));
   pugi::xml_document codebook;
   REQUIRE(codebook.load_file((folder / "casebook.qdc").c_str()));
-  auto codes = codebook.select_nodes("//Code");
-  codes.sort();  // as they stand in the file
+  auto found = codebook.select_nodes("//Code");
+  found.sort();  // as they stand in the file
   std::vector<std::string> names;
-  for (const auto& code : codes) names.emplace_back(code.node().attribute("name").value());
+  for (const auto& code : found) names.emplace_back(code.node().attribute("name").value());
   return names;
 }
 
