@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <cstdio>
 
 #include "error.hpp"
@@ -41,7 +42,8 @@ std::string screen_after(const std::string& keys) {
     }
     answer = '[' + answer + ']';
     [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, answer.data(), answer.size());
-    ::_exit(0);
+    // Whoever began a terminal takes along, when it ends, what nobody has read from it yet.
+    for (;;) ::pause();
   }
   std::string shown;
   std::array<char, 256> piece{};
@@ -53,6 +55,7 @@ std::string screen_after(const std::string& keys) {
   while (shown.find(": ") == std::string::npos && read_some()) continue;
   REQUIRE(::write(terminal, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
   while (shown.find(']') == std::string::npos && read_some()) continue;
+  ::kill(child, SIGKILL);
   ::waitpid(child, nullptr, 0);
   ::close(terminal);
   return shown;
