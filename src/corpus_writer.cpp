@@ -2,6 +2,7 @@
 #include "corpus_writer.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -23,9 +24,30 @@ unsigned thread_count(unsigned asked) {
 
 std::string repaired(const std::string& probe) { return probe.empty() ? probe : tidy_line(probe); }
 
+/// Chunks go to a worker together until they hold so many bytes: small documents do, for handing
+/// something over costs as much as some rows. A full chunk goes alone.
+constexpr std::size_t bytes_in_batch = 64 << 10;
+
+/// Cuts the documents into chunks and gives them to `take` in batches, while that is true.
+void cut_batches(const Sorter& sorter, const std::vector<PlannedDocument>& plan,
+                 const Naming& naming, const std::function<bool(std::vector<Chunk>&&)>& take) {
+  std::vector<Chunk> batch;
+  std::size_t bytes = 0;
+  const auto add = [&](Chunk&& chunk) {
+    bytes += chunk.rows.size();
+    batch.push_back(std::move(chunk));
+    if (bytes < bytes_in_batch) return true;
+    bytes = 0;
+    return take(std::exchange(batch, {}));
+  };
+  cut_chunks(sorter, plan, add, naming);
+  if (!batch.empty()) take(std::move(batch));
+}
+
 }  // namespace
 
-void CorpusWriter::write(const Sorter& sorter, Progress& progress, const Interrupt& interrupt) {
+void CorpusWriter::list_documents() {
+  manifest_.documents.reserve(plan_.size());
   for (const auto& planned : plan_) {
     manifest_.documents.push_back({repaired(planned.group->probe),
                                    planned.info,
@@ -34,6 +56,10 @@ void CorpusWriter::write(const Sorter& sorter, Progress& progress, const Interru
                                    {},
                                    {}});
   }
+}
+
+void CorpusWriter::write(const Sorter& sorter, Progress& progress, const Interrupt& interrupt) {
+  list_documents();
   const auto threads = thread_count(options_.threads);
   std::optional<ProjectPlan> project;
   if (folder_ && (options_.generator.qdpx || options_.generator.codebook))
@@ -48,23 +74,26 @@ void CorpusWriter::write(const Sorter& sorter, Progress& progress, const Interru
     assembly.emplace(*run, to_project, crew, threads);
   }
 
-  InOrder<FinishedChunk> in_order(std::size_t{2} * threads, [&](FinishedChunk&& chunk) {
-    manifest_.documents[chunk.document].counts += chunk.rendered.counts;
-    manifest_.counts += chunk.rendered.counts;
-    if (assembly) assembly->take(chunk);
+  InOrder<std::vector<FinishedChunk>> in_order(std::size_t{2} * threads, [&](auto&& batch) {
+    for (FinishedChunk& chunk : batch) {
+      manifest_.documents[chunk.document].counts += chunk.rendered.counts;
+      manifest_.counts += chunk.rendered.counts;
+      if (assembly) assembly->take(chunk);
+    }
     progress.writing(manifest_.counts.cases, manifest_.rows_read);
   });
-  const auto announce = [&](Chunk&& chunk) {
+  cut_batches(sorter, plan_, naming_, [&](std::vector<Chunk>&& batch) {
     interrupt.check();
-    const auto& document = plan_[chunk.document];
     return in_order.announce(
-        crew.submit([&document, &assembly, chunk = std::move(chunk)](CaseWorker& worker) {
-          auto finished = worker.work(chunk, document);
-          if (assembly && chunk.whole_document()) assembly->write_alone(finished);
+        crew.submit([this, &assembly, batch = std::move(batch)](CaseWorker& worker) {
+          std::vector<FinishedChunk> finished;
+          for (const Chunk& chunk : batch) {
+            finished.push_back(worker.work(chunk, plan_[chunk.document]));
+            if (assembly && chunk.whole_document()) assembly->write_alone(finished.back());
+          }
           return finished;
         }));
-  };
-  cut_chunks(sorter, plan_, announce, naming_);
+  });
   in_order.finish();
   if (assembly) assembly->finish();
 }

@@ -34,6 +34,8 @@ class CorpusWriter {
   void write(const Sorter& sorter, Progress& progress, const Interrupt& interrupt);
 
  private:
+  void list_documents();
+
   const ExportOptions& options_;
   const Naming& naming_;
   const Template& look_;

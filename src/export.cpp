@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <ostream>
 
 #include "corpus_writer.hpp"
 #include "document_plan.hpp"
@@ -74,7 +75,7 @@ void run_export(const ExportOptions& asked, Progress& progress, Interrupt& inter
       plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases, naming);
   CorpusWriter writer(options, naming, look, folder ? &*folder : nullptr, plan, manifest);
   writer.write(sorter, progress, interrupt);
-  if (folder) folder->commit(to_json(manifest, options));
+  if (folder) folder->commit([&](std::ostream& out) { write_json(out, manifest, options); });
   say_what_was_done(manifest, options, progress);
 }
 

@@ -18,7 +18,9 @@ struct Sha256::Context {
 };
 
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
-  if (!context_->digest || EVP_DigestInit_ex(context_->digest, EVP_sha256(), nullptr) != 1)
+  // Looked up once, not for each of thousands of files.
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  if (!context_->digest || EVP_DigestInit_ex(context_->digest, algorithm, nullptr) != 1)
     throw std::bad_alloc();
 }
 
@@ -41,7 +43,7 @@ std::string Sha256::hex() {
 }
 
 std::array<std::uint8_t, 20> sha1(std::string_view bytes) {
-  // Looked up once, not for each of millions of names.
+  // Once, as above.
   static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA1", nullptr);
   std::array<std::uint8_t, 20> digest{};
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm, nullptr) != 1)

@@ -30,8 +30,8 @@ class DocumentWriter {
   /// The next chunk, in order. Throws OutputError where the temporary file cannot be written.
   void append(RenderedChunk&& chunk);
 
-  /// Writes one of the two packages, after the last chunk. It appears whole under its name or not
-  /// at all. Throws OutputError (full disk, no permission), naming the file.
+  /// Writes one of the two packages, after the last chunk. What is not whole at the end is
+  /// removed again. Throws OutputError (full disk, no permission), naming the file.
   WrittenFile write_plain(const std::filesystem::path& path) const;
   WrittenFile write_linked(const std::filesystem::path& path) const;
 

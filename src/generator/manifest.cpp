@@ -3,6 +3,8 @@
 #include "generator/manifest.hpp"
 
 #include <nlohmann/json.hpp>
+#include <ostream>
+#include <set>
 
 #include "generator/heading.hpp"
 #include "generator/inspection.hpp"
@@ -11,6 +13,11 @@ namespace casebook {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json) {
+  constexpr int indent = 2;
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
 
 void set_month(Json& json, const char* key, Date date) {
   std::string month;
@@ -117,6 +124,22 @@ Json document_json(const ManifestDocument& document) {
   return json;
 }
 
+/// Writes the documents as a list two levels deep. One after the other: as one tree, they would
+/// take several times their text.
+void write_documents(std::ostream& out, const std::vector<ManifestDocument>& documents) {
+  constexpr std::string_view line = "\n    ";
+  std::string_view before = "[";
+  std::string text;
+  for (const ManifestDocument& document : documents) {
+    text.assign(before).append(line);
+    for (const char c : dump(document_json(document)))
+      c == '\n' ? text.append(line) : text.append(1, c);
+    out << text;
+    before = ",";
+  }
+  out << (documents.empty() ? "[]" : "\n  ]");
+}
+
 Json project_json(const ManifestProject& project) {
   Json json;
   if (project.written) {
@@ -150,9 +173,17 @@ void add_summary(Json& json, const ProbeSummary& summary) {
   json["null_texts"] = summary.null_texts;
 }
 
+/// What is kept of a manifest that is read for its files; the rest would take several times its
+/// text.
+bool names_files(int, Json::parse_event_t event, const Json& parsed) {
+  static const std::set<std::string_view> keys = {
+      "documents", "file", "file_with_links", "project", "codebook", "sheets", "spreadsheets"};
+  return event != Json::parse_event_t::key || keys.contains(parsed.get_ref<const std::string&>());
+}
+
 }  // namespace
 
-std::string to_json(const Manifest& manifest, const ExportOptions& options) {
+void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions& options) {
   Json json;
   json["version"] = manifest.version;
   json["source"] = manifest.source;
@@ -163,9 +194,7 @@ std::string to_json(const Manifest& manifest, const ExportOptions& options) {
   json["rows_read"] = manifest.rows_read;
   json["rows_left_out"] = manifest.rows_left_out;
   add_counts(json, manifest.counts);
-  json["documents"] = Json::array();
-  for (const ManifestDocument& document : manifest.documents)
-    json["documents"].push_back(document_json(document));
+  json["documents"] = nullptr;  // written in its place
   if (manifest.project) json["project"] = project_json(*manifest.project);
   if (!manifest.sheets.empty()) json["sheets"] = manifest.sheets;
   if (!manifest.spreadsheets.empty()) {
@@ -173,7 +202,13 @@ std::string to_json(const Manifest& manifest, const ExportOptions& options) {
     json["continued_cells"] = manifest.continued_cells;
   }
   if (!manifest.sheets_left_out.empty()) json["sheets_left_out"] = manifest.sheets_left_out;
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  const std::string text = dump(json);
+  constexpr std::string_view key = "\n  \"documents\": ";  // no string holds a line break
+  constexpr std::string_view none = "null";
+  const std::size_t place = text.find(key) + key.size();
+  out << std::string_view(text).substr(0, place);
+  write_documents(out, manifest.documents);
+  out << std::string_view(text).substr(place + none.size()) << '\n';
 }
 
 std::string to_json(const Inspection& inspection) {
@@ -190,11 +225,11 @@ std::string to_json(const Inspection& inspection) {
     add_summary(one, probe);
     json["probes"].push_back(std::move(one));
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return dump(json) + '\n';
 }
 
 std::vector<std::string> files_in_manifest(std::string_view json) {
-  const Json manifest = Json::parse(json, nullptr, false);
+  const Json manifest = Json::parse(json, names_files, false);
   std::vector<std::string> files;
   if (!manifest.is_object() || !manifest.contains("documents")) return files;
   for (const Json& document : manifest["documents"])

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,9 +49,9 @@ struct Manifest {
   std::string sheets_left_out;  ///< why there is no workbook of the cases; empty: there is
 };
 
-/// The text of manifest.json: keys in a fixed order, UTF-8, ends in LF. `options` adds those that
-/// shape the output.
-std::string to_json(const Manifest& manifest, const ExportOptions& options);
+/// Writes the text of manifest.json: keys in a fixed order, UTF-8, ends in LF. `options` adds those
+/// that shape the output. Whether `out` took it all is for the caller to see.
+void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions& options);
 
 /// The files of all documents and sheets that a manifest lists, as it names them: nothing is
 /// checked. Empty where `json` is no manifest.

@@ -93,17 +93,18 @@ void OutputFolder::prepare(bool overwrite) {
 
 void OutputFolder::publish(const fs::path& made, std::string_view name) {
   const std::lock_guard guard(mutex_);
-  make((folder_ / name).parent_path());
+  const fs::path target = folder_ / name;
+  make(target.parent_path());
   scratch_->note(name);
-  published_.push_back(folder_ / name);
-  rename_into_place(made, published_.back());
+  published_.push_back(target.string());
+  rename_into_place(made, target);
 }
 
-void OutputFolder::commit(std::string_view manifest) {
+void OutputFolder::commit(const std::function<void(std::ostream&)>& write_manifest) {
   const fs::path made = scratch() / "manifest.json";
   std::ofstream out(made, std::ios::binary);
   errno = 0;
-  out << manifest;
+  write_manifest(out);
   out.close();
   if (!out) throw output_error("Cannot write", folder_ / "manifest.json", errno);
   const std::lock_guard guard(mutex_);
@@ -130,7 +131,7 @@ void OutputFolder::roll_back() noexcept {
 
 void OutputFolder::remove_published() const noexcept {
   std::error_code ignored;
-  for (const fs::path& file : published_) fs::remove(file, ignored);
+  for (const std::string& file : published_) fs::remove(file, ignored);
 }
 
 /// Those that hold something stay.

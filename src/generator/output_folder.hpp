@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <iosfwd>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -35,9 +37,8 @@ class OutputFolder {
   /// of the folders of an export, or beside them. Throws OutputError.
   void publish(const std::filesystem::path& made, std::string_view name);
 
-  /// Writes `manifest` as manifest.json, last of all. Nothing is taken away afterwards. Throws
-  /// OutputError.
-  void commit(std::string_view manifest);
+  /// Has manifest.json written, last of all. Nothing is taken away afterwards. Throws OutputError.
+  void commit(const std::function<void(std::ostream&)>& write_manifest);
 
   /// Takes away at once what this run put there, unless committed: for a process that is about to
   /// end without its destructors. Any thread; call nothing after it.
@@ -54,7 +55,8 @@ class OutputFolder {
   std::optional<ScratchFolder> scratch_;
   std::mutex mutex_;
   std::vector<std::filesystem::path> known_folders_;  ///< that are there; few
-  std::vector<std::filesystem::path> made_folders_, published_;
+  std::vector<std::filesystem::path> made_folders_;
+  std::vector<std::string> published_;  ///< full names; there may be very many
   bool committed_ = false;
 };
 

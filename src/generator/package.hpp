@@ -17,8 +17,8 @@ struct PackageEntry {
   std::filesystem::path file = {};  ///< empty: `content` counts
 };
 
-/// Writes a zip whose entries are `entries`, in this order; extents without bytes are in `file`. It
-/// appears whole at `path` or not at all, and is the same whenever it is written. Throws
+/// Writes a zip whose entries are `entries`, in this order; extents without bytes are in `file`.
+/// What is no whole zip at the end is removed again. The same whenever it is written. Throws
 /// OutputError.
 WrittenFile write_package(const std::filesystem::path& path, std::span<const PackageEntry> entries,
                           const TemporaryFile* file);

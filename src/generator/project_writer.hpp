@@ -36,8 +36,8 @@ class ProjectWriter {
 
   /// The Word documents of a document.
   using Files = std::array<std::filesystem::path, variant_count>;
-  /// Writes the project as `project`, with `documents` in it. It appears whole or not at all. Call
-  /// once, last. Throws OutputError.
+  /// Writes the project as `project`, with `documents` in it. What is not whole at the end is
+  /// removed again. Call once, last. Throws OutputError.
   WrittenFile finish(const std::vector<Files>& documents, const CodebookWriter::Codes& codes,
                      const std::filesystem::path& project);
 

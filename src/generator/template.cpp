@@ -9,7 +9,7 @@ namespace casebook {
 
 Template::Template(TemplateParts parts)
     : text_(std::move(parts)), relationships_name_(relationships_part(text_.document_name)) {
-  const auto deflater = make_deflater();
+  const auto deflater = make_thorough_deflater();
   for (auto& [name, content] : std::exchange(text_.unchanged, {}))
     parts_.push_back({std::move(name), deflate_all(*deflater, content, true)});
   relationships_head_ = deflater->deflate(text_.relationships_head, false);

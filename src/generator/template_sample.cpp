@@ -4,9 +4,11 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "generator/core_properties.hpp"
 #include "generator/ooxml.hpp"
+#include "generator/output_error.hpp"
 #include "generator/paragraphs.hpp"
 #include "generator/part_name.hpp"
 #include "generator/relationships.hpp"
@@ -74,7 +76,14 @@ WrittenFile write_template_sample(const std::filesystem::path& path) {
   const Template look(parts_of(extension_of(path.string()) == "dotx"));
   DocumentWriter writer(look, path.parent_path(), all_in_memory);
   writer.append(render(look));
-  return writer.write_linked(path);
+  const std::filesystem::path unfinished = path.string() + ".part";
+  const WrittenFile written = writer.write_linked(unfinished);
+  std::error_code error;
+  std::filesystem::rename(unfinished, path, error);
+  if (!error) return written;
+  std::error_code ignored;
+  std::filesystem::remove(unfinished, ignored);
+  throw output_error("Cannot write", path, error.value());
 }
 
 }  // namespace casebook

@@ -22,12 +22,12 @@ constexpr mode_t readable = 0666;  // less the umask
 
 WholeFile::WholeFile(std::filesystem::path path)
     : path_(std::move(path)),
-      descriptor_(::open(unfinished().c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, readable)) {
+      descriptor_(::open(path_.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, readable)) {
   if (!descriptor_.is_open()) throw output_error("Cannot write", path_, errno);
 }
 
 WholeFile::~WholeFile() {
-  if (!committed_) static_cast<void>(std::remove(unfinished().c_str()));
+  if (!committed_) static_cast<void>(std::remove(path_.c_str()));
 }
 
 bool WholeFile::write(std::string_view bytes) {
@@ -55,8 +55,6 @@ WrittenFile WholeFile::commit() {
   if (window_begin_ == 0) written.sha256 = Sha256().update(window_).hex();
   if (!flush()) throw output_error("Cannot write", path_, errno);
   if (written.sha256.empty()) written.sha256 = hash();
-  if (std::rename(unfinished().c_str(), path_.c_str()) != 0)
-    throw output_error("Cannot write", path_, errno);
   committed_ = true;
   return written;
 }

@@ -11,12 +11,12 @@
 
 namespace casebook {
 
-/// A file that appears whole under its name or not at all: until commit() it has another. Written
-/// front to back with steps back in between, through a window of memory; a small file is written in
-/// one go. One thread at a time.
+/// A file that is whole or gone: what is not committed is removed. Written front to back with steps
+/// back in between, through a window of memory; a small file is written in one go. Where somebody
+/// might look meanwhile, it is made under another name. One thread at a time.
 class WholeFile {
  public:
-  /// Makes `<path>.part`. Throws OutputError.
+  /// Makes or replaces it. Throws OutputError.
   explicit WholeFile(std::filesystem::path path);
   /// Removes it unless committed.
   ~WholeFile();
@@ -31,13 +31,12 @@ class WholeFile {
   void set_position(std::uint64_t position) { position_ = position; }
   std::uint64_t size() const { return window_begin_ + window_.size(); }
 
-  /// Gives the file its name, over whatever has it. Call once, last. Throws OutputError.
+  /// The file is whole, and stays. Call once, last. Throws OutputError.
   WrittenFile commit();
 
  private:
   bool flush();
   std::string hash() const;
-  std::filesystem::path unfinished() const { return path_.string() + ".part"; }
 
   std::filesystem::path path_;
   Descriptor descriptor_;

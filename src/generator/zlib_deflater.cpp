@@ -12,14 +12,13 @@
 namespace casebook {
 namespace {
 
-constexpr int level = 1;                // the nearest to what ISA-L does, four times slower
 constexpr int raw_deflate = -15;        // no zlib header, the whole window
 constexpr int memory_level = 9;         // the fastest
 constexpr std::size_t flush_size = 16;  // an empty stored block and what precedes it, generously
 
 class ZlibDeflater : public Deflater {
  public:
-  ZlibDeflater() {
+  explicit ZlibDeflater(int level) {
     if (deflateInit2(&stream_, level, Z_DEFLATED, raw_deflate, memory_level, Z_DEFAULT_STRATEGY) !=
         Z_OK)
       throw std::bad_alloc();
@@ -51,9 +50,12 @@ class ZlibDeflater : public Deflater {
 
 }  // namespace
 
-std::unique_ptr<Deflater> make_zlib_deflater() { return std::make_unique<ZlibDeflater>(); }
+std::unique_ptr<Deflater> make_zlib_deflater(int level) {
+  return std::make_unique<ZlibDeflater>(level);
+}
 
 std::uint32_t combine_crc(std::uint32_t first, std::uint32_t second, std::uint64_t second_size) {
+  if (first == 0) return second;  // nothing (or what sums up to it), and no matrices to multiply
   return static_cast<std::uint32_t>(
       crc32_combine(first, second, static_cast<z_off_t>(second_size)));
 }

@@ -30,6 +30,7 @@ std::vector<std::unique_ptr<Deflater>> deflaters() {
   std::vector<std::unique_ptr<Deflater>> all;
   all.push_back(make_deflater());
   all.push_back(make_zlib_deflater());
+  all.push_back(make_thorough_deflater());
   return all;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <sstream>
+
 #include "generator/manifest.hpp"
 
 using namespace casebook;
@@ -33,6 +35,12 @@ Manifest one_document() {
   return manifest;
 }
 
+std::string json_of(const Manifest& manifest, const ExportOptions& options) {
+  std::ostringstream out;
+  write_json(out, manifest, options);
+  return out.str();
+}
+
 bool holds(const std::string& json, std::string_view text) {
   return json.find(text) != std::string::npos;
 }
@@ -40,7 +48,7 @@ bool holds(const std::string& json, std::string_view text) {
 }  // namespace
 
 TEST_CASE("a manifest says what was read, written and repaired, in a fixed order") {
-  CHECK(to_json(one_document(), {}) == R"({
+  CHECK(json_of(one_document(), {}) == R"({
   "version": "1.2.3",
   "source": "rows.csv",
   "options": {
@@ -110,7 +118,7 @@ TEST_CASE("only options that shape the output are listed, and a selection as it 
   options.normalizer.keep_probe = true;
   options.generator.max_cases = 500;
   options.threads = 3;
-  const std::string json = to_json(one_document(), options);
+  const std::string json = json_of(one_document(), options);
   CHECK(holds(json, R"("view": "my_view",
     "columns": {
       "probe": "prompt"
@@ -137,7 +145,7 @@ TEST_CASE("a table is named instead of the view") {
   ExportOptions options;
   options.reader.table = "table_output";
   options.normalizer.form = NormalizationForm::none;
-  const std::string json = to_json({}, options);
+  const std::string json = json_of({}, options);
   CHECK(holds(json, "\"table\": \"table_output\","));
   CHECK(holds(json, "\"normalize\": \"none\","));
   CHECK_FALSE(holds(json, "\"view\""));
@@ -148,7 +156,7 @@ TEST_CASE("a template is named by its file and its checksum, not by its folder")
   options.template_file = "/home/ann/our look.docx";
   Manifest manifest;
   manifest.template_sha256 = "abc";
-  const std::string json = to_json(manifest, options);
+  const std::string json = json_of(manifest, options);
   CHECK(holds(json, R"(    "template": {
       "file": "our look.docx",
       "sha256": "abc"
@@ -161,20 +169,31 @@ TEST_CASE("an undated document has no months, and a part says which it is") {
   manifest.documents[0].info.first = manifest.documents[0].info.last = {};
   manifest.documents[0].info.part = 2;
   manifest.documents[0].info.parts = 3;
-  const std::string json = to_json(manifest, {});
+  const std::string json = json_of(manifest, {});
   CHECK(holds(json, "\"first_month\": null,\n      \"last_month\": null,"));
   CHECK(holds(json, "\"part\": 2,\n      \"parts\": 3,\n      \"cases\": 11,"));
+}
+
+TEST_CASE("documents are a list, of any length") {
+  CHECK(json_of({}, {}).ends_with("\n  \"documents\": []\n}\n"));
+  Manifest manifest = one_document();
+  manifest.documents.push_back(manifest.documents.front());
+  manifest.documents.back().probe = "\n  \"documents\": null";
+  const std::string json = json_of(manifest, {});
+  CHECK(holds(json, "\n  \"documents\": [\n    {\n      \"probe\": \"The rain is"));
+  CHECK(holds(json, "\n    },\n    {\n      \"probe\": \"\\n  \\\"documents\\\": null\","));
+  CHECK(json.ends_with("\n    }\n  ]\n}\n"));
 }
 
 TEST_CASE("any probe is valid JSON") {
   Manifest manifest = one_document();
   manifest.documents[0].probe = "\"\\\x01\xff\xed\xa0\x80 日本";
   CHECK(
-      holds(to_json(manifest, {}), "\"probe\": \"\\\"\\\\\\u0001\uFFFD\uFFFD\uFFFD\uFFFD 日本\""));
+      holds(json_of(manifest, {}), "\"probe\": \"\\\"\\\\\\u0001\uFFFD\uFFFD\uFFFD\uFFFD 日本\""));
 }
 
 TEST_CASE("the files of a manifest are read back") {
-  CHECK(files_in_manifest(to_json(one_document(), {})) ==
+  CHECK(files_in_manifest(json_of(one_document(), {})) ==
         std::vector<std::string>{"documents/The rain is.docx",
                                  "documents-with-links/The rain is (with links).docx"});
 }

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <optional>
+#include <ostream>
 #include <string>
 
 #include "error.hpp"
@@ -25,13 +26,18 @@ std::string manifest_of(std::string_view name) {
          R"(.docx", "file_with_links": "documents-with-links/)" + std::string(name) + ".docx\"}]}";
 }
 
+/// The last step of an export of one document.
+void commit(OutputFolder& folder, std::string_view name) {
+  folder.commit([&](std::ostream& out) { out << manifest_of(name); });
+}
+
 /// A whole export of one document.
 void write_export(const std::filesystem::path& path, const std::string& name) {
   OutputFolder folder(path, false);
   publish(folder, "documents/" + name + ".docx");
   publish(folder, "documents-with-links/" + name + ".docx");
   publish(folder, "links.csv");
-  folder.commit(manifest_of(name));
+  commit(folder, name);
 }
 
 const Names export_of_a = {"documents-with-links/",
@@ -54,7 +60,7 @@ std::string refusal(const std::filesystem::path& path, bool overwrite = false) {
 /// What a run leaves that is killed after it published a document.
 void leave_unfinished(const TemporaryFolder& folder) {
   write_file(folder / ".casebook-partial/journal", "documents/a.docx\ndocuments/b.docx\n");
-  write_file(folder / ".casebook-partial/17.docx.part", "half");
+  write_file(folder / ".casebook-partial/17.docx", "half");
   write_file(folder / "documents/a.docx", "a");
   std::filesystem::create_directory(folder / "documents-with-links");
 }
@@ -113,7 +119,7 @@ TEST_CASE("what a killed run left is refused as unfinished") {
 
 TEST_CASE("a killed run that published nothing is no hindrance") {
   const TemporaryFolder folder;
-  write_file(folder / ".casebook-partial/17.docx.part", "half");
+  write_file(folder / ".casebook-partial/17.docx", "half");
   std::filesystem::create_directory(folder / "documents");
   write_export(folder.path(), "a");
   CHECK(folder.tree() == export_of_a);
@@ -130,7 +136,7 @@ TEST_CASE("overwriting removes the files that the manifest lists, and nothing el
     publish(again, "documents/a.docx");
     publish(again, "documents-with-links/a.docx");
     publish(again, "links.csv");
-    again.commit(manifest_of("a"));
+    commit(again, "a");
   }
   Names expected = export_of_a;
   expected.insert({"documents/mine.docx", "notes.txt"});
