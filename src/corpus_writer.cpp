@@ -27,6 +27,8 @@ std::string repaired(const std::string& probe) { return probe.empty() ? probe : 
 /// Chunks go to a worker together until they hold so many bytes: small documents do, for handing
 /// something over costs as much as some rows. A full chunk goes alone.
 constexpr std::size_t bytes_in_batch = 64 << 10;
+/// What making a document costs, as bytes of rows: the smallest shall not all go to one worker.
+constexpr std::size_t cost_of_document = 4 << 10;
 
 /// Cuts the documents into chunks and gives them to `take` in batches, while that is true.
 void cut_batches(const Sorter& sorter, const std::vector<PlannedDocument>& plan,
@@ -34,7 +36,7 @@ void cut_batches(const Sorter& sorter, const std::vector<PlannedDocument>& plan,
   std::vector<Chunk> batch;
   std::size_t bytes = 0;
   const auto add = [&](Chunk&& chunk) {
-    bytes += chunk.rows.size();
+    bytes += chunk.rows.size() + cost_of_document;
     batch.push_back(std::move(chunk));
     if (bytes < bytes_in_batch) return true;
     bytes = 0;
