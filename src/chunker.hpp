@@ -13,7 +13,7 @@
 
 namespace casebook {
 
-/// A few hundred rows of one document, in order: the unit of work. Owns its bytes.
+/// A few hundred rows of one document, in order: what is rendered at once. Owns its bytes.
 struct Chunk {
   struct Item {
     Date date;

@@ -27,8 +27,9 @@ std::string repaired(const std::string& probe) { return probe.empty() ? probe : 
 /// Chunks go to a worker together until they hold so many bytes: small documents do, for handing
 /// something over costs as much as some rows. A full chunk goes alone.
 constexpr std::size_t bytes_in_batch = 64 << 10;
-/// What making a document costs, as bytes of rows: the smallest shall not all go to one worker.
-constexpr std::size_t cost_of_document = 4 << 10;
+/// What each counts for beside its rows, for a document costs something, too: the smallest shall
+/// not all go to one worker.
+constexpr std::size_t cost_of_chunk = 4 << 10;
 
 /// Cuts the documents into chunks and gives them to `take` in batches, while that is true.
 void cut_batches(const Sorter& sorter, const std::vector<PlannedDocument>& plan,
@@ -36,7 +37,7 @@ void cut_batches(const Sorter& sorter, const std::vector<PlannedDocument>& plan,
   std::vector<Chunk> batch;
   std::size_t bytes = 0;
   const auto add = [&](Chunk&& chunk) {
-    bytes += chunk.rows.size() + cost_of_document;
+    bytes += chunk.rows.size() + cost_of_chunk;
     batch.push_back(std::move(chunk));
     if (bytes < bytes_in_batch) return true;
     bytes = 0;
@@ -44,6 +45,18 @@ void cut_batches(const Sorter& sorter, const std::vector<PlannedDocument>& plan,
   };
   cut_chunks(sorter, plan, add, naming);
   if (!batch.empty()) take(std::move(batch));
+}
+
+/// What a worker does with a batch. `assembly` null: nothing is written.
+std::vector<FinishedChunk> work_off(const std::vector<Chunk>& batch,
+                                    const std::vector<PlannedDocument>& plan, CaseWorker& worker,
+                                    Assembly* assembly) {
+  std::vector<FinishedChunk> finished;
+  for (const Chunk& chunk : batch) {
+    finished.push_back(worker.work(chunk, plan[chunk.document]));
+    if (assembly && chunk.whole_document()) assembly->write_alone(finished.back());
+  }
+  return finished;
 }
 
 }  // namespace
@@ -88,12 +101,7 @@ void CorpusWriter::write(const Sorter& sorter, Progress& progress, const Interru
     interrupt.check();
     return in_order.announce(
         crew.submit([this, &assembly, batch = std::move(batch)](CaseWorker& worker) {
-          std::vector<FinishedChunk> finished;
-          for (const Chunk& chunk : batch) {
-            finished.push_back(worker.work(chunk, plan_[chunk.document]));
-            if (assembly && chunk.whole_document()) assembly->write_alone(finished.back());
-          }
-          return finished;
+          return work_off(batch, plan_, worker, assembly ? &*assembly : nullptr);
         }));
   });
   in_order.finish();

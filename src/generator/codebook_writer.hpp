@@ -33,7 +33,7 @@ class CodebookWriter {
   /// After the last chunk: names the codes that are no case's. Call once.
   Codes name_codes();
 
-  /// Completes the file, which is removed again without. Call once, last. Throws OutputError.
+  /// Completes the file; one that is not completed is removed. Call once, last. Throws OutputError.
   WrittenFile finish(const Codes& codes);
 
  private:

@@ -132,8 +132,12 @@ void write_documents(std::ostream& out, const std::vector<ManifestDocument>& doc
   std::string text;
   for (const ManifestDocument& document : documents) {
     text.assign(before).append(line);
-    for (const char c : dump(document_json(document)))
-      c == '\n' ? text.append(line) : text.append(1, c);
+    for (const char c : dump(document_json(document))) {
+      if (c == '\n')
+        text += line;
+      else
+        text += c;
+    }
     out << text;
     before = ",";
   }
