@@ -30,7 +30,7 @@ foreach(name IN LISTS names)
   file(READ "${FOLDER}/${name}" content)
   string(APPEND entries "    {\"${name}\",\n     R\"casebook(${content})casebook\"},\n")
 endforeach()
-file(WRITE ${OUTPUT} "#include \"generator/embedded_parts.hpp\"
+file(WRITE ${OUTPUT} "#include \"docx/embedded_parts.hpp\"
 
 namespace casebook {
 namespace {

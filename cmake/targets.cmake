@@ -12,19 +12,33 @@ if(CASEBOOK_SANITIZE)
   target_link_options(casebook_flags INTERFACE -fsanitize=${CASEBOOK_SANITIZE})
 endif()
 
-# casebook_stage(NAME LIBRARY...): the .cpp files of this folder as one static library. A stage links
-# the outside libraries it has a door to and never another stage.
-function(casebook_stage name)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+# casebook_room(NAME [ROOMS ROOM...] [LIBRARIES LIBRARY...]): the .cpp files below src/NAME as one static library. It links
+# the rooms that it includes, and the outside libraries that it has a door to.
+function(casebook_room name)
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "ROOMS;LIBRARIES")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  list(TRANSFORM room_ROOMS PREPEND casebook_)
+  if(NOT sources)
+    add_library(casebook_${name} INTERFACE)
+    target_link_libraries(casebook_${name} INTERFACE casebook_flags ${room_ROOMS})
+    return()
+  endif()
   add_library(casebook_${name} STATIC ${sources})
-  target_link_libraries(casebook_${name} PUBLIC casebook_flags PRIVATE casebook::fmt ${ARGN})
+  target_link_libraries(casebook_${name} PUBLIC casebook_flags ${room_ROOMS} PRIVATE ${room_LIBRARIES})
 endfunction()
 
-# casebook_test(NAME LIBRARY...): the .cpp files of tests/NAME as one doctest program.
+# casebook_without(ROOM REGEX): leaves out the sources of a room that need a library which is not there.
+function(casebook_without room regex)
+  get_target_property(sources casebook_${room} SOURCES)
+  list(FILTER sources EXCLUDE REGEX ${regex})
+  set_property(TARGET casebook_${room} PROPERTY SOURCES ${sources})
+endfunction()
+
+# casebook_test(ROOM LIBRARY...): the .cpp files of tests/ROOM as one doctest program.
 function(casebook_test name)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   add_executable(test_${name} doctest_main.cpp ${sources})
-  target_link_libraries(test_${name} PRIVATE casebook::doctest ${ARGN})
-  target_include_directories(test_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(test_${name} PRIVATE casebook_${name} casebook::doctest ${ARGN})
+  target_include_directories(test_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/normalizer)
   add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endfunction()

@@ -11,12 +11,12 @@
 
 #include "cli/cli.hpp"
 #include "error.hpp"
-#include "export.hpp"
-#include "inspect.hpp"
-#include "interrupt.hpp"
-#include "look.hpp"
-#include "progress.hpp"
-#include "terminal_text.hpp"
+#include "export/export.hpp"
+#include "inspect/inspect.hpp"
+#include "template/template.hpp"
+#include "terminal/interrupt.hpp"
+#include "terminal/printable.hpp"
+#include "terminal/progress.hpp"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <sstream>
 #include <string_view>
 
-#include "normalizer/month.hpp"
+#include "text/date.hpp"
 
 namespace casebook {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/bidi.hpp"
 
-#include "normalizer/utf8.hpp"
+#include "text/utf8.hpp"
 
-namespace casebook::normalizer {
+namespace casebook {
 namespace {
 
 constexpr char32_t pop_embedding = 0x202C;  // PDF
@@ -70,4 +70,4 @@ bool BidiPairs::take_out_if_void(const Open& last) {
   return true;
 }
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

@@ -7,7 +7,7 @@
 
 #include "record.hpp"
 
-namespace casebook::normalizer {
+namespace casebook {
 
 /// Pairs the bidi controls (UAX #9: embeddings, overrides, isolates) of a text that is being
 /// written to a string, within each line, so that no line turns the writing direction of what a
@@ -43,4 +43,4 @@ class BidiPairs {
   std::size_t isolates_ = 0;  // in open_
 };
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

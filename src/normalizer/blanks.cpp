@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "normalizer/byte_block.hpp"
-#include "normalizer/unicode.hpp"
-#include "normalizer/utf8.hpp"
+#include "text/byte_block.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
-namespace casebook::normalizer {
+namespace casebook {
 namespace {
 
 /// Where two blanks stand side by side at or after `from`; text.size() where they nowhere do.
@@ -71,4 +71,4 @@ void fold_lines(std::string& text) {
   if (tidy.size() != text.size()) text = std::string(tidy);
 }
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace casebook::normalizer {
+namespace casebook {
 
 /// The only blanks that the characters step leaves.
 constexpr bool is_blank_or_feed(char c) { return c == ' ' || c == '\n'; }
@@ -25,4 +25,4 @@ bool is_extending(std::string_view text, std::size_t position);
 /// fold_blanks() with line feeds as blanks, in place: `text` becomes one line.
 void fold_lines(std::string& text);
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

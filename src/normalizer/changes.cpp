@@ -5,10 +5,10 @@
 #include <cstddef>
 
 #include "normalizer/character_class.hpp"
-#include "normalizer/unicode.hpp"
-#include "normalizer/utf8.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
-namespace casebook::normalizer {
+namespace casebook {
 namespace {
 
 constexpr std::size_t lead_in = 20;      // user-perceived characters shown before the difference
@@ -113,4 +113,4 @@ void note_change(const char* step, std::string_view before, std::string_view aft
   changes.push_back({step, excerpt(before, begin), excerpt(after, std::min(begin, after.size()))});
 }
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

@@ -7,7 +7,7 @@
 
 #include "record.hpp"
 
-namespace casebook::normalizer {
+namespace casebook {
 
 /// Notes what a step did to a text: `before` and `after` are shortened to about 80 characters
 /// around the first difference, in whole user-perceived characters, with `…` where something is
@@ -16,4 +16,4 @@ namespace casebook::normalizer {
 void note_change(const char* step, std::string_view before, std::string_view after,
                  std::vector<Change>& changes);
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

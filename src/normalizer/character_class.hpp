@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace casebook::normalizer {
+namespace casebook {
 
 /// What the characters step does with a character.
 enum class CharacterClass : std::uint8_t {
@@ -72,4 +72,4 @@ constexpr bool is_bidi_control(char32_t c) {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

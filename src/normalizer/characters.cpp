@@ -4,13 +4,13 @@
 #include <array>
 
 #include "normalizer/bidi.hpp"
-#include "normalizer/byte_block.hpp"
 #include "normalizer/character_class.hpp"
 #include "normalizer/entities.hpp"
-#include "normalizer/unicode.hpp"
-#include "normalizer/utf8.hpp"
+#include "text/byte_block.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
-namespace casebook::normalizer {
+namespace casebook {
 namespace {
 
 bool maps_compatibility(const CharacterRules& rules) {
@@ -181,4 +181,4 @@ std::string_view tidy_characters(std::string_view text, Findings findings,
   return out;
 }
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

@@ -8,7 +8,7 @@
 #include "options.hpp"
 #include "record.hpp"
 
-namespace casebook::normalizer {
+namespace casebook {
 
 /// How the characters of a text are taken.
 struct CharacterRules {
@@ -27,4 +27,4 @@ struct CharacterRules {
 std::string_view tidy_characters(std::string_view text, Findings findings,
                                  const CharacterRules& rules, std::string& out, Repairs& repairs);
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

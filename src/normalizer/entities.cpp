@@ -8,9 +8,9 @@
 #include <iterator>
 
 #include "normalizer/character_class.hpp"
-#include "normalizer/windows_1252.hpp"
+#include "normalizer/mojibake/windows_1252.hpp"
 
-namespace casebook::normalizer {
+namespace casebook {
 namespace {
 
 struct Entity {
@@ -105,4 +105,4 @@ Reference decode_reference(std::string_view body) {
   return body.front() == '#' ? numeric(body.substr(1)) : named(body);
 }
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

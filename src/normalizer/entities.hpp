@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace casebook::normalizer {
+namespace casebook {
 
 /// What an HTML character reference stands for: one code point, seldom two.
 struct Reference {
@@ -22,4 +22,4 @@ constexpr bool is_reference_character(char c) {
 /// Unknown names and numbers of controls, surrogates, noncharacters or beyond U+10FFFF are none.
 Reference decode_reference(std::string_view body);
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

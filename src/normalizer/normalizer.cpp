@@ -6,22 +6,21 @@
 
 #include "normalizer/blanks.hpp"
 #include "normalizer/changes.hpp"
-#include "normalizer/links.hpp"
-#include "normalizer/plain_text.hpp"
-#include "normalizer/probe.hpp"
+#include "normalizer/links/links.hpp"
+#include "normalizer/plain_variant.hpp"
+#include "normalizer/probe/probe.hpp"
 #include "normalizer/tidier.hpp"
+#include "text/date.hpp"
 
 namespace casebook {
-
-using normalizer::Findings;
 
 struct Normalizer::Buffers {
   explicit Buffers(const NormalizerOptions& options)
       : tidier(options), tidier_of_rest(options), plain_text(options) {}
 
-  normalizer::Tidier tidier;
-  normalizer::Tidier tidier_of_rest;  ///< reads what the other holds
-  normalizer::PlainText plain_text;
+  Tidier tidier;
+  Tidier tidier_of_rest;  ///< reads what the other holds
+  PlainVariant plain_text;
   std::vector<LinkSpan> spans;
 };
 
@@ -29,7 +28,7 @@ namespace {
 
 /// True where a link goes on at `position`: a probe does not end in the middle of one.
 bool cuts_link(std::string_view text, std::size_t position, std::vector<LinkSpan>& spans) {
-  if (position == text.size() || normalizer::is_blank_or_feed(text[position])) return false;
+  if (position == text.size() || is_blank_or_feed(text[position])) return false;
   find_links(text, spans);
   return std::any_of(spans.begin(), spans.end(), [&](const LinkSpan& span) {
     return span.begin < position && position < span.end;
@@ -80,11 +79,11 @@ void Normalizer::normalize(Cell text, const Probe& probe, Case& out) {
 }
 
 std::string_view Normalizer::split(std::string_view text, const Probe& probe, Case& out) {
-  const auto found = normalizer::split_probe(text, probe.folded());
+  const auto found = split_probe(text, probe.folded());
   out.probe_split = found && !cuts_link(text, found->end, buffers_->spans);
   if (!out.probe_split || options_.keep_probe) return text;
   const std::string_view rest = pair_bidi(text.substr(found->rest), out.repairs);
-  if (options_.record_changes) normalizer::note_change("probe", text, rest, out.changes);
+  if (options_.record_changes) note_change("probe", text, rest, out.changes);
   return rest;
 }
 
@@ -107,16 +106,18 @@ void Normalizer::lift_links(Case& out) {
   const bool bidi = buffers_->tidier.findings().has(Findings::bidi_control);
   out.plain.assign(buffers_->plain_text.of(out.linked, buffers_->spans, bidi));
   if (options_.record_changes) {
-    normalizer::note_change("links", out.linked, out.plain, out.changes);
+    note_change("links", out.linked, out.plain, out.changes);
   }
 }
+
+Date date_of(Cell raw) { return raw ? parse_date(tidy_line(*raw)) : Date{}; }
 
 std::string tidy_line(std::string_view raw) {
   if (is_tidy(raw)) return std::string(raw);
   Repairs repairs;
-  normalizer::Tidier tidier(NormalizerOptions{});
+  Tidier tidier(NormalizerOptions{});
   std::string line(tidier.tidy(raw, false, repairs));
-  normalizer::fold_lines(line);
+  fold_lines(line);
   return line;
 }
 

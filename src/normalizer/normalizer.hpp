@@ -65,4 +65,7 @@ class Normalizer {
 /// entities left as they are, no controls, NFC, one line, blanks folded. Never throws.
 std::string tidy_line(std::string_view raw);
 
+/// The date that a cell holds (parse_date), whatever stands around it; NULL is undated.
+Date date_of(Cell raw);
+
 }  // namespace casebook

@@ -5,12 +5,12 @@
 #include <cstddef>
 #include <cstring>
 
-#include "normalizer/byte_block.hpp"
 #include "normalizer/character_class.hpp"
-#include "normalizer/quick_check.hpp"
-#include "normalizer/utf8.hpp"
+#include "text/byte_block.hpp"
+#include "text/quick_check.hpp"
+#include "text/utf8.hpp"
 
-namespace casebook::normalizer {
+namespace casebook {
 namespace {
 
 constexpr unsigned found_if(bool condition, Findings::Kind kind) {
@@ -132,4 +132,4 @@ bool is_odd(char32_t c) {
   return (traits & (Findings::odd_character | Findings::semicolon | Findings::bidi_control)) != 0;
 }
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

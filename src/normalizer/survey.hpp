@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace casebook::normalizer {
+namespace casebook {
 
 /// What a text holds, so that each step looks only at texts it may have to change.
 class Findings {
@@ -37,4 +37,4 @@ Findings survey(std::string_view text);
 /// bidi control, or may end a character reference.
 bool is_odd(char32_t c);
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

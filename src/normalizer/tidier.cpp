@@ -3,10 +3,10 @@
 
 #include "normalizer/blanks.hpp"
 #include "normalizer/changes.hpp"
-#include "normalizer/mojibake.hpp"
-#include "normalizer/utf8.hpp"
+#include "normalizer/mojibake/mojibake.hpp"
+#include "text/utf8.hpp"
 
-namespace casebook::normalizer {
+namespace casebook {
 
 /// One text on its way through the steps.
 struct Tidier::Pass {
@@ -70,8 +70,8 @@ struct Tidier::Pass {
     become("normal form", next, true);
   }
 
-  void repair_mojibake(bool repair) {
-    become("mojibake", normalizer::repair_mojibake(text, repair, spare(), repairs), true);
+  void repair_misread(bool repair) {
+    become("mojibake", repair_mojibake(text, repair, spare(), repairs), true);
   }
 
   void take_steps() {
@@ -84,12 +84,12 @@ struct Tidier::Pass {
   void take_misread_steps(bool repair) {
     take_characters(true);
     take_form();
-    repair_mojibake(repair);
+    repair_misread(repair);
     take_steps();
     const std::uint64_t found = repairs[Repairs::mojibake_found];
     for (bool changed = repair; changed && findings.has(Findings::mojibake_lead);) {
       const std::string_view before = text;
-      repair_mojibake(true);
+      repair_misread(true);
       changed = text.data() != before.data();
       if (changed) take_steps();
     }
@@ -121,4 +121,4 @@ std::string_view Tidier::tidy(std::string_view raw, bool decode_references, Repa
   return pass.text;
 }
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "normalizer/characters.hpp"
-#include "normalizer/normal_form.hpp"
 #include "normalizer/survey.hpp"
 #include "options.hpp"
 #include "record.hpp"
+#include "text/normal_form.hpp"
 
-namespace casebook::normalizer {
+namespace casebook {
 
 /// The steps that a text, a probe and any short value have in common: UTF-8, references,
 /// characters, mojibake, normalization form, blanks. A step that has nothing to do copies nothing.
@@ -39,4 +39,4 @@ class Tidier {
   Findings findings_;
 };
 
-}  // namespace casebook::normalizer
+}  // namespace casebook

@@ -7,12 +7,12 @@
 #include <utility>
 
 #include "error.hpp"
-#include "reader/csv_reader.hpp"
-#include "reader/database_reader.hpp"
-#include "reader/database_url.hpp"
+#include "reader/csv/csv_reader.hpp"
 #include "reader/input_file.hpp"
-#include "reader/mysql_reader.hpp"
-#include "reader/sqlite_database.hpp"
+#include "reader/mysql/database_url.hpp"
+#include "reader/mysql/mysql_reader.hpp"
+#include "reader/sql/database_reader.hpp"
+#include "reader/sqlite/sqlite_database.hpp"
 
 namespace casebook {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "normalizer/links.hpp"
+#include "normalizer/links/links.hpp"
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include <limits>
 
-#include "case_numbers.hpp"
+#include "export/case_numbers.hpp"
 
 using namespace casebook;
 

@@ -5,12 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "case_numbers.hpp"
-#include "chunker.hpp"
-#include "document_plan.hpp"
-#include "generator/heading.hpp"
-#include "selection.hpp"
-#include "terminal_text.hpp"
+#include "export/case_numbers.hpp"
+#include "export/cut.hpp"
+#include "export/plan.hpp"
+#include "export/selection.hpp"
+#include "names/heading.hpp"
+#include "terminal/printable.hpp"
+#include "text/number.hpp"
 
 using namespace casebook;
 

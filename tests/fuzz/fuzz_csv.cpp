@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "error.hpp"
-#include "reader/csv_records.hpp"
+#include "reader/csv/records.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "normalizer/month.hpp"
+#include "normalizer/normalizer.hpp"
 
 namespace {
 
@@ -21,13 +21,13 @@ bool is_real(const Date& date) {
 bool reads_the_same(const Date& date) {
   char written[32];
   std::snprintf(written, sizeof written, "%04d-%02d-%02d", date.year, date.month, date.day);
-  return parse_date(written) == date;
+  return date_of(written) == date;
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const Date date = parse_date(std::string_view(reinterpret_cast<const char*>(data), size));
+  const Date date = date_of(std::string_view(reinterpret_cast<const char*>(data), size));
   if (date.undated() ? date != Date{} : !is_real(date) || !reads_the_same(date)) std::abort();
   return 0;
 }

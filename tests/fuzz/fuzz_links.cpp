@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "link_promises.hpp"
-#include "normalizer/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 
@@ -67,6 +67,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view raw(reinterpret_cast<const char*>(data), size);
   std::string repaired;
   casebook::Repairs repairs;
-  check(folded(casebook::normalizer::repair_utf8(raw, repaired, repairs)));
+  check(folded(repair_utf8(raw, repaired, repairs)));
   return 0;
 }

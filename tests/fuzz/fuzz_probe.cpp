@@ -20,11 +20,11 @@ void demand(bool promise, const char* what) {
 
 /// True where a user-perceived character begins at `position`.
 bool begins_character(std::string_view text, std::size_t position) {
-  normalizer::GraphemeBreaks breaks;
-  for (std::size_t at = 0; at < position; at += normalizer::decode(text, at).length) {
-    breaks.before(normalizer::decode(text, at).code_point);
+  GraphemeBreaks breaks;
+  for (std::size_t at = 0; at < position; at += decode(text, at).length) {
+    breaks.before(decode(text, at).code_point);
   }
-  return position == text.size() || breaks.before(normalizer::decode(text, position).code_point);
+  return position == text.size() || breaks.before(decode(text, position).code_point);
 }
 
 void check(std::string_view raw_probe, std::string_view text) {

@@ -12,9 +12,9 @@
 #include <string>
 #include <string_view>
 
-#include "generator/template_fault.hpp"
-#include "generator/template_reader.hpp"
-#include "generator/xml_tree.hpp"
+#include "template/template_fault.hpp"
+#include "template/template_reader.hpp"
+#include "xml/tree.hpp"
 
 namespace {
 

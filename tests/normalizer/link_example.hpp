@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "normalizer/links.hpp"
+#include "normalizer/links/links.hpp"
 
 namespace casebook::testing {
 

@@ -6,17 +6,17 @@
 #include <string>
 #include <string_view>
 
-#include "normalizer/normal_form.hpp"
 #include "normalizer/normalizer.hpp"
-#include "normalizer/unicode.hpp"
-#include "normalizer/utf8.hpp"
+#include "text/normal_form.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace casebook::testing {
 
 inline std::u32string characters_of(std::string_view text) {
   std::u32string out;
-  for (std::size_t at = 0; at < text.size(); at += normalizer::decode(text, at).length) {
-    out += normalizer::decode(text, at).code_point;
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) {
+    out += decode(text, at).code_point;
   }
   return out;
 }
@@ -25,7 +25,7 @@ inline std::u32string characters_of(std::string_view text) {
 inline std::u32string letters_of(std::string_view text) {
   std::u32string out;
   for (const char32_t c : characters_of(text)) {
-    if (normalizer::is_letter(c) || normalizer::is_number(c)) out += c;
+    if (is_letter(c) || is_number(c)) out += c;
   }
   return out;
 }
@@ -59,7 +59,7 @@ inline bool has_tidy_blanks(std::string_view text) {
 
 /// What is wrong with a text as it comes out; empty where nothing is.
 inline std::string fault_of(std::string_view text, NormalizationForm form) {
-  if (normalizer::find_ill_formed(text) != text.size()) return "is no UTF-8";
+  if (find_ill_formed(text) != text.size()) return "is no UTF-8";
   const std::u32string all = characters_of(text);
   for (const char32_t c : all) {
     if (!is_legal(c)) return "holds a character that is not allowed";
@@ -67,8 +67,7 @@ inline std::string fault_of(std::string_view text, NormalizationForm form) {
   if (!is_paired(all)) return "holds an unpaired bidi control";
   if (!has_tidy_blanks(text)) return "holds untidy blanks";
   std::string buffer;
-  const bool formed =
-      form == NormalizationForm::none || normalizer::Composer().nfc(text, buffer) == text;
+  const bool formed = form == NormalizationForm::none || Composer().nfc(text, buffer) == text;
   return formed ? "" : "is not in its normalization form";
 }
 

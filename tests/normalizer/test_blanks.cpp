@@ -3,7 +3,7 @@
 #include "normalizer/blanks.hpp"
 
 using namespace casebook;
-using namespace casebook::normalizer;
+
 using casebook::testing::repairs;
 using casebook::testing::tidied;
 

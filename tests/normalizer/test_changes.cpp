@@ -9,7 +9,7 @@ namespace {
 
 Change noted(std::string_view before, std::string_view after) {
   std::vector<Change> changes;
-  normalizer::note_change("a step", before, after, changes);
+  note_change("a step", before, after, changes);
   REQUIRE(changes.size() == 1);
   return changes.front();
 }
@@ -42,7 +42,7 @@ TEST_CASE("a short text is shown whole") {
 
 TEST_CASE("what is equal is no change") {
   std::vector<Change> changes;
-  normalizer::note_change("a step", "same", "same", changes);
+  note_change("a step", "same", "same", changes);
   CHECK(changes.empty());
 }
 

@@ -76,7 +76,7 @@ TEST_CASE("a text with nothing to do is not copied") {
   for (const std::string_view text : texts) {
     std::string out;
     Repairs counted;
-    CHECK(normalizer::tidy_characters(text, normalizer::survey(text), {}, out, counted) == text);
+    CHECK(tidy_characters(text, survey(text), {}, out, counted) == text);
   }
 }
 

@@ -132,7 +132,6 @@ TEST_CASE("each decoded reference counts, in each layer") {
 }
 
 TEST_CASE("names are found by their very letters") {
-  using normalizer::decode_reference;
   CHECK(decode_reference("amp").first == U'&');
   CHECK(decode_reference("AElig").first == U'Æ');
   CHECK(decode_reference("zwnj").first == 0x200C);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where the scanner looks, what it hands back, and what remove_links appends to.
 #include "link_example.hpp"
-#include "normalizer/link_trigger.hpp"
+#include "normalizer/links/trigger.hpp"
 
 using namespace casebook;
 using casebook::testing::urls;
@@ -12,18 +12,18 @@ TEST_CASE("every byte that can be part of an address is found, wherever it stand
       for (std::size_t after = 0; after < 20; ++after) {
         const std::string text = std::string(before, 'x') + trigger + std::string(after, 'x');
         CAPTURE(text);
-        CHECK(normalizer::next_trigger(text, 0) == before);
-        CHECK(normalizer::next_trigger(text, before + trigger.size()) == text.size());
+        CHECK(next_trigger(text, 0) == before);
+        CHECK(next_trigger(text, before + trigger.size()) == text.size());
       }
     }
   }
 }
 
 TEST_CASE("of two such bytes the first is found") {
-  CHECK(normalizer::next_trigger("xxx/.xxxxxxx", 0) == 3);
-  CHECK(normalizer::next_trigger("xxx./xxxxxxx", 0) == 3);
-  CHECK(normalizer::next_trigger("0/00000/", 0) == 1);
-  CHECK(normalizer::next_trigger("0123456-0.", 0) == 9);
+  CHECK(next_trigger("xxx/.xxxxxxx", 0) == 3);
+  CHECK(next_trigger("xxx./xxxxxxx", 0) == 3);
+  CHECK(next_trigger("0/00000/", 0) == 1);
+  CHECK(next_trigger("0123456-0.", 0) == 9);
 }
 
 TEST_CASE("spans are cleared first, and are in bytes") {

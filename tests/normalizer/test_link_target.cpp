@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "normalizer/links.hpp"
+#include "normalizer/links/links.hpp"
 
 using namespace casebook;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "normalized.hpp"
-#include "normalizer/mojibake.hpp"
-#include "normalizer/mojibake_sequence.hpp"
+#include "normalizer/mojibake/mojibake.hpp"
+#include "normalizer/mojibake/sequence.hpp"
 
 using namespace casebook;
 using casebook::testing::normalized;
@@ -183,13 +183,13 @@ TEST_CASE("compatibility characters are read as bytes before they are replaced")
 }
 
 TEST_CASE("the characters of windows-1252 have their bytes") {
-  CHECK(normalizer::high_byte_of(U'€') == 0x80);
-  CHECK(normalizer::high_byte_of(U'Ÿ') == 0x9F);
-  CHECK(normalizer::high_byte_of(U'™') == 0x99);
-  CHECK(normalizer::high_byte_of(U'Œ') == 0x8C);
-  CHECK(normalizer::high_byte_of(U'ÿ') == 0xFF);
-  CHECK(normalizer::high_byte_of(0x81) == 0x81);
-  CHECK(normalizer::high_byte_of(U'a') == 0);
-  CHECK(normalizer::high_byte_of(U'ā') == 0);
-  CHECK(normalizer::high_byte_of(0x1F602) == 0);
+  CHECK(high_byte_of(U'€') == 0x80);
+  CHECK(high_byte_of(U'Ÿ') == 0x9F);
+  CHECK(high_byte_of(U'™') == 0x99);
+  CHECK(high_byte_of(U'Œ') == 0x8C);
+  CHECK(high_byte_of(U'ÿ') == 0xFF);
+  CHECK(high_byte_of(0x81) == 0x81);
+  CHECK(high_byte_of(U'a') == 0);
+  CHECK(high_byte_of(U'ā') == 0);
+  CHECK(high_byte_of(0x1F602) == 0);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "normalizer/probe.hpp"
+#include "normalizer/probe/probe.hpp"
 #include "probe_example.hpp"
 
 using namespace casebook;

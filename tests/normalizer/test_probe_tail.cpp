@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "normalizer/probe_tail.hpp"
+#include "normalizer/probe/tail.hpp"
 #include "probe_example.hpp"
 
 using casebook::testing::check;

@@ -142,7 +142,7 @@ TEST_CASE("letters are neither lost nor added but by a repair that is counted") 
     }
     if (repaired) continue;
     CAPTURE(escaped(text));
-    REQUIRE(normalizer::find_ill_formed(text) == text.size());
+    REQUIRE(find_ill_formed(text) == text.size());
     const bool same = letters_of(out.linked) == letters_of(text);
     CHECK(same);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "reader/account.hpp"
-#include "reader/option_file.hpp"
+#include "reader/mysql/account.hpp"
+#include "reader/mysql/option_file.hpp"
 #include "reader/reading.hpp"
 
 namespace casebook::test {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "error.hpp"
-#include "reader/csv_records.hpp"
+#include "reader/csv/records.hpp"
 
 namespace casebook {
 namespace {

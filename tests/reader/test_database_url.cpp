@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "error.hpp"
-#include "reader/database_url.hpp"
+#include "reader/mysql/database_url.hpp"
 
 namespace casebook {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "reader/date_format.hpp"
+#include "reader/sql/date_format.hpp"
 
 namespace casebook {
 namespace {

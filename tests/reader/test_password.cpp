@@ -9,7 +9,7 @@
 #include <cstdio>
 
 #include "error.hpp"
-#include "reader/password.hpp"
+#include "reader/mysql/password.hpp"
 
 namespace casebook {
 namespace {

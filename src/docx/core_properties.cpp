@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "docx/core_properties.hpp"
+
+#include <ctime>
+#include <optional>
+
+#include "files/source_date.hpp"
+#include "xml/tree.hpp"
+
+namespace casebook {
+namespace {
+
+/// SOURCE_DATE_EPOCH as W3CDTF, or nothing where it is not set to a whole number.
+std::optional<std::string> date_text() {
+  const auto seconds = source_date();
+  if (!seconds) return std::nullopt;
+  std::tm utc{};
+  gmtime_r(&*seconds, &utc);
+  std::string text(sizeof "2020-10-03T11:22:33Z", '\0');
+  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc));
+  return text;
+}
+
+constexpr XmlName title_name{"http://purl.org/dc/elements/1.1/", "title"};
+constexpr std::string_view terms = "http://purl.org/dc/terms/";
+constexpr XmlName type_name{"http://www.w3.org/2001/XMLSchema-instance", "type"};
+
+XmlElement set_text(XmlElement properties, XmlName name, std::string_view text) {
+  XmlElement element = properties.child(name);
+  if (!element) element = properties.add(name);
+  element.set_text(text);
+  return element;
+}
+
+void set_date(XmlElement properties, XmlName name, std::string_view date) {
+  set_text(properties, name, date).set(type_name, "dcterms:W3CDTF");
+}
+
+}  // namespace
+
+std::string core_properties(std::string_view part, std::string_view title) {
+  const XmlTree tree(part);
+  const XmlElement properties = tree.root();
+  set_text(properties, title_name, title);
+  if (const auto date = date_text()) {
+    set_date(properties, {terms, "created"}, *date);
+    set_date(properties, {terms, "modified"}, *date);
+  }
+  return tree.xml();
+}
+
+}  // namespace casebook

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "docx/look.hpp"
+
+#include <utility>
+
+#include "docx/part_name.hpp"
+
+namespace casebook {
+
+Template::Template(TemplateParts parts)
+    : text_(std::move(parts)), relationships_name_(relationships_part(text_.document_name)) {
+  const auto deflater = make_thorough_deflater();
+  for (auto& [name, content] : std::exchange(text_.unchanged, {}))
+    parts_.push_back({std::move(name), deflate_all(*deflater, content, true)});
+  relationships_head_ = deflater->deflate(text_.relationships_head, false);
+  relationships_tail_ = deflater->deflate(text_.relationships_tail, true);
+}
+
+Template Template::built_in() { return Template(built_in_parts()); }
+
+}  // namespace casebook

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "docx/look_parts.hpp"
+#include "zip/deflater.hpp"
+
+namespace casebook {
+
+/// The look of the documents: a Word package whose body is replaced. Immutable: threads share it.
+class Template {
+ public:
+  explicit Template(TemplateParts parts);
+  /// The one that is kept under templates/docx and built into the program.
+  static Template built_in();
+
+  /// A part that goes into every document unchanged, deflated once.
+  struct Part {
+    std::string name;  ///< as in the zip: `word/styles.xml`
+    Segment content;
+  };
+  /// All but the three below; `[Content_Types].xml` first.
+  const std::vector<Part>& parts() const { return parts_; }
+
+  /// Of the part that holds the text, usually word/document.xml, and of that with its
+  /// relationships.
+  const std::string& document_name() const { return text_.document_name; }
+  const std::string& relationships_name() const { return relationships_name_; }
+  /// The former up to and with `<w:body>`, and from the final `<w:sectPr>` on.
+  std::string_view document_head() const { return text_.document_head; }
+  std::string_view document_tail() const { return text_.document_tail; }
+  /// The latter up to its last relationship, and from `</Relationships>` on: two segments between
+  /// which further relationships fit. Their ids must begin with `hyperlink_prefix`.
+  const Segment& relationships_head() const { return relationships_head_; }
+  const Segment& relationships_tail() const { return relationships_tail_; }
+  const std::string& hyperlink_prefix() const { return text_.hyperlink_prefix; }
+  /// docProps/core.xml, whose title is set for each document.
+  std::string_view core_properties() const { return text_.core_properties; }
+  /// As attributes hold them.
+  const StyleIds& styles() const { return text_.styles; }
+
+ private:
+  TemplateParts text_;
+  std::string relationships_name_;
+  std::vector<Part> parts_;
+  Segment relationships_head_, relationships_tail_;
+};
+
+}  // namespace casebook

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "docx/style_ids.hpp"
+
+namespace casebook {
+
+/// A Word package with its body cut out, as text.
+struct TemplateParts {
+  struct Part {
+    std::string name;
+    std::string content;
+  };
+  /// What goes into every document unchanged, `[Content_Types].xml` first.
+  std::vector<Part> unchanged;
+
+  std::string document_name = "word/document.xml";
+  std::string document_head, document_tail;
+  std::string relationships_head, relationships_tail;
+  std::string core_properties;
+  StyleIds styles;  ///< escaped, as attributes hold them
+  /// Ids of hyperlinks' relationships begin so, and no others.
+  std::string hyperlink_prefix = "L";
+};
+
+/// Those of the built-in template.
+TemplateParts built_in_parts();
+
+}  // namespace casebook

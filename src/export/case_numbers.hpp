@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "export/case_fields.hpp"
+#include "names/naming.hpp"
+#include "record.hpp"
+
+namespace casebook {
+
+/// Counts the rows of each root, over all documents in their order, so that no two cases of a
+/// corpus bear the same name. Numeric ids cost a bit each where they are dense (as a database
+/// numbers them).
+class CaseNumbers {
+ public:
+  /// 1 for the first row of a root, 2 for the second, and so on. `number` is the root_id as a
+  /// number, or the largest one where it is none: then its text, made a name, tells roots apart.
+  unsigned next(std::int64_t number, std::string_view text);
+
+ private:
+  unsigned next(std::int64_t number);
+
+  static constexpr std::size_t page_size = 512;  ///< ids whose bits share a cache line
+
+  std::unordered_map<std::int64_t, std::bitset<page_size>> seen_;
+  std::unordered_map<std::int64_t, unsigned> repeated_;
+  std::unordered_map<std::string, unsigned> texts_;
+};
+
+/// Counts the cases of each name, likewise, where names can be anything. Names that differ in case
+/// alone count as the same. Keeps a hash of every name, about 30 bytes a case.
+class NameNumbers {
+ public:
+  /// The number that makes `name` one that no case before bears.
+  unsigned next(const std::string& name);
+
+ private:
+  bool take(const std::string& name);
+
+  std::unordered_set<std::size_t> taken_;
+  std::unordered_map<std::size_t, unsigned> repeated_;
+};
+
+/// Case::ordinal of each row of the corpus, row by row in order.
+class CaseOrdinals {
+ public:
+  /// `naming` must outlive it.
+  explicit CaseOrdinals(const Naming& naming) : naming_(naming) {}
+
+  /// `root` as the sorter gives it (SortedRow::root); `probe` as it titles the document.
+  unsigned next(std::int64_t root, const Date& date, std::string_view packed,
+                std::string_view probe);
+
+ private:
+  const Naming& naming_;
+  CaseNumbers roots_;
+  NameNumbers names_;
+  CaseFields fields_;
+  Case case_;
+  std::vector<Cell> attributes_;
+};
+
+}  // namespace casebook

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "files/digest.hpp"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <new>
+
+namespace casebook {
+
+struct Sha256::Context {
+  Context() : digest(EVP_MD_CTX_new()) {}
+  ~Context() { EVP_MD_CTX_free(digest); }
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+
+  EVP_MD_CTX* digest;
+};
+
+Sha256::Sha256() : context_(std::make_unique<Context>()) {
+  // Looked up once, not for each of thousands of files.
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  if (!context_->digest || EVP_DigestInit_ex(context_->digest, algorithm, nullptr) != 1)
+    throw std::bad_alloc();
+}
+
+Sha256::~Sha256() = default;
+
+Sha256& Sha256::update(std::string_view bytes) {
+  EVP_DigestUpdate(context_->digest, bytes.data(), bytes.size());
+  return *this;
+}
+
+std::string Sha256::hex() {
+  std::array<unsigned char, 32> digest{};
+  EVP_DigestFinal_ex(context_->digest, digest.data(), nullptr);
+  std::string text;
+  for (const unsigned byte : digest) {
+    text += "0123456789abcdef"[byte >> 4];
+    text += "0123456789abcdef"[byte & 15];
+  }
+  return text;
+}
+
+std::array<std::uint8_t, 20> sha1(std::string_view bytes) {
+  // Once, as above.
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA1", nullptr);
+  std::array<std::uint8_t, 20> digest{};
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm, nullptr) != 1)
+    throw std::bad_alloc();
+  return digest;
+}
+
+}  // namespace casebook

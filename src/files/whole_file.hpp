@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "docx/document_writer.hpp"
+#include "files/descriptor.hpp"
+
+namespace casebook {
+
+/// A file that is whole or gone: what is not committed is removed. Written front to back with steps
+/// back in between, through a window of memory; a small file is written in one go. Where somebody
+/// might look meanwhile, it is made under another name. One thread at a time.
+class WholeFile {
+ public:
+  /// Makes or replaces it. Throws OutputError.
+  explicit WholeFile(std::filesystem::path path);
+  /// Removes it unless committed.
+  ~WholeFile();
+  WholeFile(const WholeFile&) = delete;
+  WholeFile& operator=(const WholeFile&) = delete;
+
+  /// Writes at the position, which moves on. False, with errno set, where the disk fails or is
+  /// full.
+  bool write(std::string_view bytes);
+  std::uint64_t position() const { return position_; }
+  /// At most size().
+  void set_position(std::uint64_t position) { position_ = position; }
+  std::uint64_t size() const { return window_begin_ + window_.size(); }
+
+  /// The file is whole, and stays. Call once, last. Throws OutputError.
+  WrittenFile commit();
+
+ private:
+  bool flush();
+  std::string hash() const;
+
+  std::filesystem::path path_;
+  Descriptor descriptor_;
+  std::uint64_t position_ = 0;
+  std::uint64_t window_begin_ = 0;  ///< what is before it has been written to the disk
+  std::string window_;
+  bool committed_ = false;
+};
+
+}  // namespace casebook

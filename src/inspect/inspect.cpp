@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "inspect/inspect.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "export/read_rows.hpp"
+#include "inspect/inspection.hpp"
+#include "normalizer/normalizer.hpp"
+
+namespace casebook {
+namespace {
+
+/// Adds up what rows hold. The links are those that an export with default options would list.
+class Inspector {
+ public:
+  void add(const Row& row) {
+    auto& known = probe_of(row.probe.value_or(std::string_view{}));
+    const auto date = date_of(row.date);
+    normalizer_.normalize(row.text, known.probe, case_);
+    for (auto* summary : {&known.summary, &inspection_.total}) {
+      ++summary->rows;
+      add_date(*summary, date);
+      summary->links += case_.links.size();
+      summary->null_dates += !row.date;
+      summary->null_texts += !row.text;
+    }
+    inspection_.null_probes += !row.probe;
+  }
+
+  /// Probes in the order of their documents.
+  Inspection result() && {
+    for (auto& [bytes, known] : probes_) inspection_.probes.push_back(std::move(known.summary));
+    return std::move(inspection_);
+  }
+
+ private:
+  struct Known {
+    Probe probe;
+    ProbeSummary summary;
+  };
+
+  Known& probe_of(std::string_view bytes) {
+    auto found = probes_.find(bytes);
+    if (found == probes_.end()) {
+      Known known{Probe(bytes, {}), {}};
+      known.summary.title = known.probe.title();
+      found = probes_.emplace(bytes, std::move(known)).first;
+    }
+    return found->second;
+  }
+
+  static void add_date(ProbeSummary& summary, const Date& date) {
+    if (date.undated()) {
+      ++summary.undated;
+      return;
+    }
+    summary.first = std::min(summary.first, date);
+    summary.last = summary.last.undated() ? date : std::max(summary.last, date);
+  }
+
+  Normalizer normalizer_{NormalizerOptions{}};
+  Case case_;
+  std::map<std::string, Known, std::less<>> probes_;
+  Inspection inspection_;
+};
+
+}  // namespace
+
+std::string run_inspect(const InspectOptions& options, Progress& progress, Interrupt& interrupt) {
+  const auto reader = open_reader(options.reader);
+  Inspector inspector;
+  read_rows(*reader, progress, interrupt, [&](const Row& row) { inspector.add(row); });
+  auto inspection = std::move(inspector).result();
+  inspection.source = reader->description();
+  inspection.missing_index = reader->missing_index();
+  return options.json ? to_json(inspection) : to_table(inspection);
+}
+
+}  // namespace casebook

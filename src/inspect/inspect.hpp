@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "options.hpp"
+#include "terminal/interrupt.hpp"
+#include "terminal/progress.hpp"
+
+namespace casebook {
+
+/// What a source holds, as a table or as JSON: its probes with their rows, months and links, what
+/// is missing, and the index that a database would be read faster with. Reads all rows, writes
+/// nothing. Throws SourceError or Interrupted.
+std::string run_inspect(const InspectOptions& options, Progress& progress, Interrupt& interrupt);
+
+}  // namespace casebook

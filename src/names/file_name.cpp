@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "names/file_name.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "text/graphemes.hpp"
+#include "text/utf8.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr std::string_view extension = ".docx";
+constexpr std::string_view with_links = " (with links)";
+constexpr std::string_view unnamed = "(unnamed)";
+
+// With everything behind it. Windows allows 255 units for a name and 260 for a path, so that a
+// folder needs its share; other systems allow 255 bytes, and programs that write a file put a few
+// more on.
+constexpr std::size_t most_units = 120;
+constexpr std::size_t most_bytes = 240;
+
+bool any_of(std::u32string_view set, char32_t code) {
+  return set.find(code) != std::u32string_view::npos;
+}
+
+bool between(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
+
+bool blank(char32_t code) {
+  return code <= 0x20 || between(code, 0x7F, 0xA0) || code == 0x1680 ||
+         between(code, 0x2000, 0x200A) || between(code, 0x2028, 0x2029) ||
+         any_of(U"\u202F\u205F\u3000", code);
+}
+
+/// Characters that nobody sees: a name that differs by them alone looks the same. Joiners and
+/// variation selectors shape letters and emoji, and stay.
+bool invisible(char32_t code) {
+  return any_of(U"\u00AD\u061C\u180E\u200B\u200E\u200F\uFEFF\uFFFC\uFFFD", code) ||
+         between(code, 0x202A, 0x202E) || between(code, 0x2060, 0x206F) ||
+         between(code, 0xFFF0, 0xFFFB) || between(code, 0xFDD0, 0xFDEF) ||
+         (code & 0xFFFE) == 0xFFFE;
+}
+
+/// What stands for `code` in a name; 0: nothing.
+char32_t replacement(char32_t code) {
+  if (any_of(U"/\\|", code)) return U'-';
+  if (any_of(U"<>:\"?*", code) || blank(code)) return U' ';
+  return invisible(code) ? 0 : code;
+}
+
+/// Without what is refused, blanks folded, nothing odd in front.
+std::string clean(std::string_view title) {
+  std::string name;
+  for (std::size_t at = 0; at < title.size();) {
+    const auto [code, size] = character_at(title, at);
+    at += size;
+    const char32_t c = replacement(code);
+    const bool leading = name.empty() && any_of(U" .-~", c);
+    const bool doubled = c == U' ' && name.ends_with(' ');
+    if (c != 0 && !leading && !doubled) append_utf8(name, c);
+  }
+  return name;
+}
+
+void trim_end(std::string& name) {
+  const std::size_t last = name.find_last_not_of(" .");
+  name.resize(last == std::string::npos ? 0 : last + 1);
+}
+
+/// Cuts `name` between words, or where a word would take half the room, between characters.
+void cut(std::string& name, std::size_t units, std::size_t bytes) {
+  const std::size_t end = cut_between_graphemes(name, units, bytes);
+  if (end == name.size()) return;
+  const std::size_t space = name[end] == ' ' ? end : name.rfind(' ', end);
+  name.resize(space != std::string::npos && space > end / 2 ? space : end);
+}
+
+std::string lower(std::string_view name) {
+  std::string folded(name);
+  for (char& c : folded)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return folded;
+}
+
+/// Windows takes `com1.txt` for the device COM1 whatever the extension (Microsoft, "Naming Files,
+/// Paths, and Namespaces"), superscript digits included.
+bool device(std::string_view name) {
+  std::string stem = lower(name.substr(0, name.find('.')));
+  trim_end(stem);
+  if (stem.starts_with("com") || stem.starts_with("lpt")) {
+    const std::string_view port = std::string_view(stem).substr(3);
+    return (port.size() == 1 && port[0] >= '0' && port[0] <= '9') || port == "\u00B9" ||
+           port == "\u00B2" || port == "\u00B3";
+  }
+  constexpr std::string_view others[] = {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"};
+  return std::ranges::find(others, stem) != std::end(others);
+}
+
+/// The names of the `number`th document that would be called `title`.
+FileNames numbered(std::string_view title, std::uint64_t number, std::uint64_t part,
+                   std::uint64_t parts) {
+  std::string mark;
+  if (number > 1) mark += " (" + std::to_string(number) + ')';
+  if (parts > 1) mark += " (" + std::to_string(part) + " of " + std::to_string(parts) + ')';
+  const std::size_t rest = mark.size() + with_links.size() + extension.size();
+  const std::string name = safe_stem(title, most_units - rest, most_bytes - rest) + mark;
+  FileNames names;
+  names.plain.append(name).append(extension);
+  names.linked.append(name).append(with_links).append(extension);
+  return names;
+}
+
+}  // namespace
+
+std::string safe_stem(std::string_view title, std::size_t utf16_limit, std::size_t byte_limit) {
+  std::string name = clean(title);
+  cut(name, utf16_limit - 1, byte_limit - 1);  // a device's name takes one more
+  trim_end(name);
+  if (name.empty()) return std::string(unnamed);
+  return device(name) ? '_' + name : name;
+}
+
+FileNames FileNamer::name(std::string_view title, std::uint64_t part, std::uint64_t parts) {
+  FileNames names = numbered(title, 1, part, parts);
+  std::uint64_t& number = last_number_[fold_(names.plain)];
+  while (++number, names = numbered(title, number, part, parts), !take(names)) {
+  }
+  return names;
+}
+
+bool FileNamer::take(const FileNames& names) {
+  std::string plain = fold_(names.plain);
+  std::string linked = fold_(names.linked);
+  if (taken_.contains(plain) || taken_.contains(linked)) return false;
+  taken_.insert(std::move(plain));
+  taken_.insert(std::move(linked));
+  return true;
+}
+
+}  // namespace casebook

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "names/heading.hpp"
+
+#include <algorithm>
+
+#include "names/safe_name.hpp"
+#include "text/ascii.hpp"
+#include "text/date.hpp"
+#include "text/months.hpp"
+#include "text/number.hpp"
+
+namespace casebook {
+namespace {
+
+/// Of 120 UTF-16 units, what date and number leave to a root_id.
+constexpr std::size_t most_root_units = 80;
+
+std::string period(const DocumentInfo& document) {
+  if (document.first.undated()) return {};
+  const std::string first = iso_month(document.first);
+  const std::string last = iso_month(document.last);
+  return ", " + (first == last || last.empty() ? first : first + " to " + last);
+}
+
+std::string undated(const DocumentInfo& document) {
+  if (document.undated == 0) return {};
+  return document.undated == document.cases ? ", undated"
+                                            : ", " + grouped(document.undated) + " undated";
+}
+
+/// Nearly every root_id: a name already.
+bool is_plain(std::string_view root_id) {
+  return !root_id.empty() && root_id.size() <= most_root_units &&
+         std::ranges::all_of(root_id, is_digit);
+}
+
+/// `… (12)`
+bool ends_in_number(std::string_view name) {
+  if (!name.ends_with(')')) return false;
+  name.remove_suffix(1);
+  const std::size_t digits = name.size();
+  while (!name.empty() && is_digit(name.back())) name.remove_suffix(1);
+  return name.size() < digits && name.ends_with(" (");
+}
+
+}  // namespace
+
+std::string_view month_name(Date date) {
+  return date.undated() ? std::string_view{} : month_names[date.month - 1U];
+}
+
+std::string month_heading(Date date) {
+  if (date.undated()) return "Undated";
+  return iso_month(date).append(" ").append(month_name(date));
+}
+
+std::string root_name(std::string_view root_id) { return safe_name(root_id, most_root_units); }
+
+void set_case_heading(std::string& out, const Case& one) {
+  out.clear();
+  append_iso_date(out, one.date);
+  if (one.date.undated()) out += "Undated";
+  out += " Case ";
+  const std::size_t begin = out.size();
+  if (is_plain(one.root_id))
+    out += one.root_id;
+  else
+    out += root_name(one.root_id);
+  if (one.ordinal < 2 && !ends_in_number(std::string_view(out).substr(begin))) return;
+  out += " (";
+  append_number(out, one.ordinal);
+  out += ')';
+}
+
+std::string about_line(const DocumentInfo& document, bool with_links) {
+  std::string line = grouped(document.cases) + (document.cases == 1 ? " case" : " cases");
+  line += period(document) + undated(document);
+  if (document.parts > 1)
+    line += ", part " + grouped(document.part) + " of " + grouped(document.parts);
+  return line + (with_links ? ", with links" : ", without links");
+}
+
+}  // namespace casebook

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "names/safe_name.hpp"
+
+#include <algorithm>
+
+#include "text/csv.hpp"
+#include "text/graphemes.hpp"
+
+namespace casebook {
+namespace {
+
+/// What stands for a character in a name; 0: nothing.
+char replacement(char c) {
+  switch (c) {
+    case '\\':
+    case '/':
+    case ':':
+    case '|':
+      return '-';
+    case '"':
+      return '\'';
+    case '<':
+      return '(';
+    case '>':
+      return ')';
+    case '*':
+    case '?':
+      return 0;
+    default:
+      return static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  }
+}
+
+void trim_end(std::string& name) {
+  while (name.ends_with(' ')) name.pop_back();
+}
+
+void drop_formula_signs(std::string& name) {
+  while (starts_formula(name)) {
+    const bool wide = static_cast<unsigned char>(name.front()) >= 0x80;  // a full-width sign
+    name.erase(0, wide ? 3 : 1);
+    name.erase(0, name.find_first_not_of(' '));
+  }
+}
+
+}  // namespace
+
+std::string safe_name(std::string_view text, std::size_t utf16_limit) {
+  std::string name;
+  name.reserve(text.size());
+  for (const char c : text) {
+    const char put = replacement(c);
+    const bool doubled = put == ' ' && (name.empty() || name.back() == ' ');
+    if (put != 0 && !doubled) name += put;
+  }
+  drop_formula_signs(name);
+  name.resize(cut_between_graphemes(name, utf16_limit, name.size()));
+  trim_end(name);
+  return name.empty() ? "(unnamed)" : name;
+}
+
+}  // namespace casebook

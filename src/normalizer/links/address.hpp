@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// What an address is once it is known where it begins, and where one without a scheme may begin.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "normalizer/links/known_host.hpp"
+#include "record.hpp"
+
+namespace casebook {
+
+/// The end and the kind of an address.
+struct Address {
+  std::size_t end = 0;
+  Link::Kind kind = Link::Kind::whole;
+};
+
+/// Reads the address with a scheme whose user information or host begins at `begin`. One that an
+/// ellipsis cut off ends after the ellipsis, and is truncated, with two exceptions: a `t.co/…` of
+/// the full ten letters and digits is whole, and three dots after an address that needs nothing
+/// more are the sentence's, unless the text ends with them. Without an ellipsis, an address is
+/// truncated where it has no host, or the text ends in the first label of its host.
+Address read_address(std::string_view text, std::size_t begin);
+
+/// The same for an address without a scheme, whose host begins at `host`.
+Address read_bare_address(std::string_view text, std::size_t host);
+
+/// True where `known`, between `host` and the slash at `slash`, is the whole host and has a path:
+/// `t.co/abc`, but neither `xt.co/abc` nor `t.co`. No address begins before `floor`.
+bool is_bare_address(std::string_view text, std::size_t floor, std::size_t host, std::size_t slash,
+                     const KnownHost& known);
+
+/// True where no word and no longer host goes on at the `www.` at `www` (GFM: after a blank or one
+/// of
+/// `*_~(`; here after any punctuation but `@`, and glued to a word of another script).
+bool may_begin_www(std::string_view text, std::size_t floor, std::size_t www);
+
+}  // namespace casebook

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "normalizer/links/hanging.hpp"
+
+#include <algorithm>
+
+#include "normalizer/links/char.hpp"
+#include "normalizer/links/cut.hpp"
+#include "normalizer/links/scheme.hpp"
+#include "text/utf8.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+bool is_one_of(char c, std::string_view characters) { return characters.find(c) != npos; }
+
+/// Looks for stubs from the end of a text backwards, link by link.
+class BackwardScanner {
+ public:
+  BackwardScanner(std::string_view text, std::vector<LinkSpan>& spans)
+      : text_(text), spans_(spans), known_(spans.size()), link_(spans.size()), end_(text.size()) {}
+
+  void run() {
+    while (step()) {
+    }
+    if (spans_.size() == known_) return;
+    std::sort(spans_.begin() + static_cast<std::ptrdiff_t>(link_), spans_.end(),
+              [](const LinkSpan& a, const LinkSpan& b) { return a.begin < b.begin; });
+  }
+
+ private:
+  /// Goes back over one link or one stub; false where the words begin.
+  bool step() {
+    floor_ = link_ > 0 ? spans_[link_ - 1].end : 0;
+    const std::size_t letters_end = skip_marks();
+    if (letters_end == floor_) {
+      if (link_ == 0) return false;
+      end_ = spans_[--link_].begin;
+      return true;
+    }
+    const std::size_t begin = stub_before(letters_end);
+    if (begin == npos) return false;
+    spans_.push_back({static_cast<std::uint32_t>(begin),
+                      static_cast<std::uint32_t>(stub_end(letters_end)), Link::Kind::truncated});
+    end_ = begin;
+    return true;
+  }
+
+  /// Where the last letter or digit before `end_` ends.
+  std::size_t skip_marks() const {
+    std::size_t pos = end_;
+    while (pos > floor_) {
+      const Decoded c = decode_before(text_, pos);
+      const bool word =
+          c.length == 1 ? is_alnum(text_[pos - 1]) : is_letter_script(script_of(c.code_point));
+      if (word) break;
+      pos -= c.length;
+    }
+    return pos;
+  }
+
+  std::size_t stub_before(std::size_t end) const {
+    const std::size_t scheme = scheme_before(text_, floor_, end);
+    if (scheme != npos) {
+      const bool word = closes(end) || !stands_free(scheme) || is_named_as_protocol(scheme);
+      return word ? npos : scheme;
+    }
+    const bool cut = end < text_.size() && ellipsis_at(text_, end) > 0 && text_[end - 1] == 't';
+    return cut ? word_before(text_, floor_, end, "ht") : npos;
+  }
+
+  /// One past what belongs to the stub whose letters end at `end`: a colon, slashes, an ellipsis.
+  std::size_t stub_end(std::size_t end) const {
+    if (end < text_.size() && text_[end] == ':') ++end;
+    end = skip_slashes(text_, end);
+    return end < text_.size() ? end + ellipsis_at(text_, end) : end;
+  }
+
+  /// True where a sentence goes on, or ends, right at `pos`. A quote that opens before the next
+  /// link does not count.
+  bool closes(std::size_t pos) const {
+    if (pos >= text_.size()) return false;
+    const Decoded c = decode(text_, pos);
+    const bool dense = script_of(c.code_point) == Script::dense_punctuation;
+    const bool quote = dense || c.code_point == '"' || c.code_point == '\'' || c.code_point == U'»';
+    const bool opens = end_ < text_.size() && text_.find_first_not_of(' ', pos + c.length) == end_;
+    if (quote && opens) return false;
+    return c.length == 1
+               ? is_one_of(text_[pos], ".,;!?)]}'\"")
+               : dense || c.code_point == U'”' || c.code_point == U'’' || c.code_point == U'»';
+  }
+
+  /// True where the word at `pos` stands by itself, in quotes or brackets, or hangs on a link with
+  /// nothing but marks between them.
+  bool stands_free(std::size_t pos) const {
+    std::size_t hung = pos;
+    while (hung > floor_ && is_one_of(text_[hung - 1], ".,;:!?/)]}>*_`")) --hung;
+    const auto is_free = [this](std::size_t p) {
+      return p == floor_ || !is_ascii(text_[p - 1]) || is_one_of(text_[p - 1], " \n\"'([{<,;!?");
+    };
+    return is_free(pos) || is_free(hung);
+  }
+
+  bool is_named_as_protocol(std::size_t pos) const {
+    constexpr std::string_view words[] = {"and",  "or",    "nor",  "vs",  "over", "use",
+                                          "uses", "using", "used", "not", "than", "with"};
+    return pos > floor_ && text_[pos - 1] == ' ' &&
+           std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+             return word_before(text_, floor_, pos - 1, word) != npos;
+           });
+  }
+
+  std::string_view text_;
+  std::vector<LinkSpan>& spans_;
+  std::size_t known_;      ///< how many links there were at first
+  std::size_t link_;       ///< how many of them begin before `end_`
+  std::size_t end_;        ///< what is after it is links and marks
+  std::size_t floor_ = 0;  ///< the end of the last link before `end_`
+};
+
+}  // namespace
+
+void add_hanging_stubs(std::string_view text, std::vector<LinkSpan>& spans) {
+  BackwardScanner(text, spans).run();
+}
+
+}  // namespace casebook

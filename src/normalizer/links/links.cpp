@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "normalizer/links/links.hpp"
+
+#include <algorithm>
+
+#include "normalizer/links/address.hpp"
+#include "normalizer/links/authority.hpp"
+#include "normalizer/links/char.hpp"
+#include "normalizer/links/cut.hpp"
+#include "normalizer/links/hanging.hpp"
+#include "normalizer/links/known_host.hpp"
+#include "normalizer/links/scheme.hpp"
+#include "normalizer/links/trigger.hpp"
+#include "text/utf8.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+/// One pass over a text, from trigger to trigger. What a link took is not looked at again.
+class Scanner {
+ public:
+  Scanner(std::string_view text, std::vector<LinkSpan>& spans) : text_(text), spans_(spans) {}
+
+  void run() {
+    std::size_t pos = 0;
+    while ((pos = next_trigger(text_, pos)) < text_.size()) pos = look_at(pos);
+    add_hanging_stubs(text_, spans_);
+  }
+
+ private:
+  // Each of these looks at a trigger, adds the link it belongs to, if any, and returns where to go
+  // on.
+  std::size_t look_at(std::size_t pos);
+  std::size_t look_at_slash(std::size_t slash);
+  std::size_t look_at_bare_host(std::size_t slash);
+  std::size_t look_at_dot(std::size_t dot);
+  std::size_t look_at_ellipsis(std::size_t pos, std::size_t size);
+
+  std::size_t host_after_blank(std::size_t pos) const;
+  std::size_t add(std::size_t begin, Address address);
+
+  std::string_view text_;
+  std::vector<LinkSpan>& spans_;
+  std::size_t floor_ = 0;  ///< the end of the last link
+};
+
+std::size_t Scanner::look_at(std::size_t pos) {
+  if (text_[pos] == '/') return look_at_slash(pos);
+  const std::size_t ellipsis = ellipsis_at(text_, pos);
+  if (ellipsis > 0) return look_at_ellipsis(pos, ellipsis);
+  return text_[pos] == '.' ? look_at_dot(pos) : pos + decode(text_, pos).length;
+}
+
+std::size_t Scanner::look_at_slash(std::size_t slash) {
+  const std::size_t slashes_end = skip_slashes(text_, slash);
+  const bool single = slashes_end == slash + 1;
+  const Scheme scheme = scheme_at_slash(text_, floor_, slash);
+  if (scheme.begin == npos || (single && scheme.split)) {
+    return single ? look_at_bare_host(slash) : slashes_end;
+  }
+  const std::size_t host = skip_schemes(text_, slashes_end);
+  const std::size_t blank_host = host_after_blank(host);
+  if (blank_host != npos) return add(scheme.begin, read_bare_address(text_, blank_host));
+  const bool sure = !scheme.split && host > slash + 1;
+  if (sure || ellipsis_at(text_, host) > 0 || scan_bare_authority(text_, host).named) {
+    return add(scheme.begin, read_address(text_, host));
+  }
+  return add(scheme.begin, {host, Link::Kind::truncated});
+}
+
+/// `https:// t.co/abc`: where the host begins after the blank at `pos`, if it is surely one.
+std::size_t Scanner::host_after_blank(std::size_t pos) const {
+  if (pos >= text_.size() || text_[pos] != ' ') return npos;
+  const Authority next = scan_bare_authority(text_, pos + 1);
+  const bool has_path = next.end < text_.size() && text_[next.end] == '/';
+  return next.named && (has_path || has_word_at(text_, pos + 1, "www.")) ? pos + 1 : npos;
+}
+
+std::size_t Scanner::look_at_bare_host(std::size_t slash) {
+  const KnownHost* known = known_host_before(text_, floor_, slash);
+  if (known == nullptr) return slash + 1;
+  const std::size_t host = slash - known->name.size();
+  if (!is_bare_address(text_, floor_, host, slash, *known)) return slash + 1;
+  const std::size_t begin = before_bare_host(text_, floor_, host);
+  return begin == npos ? slash + 1 : add(begin, read_bare_address(text_, host));
+}
+
+std::size_t Scanner::look_at_dot(std::size_t dot) {
+  if (!has_word_before(text_, floor_, dot, "www")) return dot + 1;
+  const std::size_t www = dot - 3;
+  if (!may_begin_www(text_, floor_, www)) return dot + 1;
+  const Authority authority = scan_bare_authority(text_, www);
+  const bool cut = end_of_cut(text_, authority.end) > 0;
+  const bool is_host = authority.named && authority.labels >= 3;
+  // What is no host as a whole is none from a later label on.
+  if (!is_host && !cut) return std::max(dot + 1, authority.end);
+  const std::size_t begin = before_bare_host(text_, floor_, www);
+  return begin == npos ? dot + 1 : add(begin, read_bare_address(text_, www));
+}
+
+std::size_t Scanner::look_at_ellipsis(std::size_t pos, std::size_t size) {
+  const std::size_t begin = stub_before_ellipsis(text_, floor_, pos);
+  return begin == npos ? pos + size : add(begin, {pos + size, Link::Kind::truncated});
+}
+
+std::size_t Scanner::add(std::size_t begin, Address address) {
+  spans_.push_back(
+      {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(address.end), address.kind});
+  return floor_ = address.end;
+}
+
+}  // namespace
+
+void find_links(std::string_view text, std::vector<LinkSpan>& spans) {
+  spans.clear();
+  Scanner(text, spans).run();
+}
+
+}  // namespace casebook

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "normalizer/links/join.hpp"
+#include "normalizer/links/links.hpp"
+
+namespace casebook {
+namespace {
+
+using Spans = std::vector<LinkSpan>::const_iterator;
+
+/// The lines of a text without their links, one after the other.
+class Removal {
+ public:
+  Removal(std::string_view text, std::string& out) : text_(text), out_(out), begin_(out.size()) {}
+
+  void copy_lines_before(std::size_t pos) {
+    const std::size_t feed = text_.substr(0, pos).rfind('\n');
+    if (feed == std::string_view::npos || feed < pos_) return;
+    out_ += text_.substr(pos_, feed + 1 - pos_);
+    pos_ = feed + 1;
+  }
+
+  /// Appends the line that the links from `first` on stand in; returns the first link after it.
+  Spans append_line(Spans first, Spans last) {
+    const std::size_t end = std::min(text_.find('\n', first->begin), text_.size());
+    JoinedLine line(out_, text_.substr(pos_, first->begin - pos_));
+    while (first != last && first->begin < end) {
+      const std::size_t link_end = first->end;
+      const bool more = ++first != last && first->begin < end;
+      line.append_after_link(text_.substr(link_end, (more ? first->begin : end) - link_end), more);
+    }
+    pos_ = end;
+    if (line.empty()) drop_line_feed();
+    return first;
+  }
+
+  void copy_rest() { out_ += text_.substr(pos_); }
+
+ private:
+  /// Takes the line feed away that an empty line would leave: the one after it, else the one
+  /// before.
+  void drop_line_feed() {
+    if (pos_ < text_.size()) {
+      ++pos_;
+    } else if (out_.size() > begin_) {
+      out_.pop_back();
+    }
+  }
+
+  std::string_view text_;
+  std::string& out_;
+  std::size_t begin_;    ///< where `out_` ended at first
+  std::size_t pos_ = 0;  ///< what of `text_` is done
+};
+
+void remove_once(std::string_view text, const std::vector<LinkSpan>& spans, std::string& out) {
+  Removal removal(text, out);
+  for (auto link = spans.begin(); link != spans.end();) {
+    removal.copy_lines_before(link->begin);
+    link = removal.append_line(link, spans.end());
+  }
+  removal.copy_rest();
+}
+
+// The rules of joining keep apart what would make a new address of two pieces. Text crafted to get
+// around them needs another round; no text that people wrote was ever seen to.
+constexpr int most_rounds = 8;
+
+}  // namespace
+
+void remove_links(std::string_view text, const std::vector<LinkSpan>& spans, std::string& out) {
+  const std::size_t begin = out.size();
+  remove_once(text, spans, out);
+  std::vector<LinkSpan> more;
+  for (int round = 1; round < most_rounds; ++round) {
+    const std::string_view result = std::string_view(out).substr(begin);
+    find_links(result, more);
+    if (more.empty()) return;
+    std::string again;
+    remove_once(result, more, again);
+    out.replace(begin, std::string::npos, again);
+  }
+}
+
+}  // namespace casebook

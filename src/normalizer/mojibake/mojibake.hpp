@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "record.hpp"
+
+namespace casebook {
+
+/// Finds UTF-8 that was read as windows-1252 or Latin-1, once or oftener, and counts each character
+/// that it hides. With `repair`, puts right what is certain, and then all of the text: no letter
+/// beyond ASCII and no curly quotation mark stands in it besides, for whoever read those rightly
+/// read the others rightly too. What is to be believed, mojibake_sequence.hpp says; a character
+/// whose last byte got lost counts where only one is possible.
+/// Returns `text` where nothing changes, else a view of `out`. Linear time for each time over that
+/// the text was read wrongly.
+///
+/// `text` is well-formed, with C1 controls, no-break spaces and soft hyphens still in it.
+std::string_view repair_mojibake(std::string_view text, bool repair, std::string& out,
+                                 Repairs& repairs);
+
+}  // namespace casebook

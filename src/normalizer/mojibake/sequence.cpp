@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "normalizer/mojibake/sequence.hpp"
+
+#include "normalizer/mojibake/windows_1252.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr bool between(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
+
+/// Punctuation of windows-1252 that may well follow a capital letter.
+constexpr bool is_ambiguous(std::uint8_t byte) {
+  switch (byte) {
+    case 0x82:  // ‚
+    case 0x84:  // „
+    case 0x85:  // …
+    case 0x8B:  // ‹
+    case 0x91:  // ‘
+    case 0x92:  // ’
+    case 0x93:  // “
+    case 0x94:  // ”
+    case 0x95:  // •
+    case 0x96:  // –
+    case 0x97:  // —
+    case 0x99:  // ™
+    case 0x9B:  // ›
+      return true;
+    default:
+      return false;
+  }
+}
+/// Symbols of Latin-1 that may follow a word in capitals.
+constexpr bool is_ambiguous_after_capital(std::uint8_t byte) {
+  switch (byte) {
+    case 0xA9:  // ©
+    case 0xAA:  // ª
+    case 0xAB:  // «
+    case 0xAE:  // ®
+    case 0xB0:  // °
+    case 0xB7:  // ·
+    case 0xBA:  // º
+    case 0xBB:  // »
+      return true;
+    default:
+      return is_ambiguous(byte);
+  }
+}
+
+/// The character behind `end`; for a byte that begins a further hidden character, a letter.
+char32_t character_after(const ByteRun& run, std::size_t end) {
+  if (end == run.bytes.size()) return run.after;
+  return static_cast<unsigned char>(run.bytes[end]) >= 0xC2 ? U'a' : U'\0';
+}
+
+Belief believe_latin(std::uint8_t trail, char32_t before, char32_t after) {
+  if (is_uppercase(before) && is_ambiguous_after_capital(trail)) {
+    return is_lowercase(after) ? Belief::alone : Belief::none;
+  }
+  if (!is_ambiguous(trail) || is_lowercase(before) || is_letter(after)) return Belief::alone;
+  return Belief::none;
+}
+
+Belief believe_two(const ByteRun& run, std::size_t position, char32_t hidden, char32_t before) {
+  if (hidden < 0xA0) return Belief::none;
+  const auto trail = static_cast<std::uint8_t>(run.bytes[position + 1]);
+  if (hidden < 0x250) return believe_latin(trail, before, character_after(run, position + 2));
+  return between(hidden, 0x300, 0x6FF) ? Belief::company : Belief::none;
+}
+
+Belief believe_three(char32_t hidden) {
+  const bool symbols = between(hidden, 0x2000, 0x2BFF);
+  const bool forms = between(hidden, 0xFE00, 0xFE0F) || between(hidden, 0xFEFF, 0xFFFD);
+  return symbols || forms ? Belief::alone : Belief::company;
+}
+
+unsigned script_of(char32_t c) {
+  if (between(c, 0x400, 0x52F)) return 0x400;     // Cyrillic
+  if (between(c, 0x600, 0x6FF)) return 0x600;     // Arabic
+  if (between(c, 0x3000, 0xD7FF)) return 0x3000;  // Han, Kana, Hangul, which mix
+  return static_cast<unsigned>(c >> 7);           // most others keep to a block or two of 128
+}
+
+/// The character that a surrogate pair in CESU-8 means; length 0 where none stands.
+Decoded surrogate_pair_at(std::string_view bytes, std::size_t position) {
+  constexpr std::size_t size = 6;
+  if (bytes.size() - position < size || bytes[position] != '\xED') return {};
+  std::string character;
+  Repairs repairs;
+  repair_utf8(bytes.substr(position, size), character, repairs);
+  return repairs[Repairs::cesu8] == 1 ? Decoded{decode(character, 0).code_point, size} : Decoded{};
+}
+
+Belief believe(const ByteRun& run, std::size_t position, const Decoded& hidden, char32_t before) {
+  if (!is_assigned(hidden.code_point)) return Belief::none;
+  switch (hidden.length) {
+    case 2:
+      return believe_two(run, position, hidden.code_point, before);
+    case 3:
+      return believe_three(hidden.code_point);
+    default:
+      return Belief::alone;
+  }
+}
+
+}  // namespace
+
+std::uint8_t high_byte_of(char32_t c) {
+  if (between(c, 0x80, 0xFF)) return static_cast<std::uint8_t>(c);
+  if (!between(c, 0x152, 0x2122)) return 0;
+  for (std::size_t i = 0; i < windows_1252_high.size(); ++i) {
+    if (windows_1252_high[i] == c) return static_cast<std::uint8_t>(0x80 + i);
+  }
+  return 0;
+}
+
+Hidden hidden_at(const ByteRun& run, std::size_t position, char32_t before) {
+  Decoded decoded = decode_if_well_formed(run.bytes, position);
+  if (decoded.length == 0) decoded = surrogate_pair_at(run.bytes, position);
+  if (decoded.length == 0) return {};
+  return {decoded.length, decoded.code_point, believe(run, position, decoded, before),
+          script_of(decoded.code_point)};
+}
+
+}  // namespace casebook

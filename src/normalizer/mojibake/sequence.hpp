@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace casebook {
+
+/// The byte, 0x80 to 0xFF, that gives `c` when it is read as windows-1252 or Latin-1; 0: none does.
+std::uint8_t high_byte_of(char32_t c);
+
+/// A stretch of characters that all could be misread bytes.
+struct ByteRun {
+  std::string bytes;  ///< what the characters are as bytes
+  std::vector<std::size_t>
+      offsets;         ///< where each character begins in the text, and where the last ends
+  char32_t after = 0;  ///< the character behind the run, 0 at the end of the text
+};
+
+/// How far the character that a sequence of bytes hides is to be believed.
+enum class Belief : std::uint8_t {
+  none,     ///< sound text may well look like this
+  alone,    ///< no sound text looks like this
+  company,  ///< sound text may, unless two of the same script stand side by side somewhere in it
+};
+
+/// What a run hides at one place.
+struct Hidden {
+  std::size_t length = 0;  ///< in bytes of the run; 0: nothing
+  char32_t character = 0;
+  Belief belief = Belief::none;
+  unsigned script = 0;  ///< the same for characters that are company for one another
+  bool maimed = false;  ///< its last byte is missing
+};
+
+/// Reads the bytes of `run` at `position` as UTF-8 and judges what comes out. `before` is the
+/// character in front of it, 0 at the head of the text.
+///
+/// Four bytes (or six, in CESU-8), punctuation and symbols in three (`â€™`) or the fullwidth forms
+/// are believed alone, as are Latin letters in two (`Ã©`), but for a capital before what may be
+/// punctuation that really stands there (`AMANHÃ…`). Letters of other scripts need company: `É”` is
+/// no `ɔ`, nor `Ö”` a Hebrew letter. C1 controls, unassigned and private characters are never
+/// believed.
+Hidden hidden_at(const ByteRun& run, std::size_t position, char32_t before);
+
+}  // namespace casebook

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "normalizer/probe/probe.hpp"
+
+#include "normalizer/blanks.hpp"
+#include "normalizer/normalizer.hpp"
+#include "normalizer/probe/boundary.hpp"
+#include "normalizer/probe/tail.hpp"
+#include "normalizer/tidier.hpp"
+#include "text/utf8.hpp"
+
+namespace casebook {
+namespace {
+
+/// Characters that have no look of their own: they make no text differ from its probe.
+constexpr bool is_direction(char32_t c) {
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+/// Quotation marks that stand for one another, and the blank for the line feed; others for
+/// themselves.
+constexpr char32_t folded(char32_t c) {
+  switch (c) {
+    case '\n':
+      return ' ';
+    case 0x2018:  // ‘
+    case 0x2019:  // ’
+    case 0x201A:  // ‚
+    case 0x201B:  // ‛
+    case 0x02BC:  // ʼ
+      return '\'';
+    case 0x201C:  // “
+    case 0x201D:  // ”
+    case 0x201E:  // „
+    case 0x201F:  // ‟
+      return '"';
+    default:
+      return c;
+  }
+}
+
+/// Passes over what has no look.
+std::size_t skip_directions(std::string_view text, std::size_t at) {
+  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
+    const Decoded next = decode(text, at);
+    if (!is_direction(next.code_point)) break;
+    at += next.length;
+  }
+  return at;
+}
+
+/// Where `text` goes on behind `probe`.
+std::optional<std::size_t> match(std::string_view text, std::string_view probe) {
+  if (probe.empty()) return std::nullopt;
+  if (text.starts_with(probe)) return probe.size();  // nearly always, if at all
+  std::size_t at = 0;
+  for (std::size_t i = skip_directions(probe, 0); i < probe.size();) {
+    at = skip_directions(text, at);
+    if (at == text.size()) return std::nullopt;
+    const Decoded wanted = decode(probe, i);
+    const Decoded found = decode(text, at);
+    if (folded(wanted.code_point) != folded(found.code_point)) return std::nullopt;
+    at += found.length;
+    i = skip_directions(probe, i + wanted.length);
+  }
+  return at;
+}
+
+constexpr bool is_wrapper_name(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || c == '_' || (c >= '0' && c <= '9') ||
+         (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank_or_feed(text[at])) ++at;
+  return at;
+}
+
+}  // namespace
+
+std::string_view without_wrapper(std::string_view probe) {
+  if (!probe.starts_with("]]")) return probe;
+  std::size_t at = skip_blanks(probe, 2);
+  if (probe.substr(at, 2) != "[[") return probe;
+  at = skip_blanks(probe, at + 2);
+  const std::size_t name = at;
+  while (at < probe.size() && is_wrapper_name(probe[at])) ++at;
+  if (at == name || at == probe.size() || probe[at] != ':') return probe;
+  return probe.substr(skip_blanks(probe, at + 1));
+}
+
+bool has_look(std::string_view text) { return skip_directions(text, 0) < text.size(); }
+
+std::optional<Split> split_probe(std::string_view text, std::string_view probe) {
+  const auto end = match(text, probe);
+  if (!end || !is_boundary(text, *end)) return std::nullopt;
+  std::size_t rest = skip_blanks(text, skip_tail(text, *end));
+  const bool mark_on_blank = rest > *end && text[rest - 1] == ' ' && is_extending(text, rest);
+  if (mark_on_blank) --rest;
+  return Split{*end, rest};
+}
+
+}  // namespace casebook
+
+namespace casebook {
+
+Probe::Probe(std::string_view raw, const NormalizerOptions& options) {
+  Repairs repairs;
+  Tidier tidier(options);
+  std::string line(tidier.tidy(raw, true, repairs));
+  fold_lines(line);
+  const std::string_view bare = without_wrapper(line);
+  // Tidied again, for a wrapper may have opened what the probe closes.
+  if (has_look(bare)) folded_ = tidier.tidy(bare, true, repairs);
+  title_ = folded_.empty() ? "(no probe)" : folded_;
+}
+
+}  // namespace casebook

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "qda/codebook_renderer.hpp"
+
+#include <utility>
+
+#include "qda/project_xml.hpp"
+
+namespace casebook {
+
+void CodebookRenderer::add(const Case& one) {
+  add_case(one.name);
+  if (const Date month = one.date.month_only(); month_ != month) {
+    month_ = month;
+    chunk_.months.insert(plan_.naming.month_heading(month));
+  }
+  if (!one.experiment_id.empty() && experiment_ != one.experiment_id) {
+    experiment_ = one.experiment_id;
+    chunk_.experiments.insert(experiment_code(experiment_));
+  }
+  for (const Link& link : one.links) chunk_.hosts.insert(host_code(link.host));
+}
+
+void CodebookRenderer::add_case(std::string_view name) {
+  open_code(chunk_.cases, case_guid(name), name, true, code_group::cases);
+  chunk_.cases += "/>";
+  if (may_clash(name, plan_)) chunk_.clashing.emplace_back(name);
+}
+
+CodebookChunk CodebookRenderer::finish() {
+  month_.reset();
+  experiment_.clear();
+  return std::exchange(chunk_, {});
+}
+
+}  // namespace casebook

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "qda/codebook_writer.hpp"
+
+#include <cassert>
+#include <cerrno>
+#include <utility>
+
+#include "files/output_error.hpp"
+#include "qda/project_xml.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr std::string_view file_head = R"(<?xml version="1.0" encoding="UTF-8"?>)"
+                                       "\n"
+                                       R"(<CodeBook xmlns="urn:QDA-XML:codebook:1.0")"
+                                       R"( origin="casebook"><Codes>)";
+/// As long as a number behind a name can be.
+constexpr std::size_t longest_number = sizeof(" (4294967295)") - 1;
+
+std::string group_head(std::string_view group, std::string_view name) {
+  std::string xml;
+  open_code(xml, code_guid(group, {}), name, false, group);
+  return xml += '>';
+}
+
+/// `head` in `size` bytes, for XML allows blanks there.
+std::string widened(std::string head, std::size_t size) {
+  assert(head.size() <= size);
+  return head.insert(head.size() - 1, size - head.size(), ' ');
+}
+
+/// Written before any case is seen. Where a case may turn out to be called like it there is room to
+/// put another name there.
+std::string first_cases_head(bool may_be_renamed) {
+  std::string head = group_head(code_group::cases, code_group::cases);
+  const std::size_t size = head.size() + (may_be_renamed ? longest_number : 0);
+  return widened(std::move(head), size);
+}
+
+}  // namespace
+
+CodebookWriter::CodebookWriter(const ProjectPlan& plan,
+                               const std::vector<ProjectDocument>& documents,
+                               const std::filesystem::path& path)
+    : plan_(plan),
+      documents_(documents),
+      file_(path),
+      cases_head_(first_cases_head(plan.naming.names_cases())),
+      names_(plan.fold) {
+  write(file_head);
+  write(cases_head_);
+}
+
+void CodebookWriter::write(std::string_view xml) {
+  if (!file_.write(xml)) throw output_error("Cannot write", "casebook.qdc", errno);
+}
+
+void CodebookWriter::append(CodebookChunk&& chunk) {
+  write(chunk.cases);
+  months_.merge(chunk.months);
+  experiments_.merge(chunk.experiments);
+  hosts_.merge(chunk.hosts);
+  for (const std::string& name : chunk.clashing) names_.take(name);
+}
+
+std::string CodebookWriter::code(std::string_view group, const Guid& guid,
+                                 const std::string& name) {
+  std::string xml;
+  open_code(xml, guid, names_.take(name), true, group);
+  return xml += "/>";
+}
+
+std::string CodebookWriter::group(std::string_view group, const std::string& name,
+                                  const std::set<std::string>& codes) {
+  std::string xml = group_head(group, name);
+  for (const std::string& one : codes) xml += code(group, code_guid(group, one), one);
+  return xml += "</Code>";
+}
+
+/// Parts of one document have one code.
+std::string CodebookWriter::probes(const std::string& name) {
+  std::string xml = group_head(code_group::probes, name);
+  for (std::size_t i = 0; i < documents_.size(); ++i)
+    if (i == 0 || documents_[i].probe_code != documents_[i - 1].probe_code)
+      xml += code(code_group::probes, documents_[i].probe_code, documents_[i].probe);
+  return xml += "</Code>";
+}
+
+CodebookWriter::Codes CodebookWriter::name_codes() {
+  const std::string cases = names_.take(code_group::cases);
+  const std::string months = names_.take(code_group::months);
+  const std::string of_probes = names_.take(code_group::probes);
+  const std::string experiments = names_.take(code_group::experiments);
+  const std::string links = names_.take(code_group::links);
+  Codes codes;
+  codes.head = widened(group_head(code_group::cases, cases), cases_head_.size());
+  codes.tail = "</Code>";
+  codes.tail += group(code_group::months, months, months_);
+  codes.tail += probes(of_probes);
+  codes.tail += group(code_group::experiments, experiments, experiments_);
+  codes.tail += group(code_group::links, links, hosts_);
+  return codes;
+}
+
+WrittenFile CodebookWriter::finish(const Codes& codes) {
+  write(codes.tail);
+  write("</Codes></CodeBook>\n");
+  if (codes.head != cases_head_) {
+    file_.set_position(file_head.size());
+    write(codes.head);
+  }
+  return file_.commit();
+}
+
+}  // namespace casebook

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "qda/plain_text.hpp"
+
+#include <algorithm>
+
+namespace casebook {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\uFEFF";
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
+
+/// Simple enough for the compiler to count many bytes at once.
+template <typename Predicate>
+std::uint64_t count_bytes(std::string_view text, Predicate counts) {
+  std::uint64_t count = 0;
+  for (const char c : text) count += counts(static_cast<unsigned char>(c)) ? 1U : 0U;
+  return count;
+}
+
+}  // namespace
+
+void PlainText::begin(bool first) {
+  bytes_.clear();
+  position_ = 0;
+  first_ = first;
+  if (first && for_nvivo_) bytes_ += byte_order_mark;
+}
+
+void PlainText::begin_paragraph() {
+  if (std::exchange(first_, false)) return;
+  bytes_ += for_nvivo_ ? "\r\n" : "\n";
+  position_ += for_nvivo_ ? 2 : 1;
+}
+
+void PlainText::append(std::string_view text) {
+  const std::size_t begin = bytes_.size();
+  if (std::none_of(text.begin(), text.end(), is_control)) {
+    bytes_ += text;
+  } else {
+    for (const char c : text)
+      if (!is_control(c) || c == '\t') bytes_ += c == '\t' ? ' ' : c;
+  }
+  position_ += units(std::string_view(bytes_).substr(begin));
+}
+
+/// Every character has one byte that is no continuation; one beyond the BMP has a byte from F0 on.
+std::uint64_t PlainText::units(std::string_view text) const {
+  const auto points = count_bytes(text, [](unsigned char byte) { return (byte & 0xC0) != 0x80; });
+  if (!for_nvivo_) return points;
+  return points + count_bytes(text, [](unsigned char byte) { return byte >= 0xF0; });
+}
+
+}  // namespace casebook

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "qda/guid.hpp"
+#include "zip/deflater.hpp"
+
+namespace casebook {
+
+/// The two variants of a document, as indices.
+enum Variant : std::size_t { without_links, with_links, variant_count };
+
+/// A stretch of a document's plain text and the codes that it is coded at.
+struct CodedSpan {
+  std::uint64_t begin = 0;  ///< a position as PlainText counts, end exclusive
+  std::uint64_t end = 0;
+  Guid guid;         ///< of the selection
+  std::string name;  ///< of the selection
+  Guid code;
+  std::optional<Guid> also;  ///< a second code of the same stretch
+};
+
+/// The codes that a chunk needs.
+struct CodebookChunk {
+  std::string cases;                                 ///< XML: a Code of each case
+  std::set<std::string> months, experiments, hosts;  ///< what their codes are called
+  std::vector<std::string> clashing;  ///< names of cases that some other code might bear
+};
+
+/// What a chunk brings to a REFI-QDA project, from the thread that rendered it.
+struct ProjectChunk {
+  /// Where the cases of a month begin. Chunks know of those that begin within them alone.
+  struct Month {
+    std::string name;
+    std::uint64_t begin = 0;       ///< of its first case's heading
+    std::uint64_t end_before = 0;  ///< of the text that stands before, headings left out
+  };
+
+  /// Positions count from the end of the chunk before.
+  struct PerVariant {
+    Segment text;              ///< of the .txt file
+    std::uint64_t length = 0;  ///< of it, as positions count
+    std::uint64_t body = 0;    ///< where what follows the head begins, in a document's first chunk
+    std::vector<CodedSpan> spans;
+    std::vector<Month> months;
+  };
+
+  std::array<PerVariant, variant_count> variants;
+  CodebookChunk codebook;
+  Segment codes;                     ///< codebook.cases
+  Segment cases;                     ///< XML: a Case of each case
+  std::uint64_t without_coding = 0;  ///< cases without a character in either variant
+};
+
+}  // namespace casebook

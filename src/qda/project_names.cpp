@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "qda/project_names.hpp"
+
+#include "names/safe_name.hpp"
+#include "sheets/case_sheet.hpp"
+#include "xml/escape.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr std::string_view experiment_word = "Experiment ", folded_experiment_word = "experiment ";
+constexpr std::string_view unknown_host = "(unknown host)";
+
+/// `name` of `name (2)`, which stands in the way of whoever would be numbered, too.
+std::string without_number(std::string name) {
+  if (!name.ends_with(')')) return name;
+  const std::size_t last = name.find_last_not_of("0123456789", name.size() - 2);
+  if (last == std::string::npos || last == 0 || name.compare(last - 1, 2, " (") != 0) return name;
+  name.resize(last - 1);
+  return name;
+}
+
+}  // namespace
+
+Guid case_guid(std::string_view name) { return code_guid(code_group::cases, name); }
+
+Guid code_guid(std::string_view group, std::string_view name) {
+  static const Guid space = guid_space("code");
+  std::string path(group);
+  return guid_within(space, path.append("\n").append(name));
+}
+
+std::array<Guid, variant_count> sources_of(const FileNames& files) {
+  static const Guid space = guid_space("source");
+  return {guid_within(space, files.plain), guid_within(space, files.linked)};
+}
+
+Guid variable_guid(std::string_view name) {
+  static const Guid space = guid_space("variable");
+  return guid_within(space, name);
+}
+
+Guid user_guid() {
+  static const Guid guid = guid_within(guid_space("user"), "casebook");
+  return guid;
+}
+
+std::string experiment_code(std::string_view experiment_id) {
+  return safe_name(std::string(experiment_word).append(experiment_id), most_name_units);
+}
+
+std::string host_code(std::string_view host) {
+  return host.empty() ? std::string(unknown_host) : safe_name(host, most_name_units);
+}
+
+std::vector<std::string> variable_names(const std::vector<std::string>& attributes,
+                                        QdpxFlavor flavor, const Fold& fold) {
+  const auto columns = case_columns(attributes);
+  std::vector<std::string> names;
+  UniqueNames unique(fold);
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    const std::string name = unique.take(legal_text(columns[i]));
+    names.push_back(flavor == QdpxFlavor::nvivo ? columns[0] + ':' + name : name);
+  }
+  return names;
+}
+
+std::string UniqueNames::take(std::string_view name) {
+  std::string given(name);
+  for (unsigned number = 2; !taken_.insert(fold_(given)).second; ++number)
+    given = std::string(name) + " (" + std::to_string(number) + ')';
+  return given;
+}
+
+bool may_clash(std::string_view case_name, const ProjectPlan& plan) {
+  const std::string name = without_number(plan.fold(case_name));
+  const bool may_be_host =
+      name.find('.') != std::string::npos && name.find(' ') == std::string::npos;
+  return may_be_host || name.starts_with(folded_experiment_word) || name == unknown_host ||
+         plan.other_codes.contains(name);
+}
+
+}  // namespace casebook

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "qda/project_writer.hpp"
+
+#include <utility>
+
+#include "qda/project_xml.hpp"
+#include "xml/escape.hpp"
+#include "zip/package.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr Variant variants[] = {without_links, with_links};
+constexpr std::string_view declaration = R"(<?xml version="1.0" encoding="UTF-8"?>)"
+                                         "\n";
+constexpr std::string_view whole_year = "Year", links = "Links", words = "Words";
+
+std::string stem(const std::string& file) { return file.substr(0, file.rfind('.')); }
+
+const std::string& file_of(const ProjectDocument& document, Variant variant) {
+  return variant == with_links ? document.files.linked : document.files.plain;
+}
+
+std::string project_head() {
+  std::string xml(declaration);
+  xml += R"(<Project xmlns="urn:QDA-XML:project:1.0" name="casebook" origin="casebook")";
+  append_xml_attribute(xml, "creatingUserGUID", user_guid());
+  append_xml_attribute(xml, "creationDateTime", project_date());
+  append_xml_attribute(xml, "modifyingUserGUID", user_guid());
+  append_xml_attribute(xml, "modifiedDateTime", project_date());
+  xml += "><Users><User";
+  append_xml_attribute(xml, "guid", user_guid());
+  append_xml_attribute(xml, "name", "casebook");
+  return xml += R"( id="casebook"/></Users><CodeBook><Codes>)";
+}
+
+std::string source_head(const ProjectDocument& document, Variant variant,
+                        const std::string& created) {
+  const std::string path = "internal://" + to_string(document.sources[variant]);
+  std::string xml = "<TextSource";
+  append_xml_attribute(xml, "guid", document.sources[variant]);
+  append_xml_attribute(xml, "name", stem(file_of(document, variant)));
+  append_xml_attribute(xml, "richTextPath", path + ".docx");
+  append_xml_attribute(xml, "plainTextPath", path + ".txt");
+  xml += created;
+  append_xml_attribute(xml, "modifyingUser", user_guid());
+  append_xml_attribute(xml, "modifiedDateTime", project_date());
+  return xml += '>';
+}
+
+std::string type_of(std::string_view variable) {
+  if (variable.starts_with("Case:")) variable.remove_prefix(std::string_view("Case:").size());
+  return variable == whole_year || variable == links || variable == words ? "Integer" : "Text";
+}
+
+void open_set(std::string& xml, const std::string& name) {
+  xml += "<Set";
+  append_xml_attribute(xml, "guid", guid_within(guid_space("set"), name));
+  append_xml_attribute(xml, "name", name);
+  xml += '>';
+}
+
+void shift(CodedSpan& span, std::uint64_t base) {
+  span.begin += base;
+  span.end += base;
+}
+
+}  // namespace
+
+ProjectWriter::ProjectWriter(const ProjectPlan& plan, const std::vector<ProjectDocument>& documents,
+                             const std::filesystem::path& scratch, std::size_t memory)
+    : plan_(plan), documents_(documents), store_(scratch, memory), deflater_(make_deflater()) {
+  texts_.resize(documents.size());
+}
+
+void ProjectWriter::place(ProjectChunk& chunk, const ProjectDocument& document, bool last) {
+  for (const Variant variant : variants) place(chunk.variants[variant], variant, document, last);
+}
+
+void ProjectWriter::place(ProjectChunk::PerVariant& part, Variant variant,
+                          const ProjectDocument& document, bool last) {
+  Open& open = open_[variant];
+  const std::uint64_t base = open.length;
+  for (CodedSpan& span : part.spans) shift(span, base);
+  if (base == 0) open.body = part.body;
+  const Guid& source = document.sources[variant];
+  for (const auto& month : part.months) {
+    close_month(part, open, source, base + month.end_before);
+    open.month = month.name;
+    open.month_begin = base + month.begin;
+  }
+  open.length += part.length;
+  if (!last) return;
+  close_month(part, open, source, open.length);
+  part.spans.push_back({open.body,
+                        open.length,
+                        guid_within(source, document.probe_code.view()),
+                        document.probe,
+                        document.probe_code,
+                        {}});
+  open = {};
+}
+
+void ProjectWriter::close_month(ProjectChunk::PerVariant& part, Open& open, const Guid& source,
+                                std::uint64_t end) {
+  if (open.month.empty()) return;
+  const Guid code = code_guid(code_group::months, open.month);
+  part.spans.push_back(
+      {open.month_begin, end, guid_within(source, code.view()), open.month, code, {}});
+  open.month.clear();
+}
+
+void ProjectWriter::append(ProjectChunk&& chunk, std::array<Segment, variant_count>&& selections,
+                           std::size_t document, bool last) {
+  store_.append(codes_, std::move(chunk.codes));
+  store_.append(cases_, std::move(chunk.cases));
+  for (const Variant variant : variants) {
+    store_.append(selections_[variant], std::move(selections[variant]));
+    store_.append(texts_[document][variant], std::move(chunk.variants[variant].text));
+  }
+  without_coding_ += chunk.without_coding;
+  if (last) close_document(documents_[document]);
+}
+
+void ProjectWriter::close_document(const ProjectDocument& document) {
+  const std::string created = creation_attributes();
+  for (const Variant variant : variants) {
+    add(sources_, source_head(document, variant, created));
+    sources_.join(std::exchange(selections_[variant], {}));
+    add(sources_, "</TextSource>");
+  }
+}
+
+void ProjectWriter::add(SegmentStream& stream, std::string_view xml, bool last) {
+  store_.append(stream, deflate_all(*deflater_, xml, last));
+}
+
+std::string ProjectWriter::variables() const {
+  std::string xml = "<Variables>";
+  for (const std::string& name : plan_.variables) {
+    xml += "<Variable";
+    append_xml_attribute(xml, "guid", variable_guid(name));
+    append_xml_attribute(xml, "name", name);
+    append_xml_attribute(xml, "typeOfVariable", type_of(name));
+    xml += "/>";
+  }
+  return xml += "</Variables>";
+}
+
+/// One of each variant, so that a query need not find everything twice, and one of each probe.
+std::string ProjectWriter::sets() const {
+  if (documents_.empty()) return {};
+  std::string xml = "<Sets>";
+  UniqueNames names(plan_.fold);
+  for (const Variant variant : variants) {
+    open_set(xml, names.take(variant == with_links ? "Documents with links" : "Documents"));
+    for (const ProjectDocument& document : documents_)
+      append_reference(xml, "MemberSource", document.sources[variant]);
+    xml += "</Set>";
+  }
+  for (std::size_t i = 0; i < documents_.size();) {
+    const Guid probe = documents_[i].probe_code;
+    open_set(xml, names.take(documents_[i].probe));
+    for (; i < documents_.size() && documents_[i].probe_code == probe; ++i)
+      for (const Guid& source : documents_[i].sources)
+        append_reference(xml, "MemberSource", source);
+    xml += "</Set>";
+  }
+  return xml += "</Sets>";
+}
+
+/// A wrapper must not be empty (Project.xsd), so it is left out then.
+void ProjectWriter::join(SegmentStream& project, std::string_view element,
+                         const SegmentStream& content) {
+  if (content.size == 0) return;
+  add(project, std::string("<").append(element).append(">"));
+  project.join(content);
+  add(project, std::string("</").append(element).append(">"));
+}
+
+SegmentStream ProjectWriter::project_xml(const CodebookWriter::Codes& codes) {
+  SegmentStream project;
+  add(project, project_head() + codes.head);
+  project.join(codes_);
+  add(project, codes.tail);
+  add(project, "</Codes></CodeBook>" + variables());
+  join(project, "Cases", cases_);
+  join(project, "Sources", sources_);
+  add(project, sets() + "</Project>", true);
+  return project;
+}
+
+WrittenFile ProjectWriter::finish(const std::vector<Files>& documents,
+                                  const CodebookWriter::Codes& codes,
+                                  const std::filesystem::path& project) {
+  std::vector<PackageEntry> entries;
+  entries.push_back({"project.qde", project_xml(codes), {}});
+  for (std::size_t i = 0; i < documents_.size(); ++i) {
+    for (const Variant variant : variants) {
+      const std::string name = "sources/" + to_string(documents_[i].sources[variant]);
+      entries.push_back({name + ".docx", {}, documents[i][variant]});
+      entries.push_back({name + ".txt", std::move(texts_[i][variant]), {}});
+    }
+  }
+  return write_package(project, entries, store_.file());
+}
+
+}  // namespace casebook

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "docx/document_writer.hpp"
+#include "qda/codebook_writer.hpp"
+#include "qda/project_chunk.hpp"
+#include "qda/project_names.hpp"
+#include "zip/segment_store.hpp"
+
+namespace casebook {
+
+/// Puts the chunks of all documents together to a REFI-QDA project (Project.xsd, 1.0). Its codes
+/// are those of the codebook that a CodebookWriter makes. Memory does not grow with the cases:
+/// deflated bytes beyond the budget wait in a temporary file. One thread at a time. Order of calls:
+/// for each chunk, in order, place, and, in order too, append; finish.
+class ProjectWriter {
+ public:
+  /// `documents` and `plan` must outlive it; `scratch` is a folder for temporary files.
+  ProjectWriter(const ProjectPlan& plan, const std::vector<ProjectDocument>& documents,
+                const std::filesystem::path& scratch, std::size_t memory);
+
+  /// Makes the positions of `chunk` those of the document, and adds the spans of months and of the
+  /// probe that are complete with it.
+  void place(ProjectChunk& chunk, const ProjectDocument& document, bool last);
+
+  /// Takes a placed chunk and its spans, rendered (ProjectRenderer::selections).
+  void append(ProjectChunk&& chunk, std::array<Segment, variant_count>&& selections,
+              std::size_t document, bool last);
+
+  /// The Word documents of a document.
+  using Files = std::array<std::filesystem::path, variant_count>;
+  /// Writes the project as `project`, with `documents` in it. What is not whole at the end is
+  /// removed again. Call once, last. Throws OutputError.
+  WrittenFile finish(const std::vector<Files>& documents, const CodebookWriter::Codes& codes,
+                     const std::filesystem::path& project);
+
+  /// Cases of which neither variant has a character: there is nothing to code.
+  std::uint64_t without_coding() const { return without_coding_; }
+
+ private:
+  /// How far one variant of the document in the making has come.
+  struct Open {
+    std::uint64_t length = 0;
+    std::uint64_t body = 0;
+    std::string month;  ///< that has begun; empty: none
+    std::uint64_t month_begin = 0;
+  };
+
+  static void close_month(ProjectChunk::PerVariant& part, Open& open, const Guid& source,
+                          std::uint64_t end);
+  void place(ProjectChunk::PerVariant& part, Variant variant, const ProjectDocument& document,
+             bool last);
+  void close_document(const ProjectDocument& document);
+  void add(SegmentStream& stream, std::string_view xml, bool last = false);
+  void join(SegmentStream& project, std::string_view element, const SegmentStream& content);
+  std::string variables() const;
+  std::string sets() const;
+  SegmentStream project_xml(const CodebookWriter::Codes& codes);
+
+  const ProjectPlan& plan_;
+  const std::vector<ProjectDocument>& documents_;
+  SegmentStore store_;
+  std::unique_ptr<Deflater> deflater_;
+  std::array<Open, variant_count> open_;
+  std::array<SegmentStream, variant_count> selections_;  ///< of the document being appended
+  SegmentStream codes_, cases_, sources_;
+  std::vector<std::array<SegmentStream, variant_count>> texts_;  ///< of each document
+  std::uint64_t without_coding_ = 0;
+};
+
+}  // namespace casebook

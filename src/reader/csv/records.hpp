@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reader/csv/dialect.hpp"
+
+namespace casebook {
+
+/// Fills `to` with up to `capacity` bytes and returns how many; 0 only at the end of the data.
+using ReadBytes = std::function<std::size_t(char* to, std::size_t capacity)>;
+
+/// Small enough for a core's own cache, large enough that calls of read(2) do not count.
+constexpr std::size_t kCsvBlock = std::size_t{1} << 20;
+/// A record beyond this is a quote that was never closed, not a text.
+constexpr std::size_t kCsvRecordLimit = std::size_t{256} << 20;
+
+/// Splits CSV (RFC 4180) into records, in place, block by block. Records end with LF or CRLF, or
+/// with CR where the first one does; blank lines are skipped. A field is quoted where it begins
+/// with a quote; inside any other field a quote is a character like others. No encoding is assumed,
+/// and NUL is a byte like others. Holds one block, which grows to the longest record. Linear time.
+class CsvRecords {
+ public:
+  /// Reads the head of the data at once. Throws SourceError where that is no CSV. `name` is for
+  /// messages; `block` is how much is read at a time, `limit` how long a record may be.
+  CsvRecords(std::string name, ReadBytes read, std::size_t block = kCsvBlock,
+             std::size_t limit = kCsvRecordLimit);
+
+  /// Goes to the next record (the first is the header); false after the last. Throws SourceError
+  /// that names the line for a quote that is not closed and for text behind a closing quote.
+  bool next();
+
+  /// The fields of the record. Views live until the next call of next().
+  std::size_t size() const { return fields_.size(); }
+  std::string_view field(std::size_t index);
+
+  /// The line on which the record starts, counted from 1 as an editor does.
+  std::uint64_t line() const { return line_; }
+  /// Bytes of the data up to the end of the record.
+  std::uint64_t consumed() const { return dropped_ + next_; }
+
+  /// Throws a SourceError that names the file and the line of the record: `rows.csv: line 17 …`.
+  [[noreturn]] void fail(const std::string& what, const std::string& hint) const;
+
+ private:
+  /// Where it stands in the block: without the outer quotes, quotes inside still doubled.
+  struct Field {
+    std::size_t begin;
+    std::size_t end;
+    bool doubled;  ///< it holds doubled quotes
+  };
+  /// Nothing: the record goes on beyond the block.
+  enum class Found { field, last_field, nothing };
+
+  CsvDialect look_at_head();
+  void fill();
+  void make_room();
+  bool split();
+  Found split_plain();
+  Found split_quoted();
+  Found end_record();
+  std::size_t closing_quote(std::size_t from, bool& doubled) const;
+  std::size_t find(char wanted, std::size_t from, std::size_t to) const;
+  std::size_t find_line_end(std::size_t from) const;
+  bool is_blank() const;
+  std::uint64_t lines_of_record() const;
+
+  std::string name_;
+  ReadBytes read_;
+  std::size_t limit_;
+  std::vector<char> block_;
+  std::size_t end_ = 0;        ///< of what was read into the block
+  bool at_end_ = false;        ///< nothing follows what is in the block
+  std::uint64_t dropped_ = 0;  ///< bytes of the data before the block
+  std::uint64_t line_ = 1;
+  std::uint64_t next_line_ = 1;  ///< of the record that follows
+  std::size_t start_ = 0;        ///< of the record
+  std::size_t at_ = 0;           ///< of the field that is split off next
+  std::size_t line_end_ = 0;     ///< the first at or behind at_
+  bool spans_lines_ = false;     ///< a quoted field holds a line end
+  std::vector<Field> fields_;
+  CsvDialect dialect_;    ///< these two when the head has been read into the block
+  std::size_t next_ = 0;  ///< of the record that follows
+};
+
+}  // namespace casebook

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "reader/sql/database.hpp"
+
+namespace casebook {
+
+/// The statement that adds the index which the owner's view lacks: on `tag` and `root_id` of the
+/// table that it joins to itself. None where an index leads to a root's rows already, and where the
+/// catalogue does not show what the view reads. `schema` empty: the one in use.
+std::optional<std::string> missing_mysql_index(Database& database, const std::string& schema,
+                                               const std::string& view);
+
+}  // namespace casebook

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "reader/mysql/mysql_session.hpp"
+
+#if __has_include(<mysql/jdbc.h>)
+#include <mysql/jdbc.h>
+#else
+#include <cppconn/connection.h>
+#include <cppconn/driver.h>
+#include <cppconn/exception.h>
+#include <cppconn/resultset.h>
+#include <cppconn/resultset_metadata.h>
+#include <cppconn/statement.h>
+#endif
+
+#include <cstdint>
+#include <utility>
+
+#include "reader/mysql/server_error.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr int kConnectTimeout = 20;  // seconds
+/// Whoever pressed Ctrl-C does not wait for a server that has gone.
+constexpr int kStopTimeout = 2;
+
+using Connection = std::unique_ptr<sql::Connection>;
+using Statement = std::unique_ptr<sql::Statement>;
+using Result = std::unique_ptr<sql::ResultSet>;
+
+#if __has_include(<mysql/jdbc.h>)
+void set_tls(const Account& account, sql::ConnectOptionsMap& to) {
+  to["OPT_SSL_MODE"] = static_cast<int>(account.ssl_mode) + int{sql::SSL_MODE_DISABLED};
+  if (!account.ssl_ca.empty()) to["sslCA"] = sql::SQLString(account.ssl_ca.string());
+}
+#else
+/// Debian's connector stands on MariaDB's client library, which does not know OPT_SSL_MODE and
+/// takes no notice of it: "enforce" there is TLS where the server offers it, a CA has the chain
+/// verified, "verify" makes TLS a must and has the name verified as well.
+void set_tls(const Account& account, sql::ConnectOptionsMap& to) {
+  if (account.ssl_mode == SslMode::disabled) return;
+  if (account.ssl_mode == SslMode::preferred && account.local) return;
+  to["sslEnforce"] = true;
+  if (account.ssl_mode == SslMode::verify_identity) to["sslVerify"] = true;
+  if (!account.ssl_ca.empty()) to["sslCA"] = sql::SQLString(account.ssl_ca.string());
+}
+#endif
+
+std::string host_name(const Account& account) {
+  if (account.local) return "unix://" + account.socket;
+  const bool ipv6 = account.host.find(':') != std::string::npos;
+  return "tcp://" + (ipv6 ? '[' + account.host + ']' : account.host);
+}
+
+Connection connect(const Account& account, int timeout) {
+  sql::ConnectOptionsMap to;
+  to["hostName"] = sql::SQLString(host_name(account));
+  if (!account.local) to["port"] = int{account.port};
+  to["userName"] = sql::SQLString(account.user);
+  to["password"] = sql::SQLString(account.password.value_or(""));
+  to["OPT_CHARSET_NAME"] = sql::SQLString("utf8mb4");
+  to["OPT_CONNECT_TIMEOUT"] = timeout;
+  to["OPT_LOCAL_INFILE"] = 0;  // or the server could ask for any file of this machine
+  set_tls(account, to);
+  return Connection(get_driver_instance()->connect(to));
+}
+
+/// Whatever the connector throws, in our words.
+template <typename Work>
+auto in_our_words(const Account& account, Work work) -> decltype(work()) {
+  try {
+    return work();
+  } catch (const sql::SQLException& error) {
+    throw describe_server_error(error.getErrorCode(), error.what(), account);
+  }
+}
+
+}  // namespace
+
+struct MysqlSession::Handle {
+  Connection connection;
+};
+
+class MysqlCursor : public Cursor {
+ public:
+  MysqlCursor(MysqlSession& session, Statement statement, Result result)
+      : session_(session),
+        statement_(std::move(statement)),
+        result_(std::move(result)),
+        values_(result_->getMetaData()->getColumnCount()) {}
+  ~MysqlCursor() override {
+    if (!ended_) session_.stop();  // else closing would read all the rest
+  }
+  MysqlCursor(const MysqlCursor&) = delete;
+  MysqlCursor& operator=(const MysqlCursor&) = delete;
+
+  bool next() override {
+    if (ended_) return false;
+    ended_ = true;  // also where fetching throws
+    ended_ = !in_our_words(session_.account_, [this] { return fetch(); });
+    if (!ended_) return true;
+    result_.reset();
+    session_.check_ended_well();
+    return false;
+  }
+
+  Cell cell(std::size_t column) const override {
+    const Value& value = values_[column];
+    return value.null ? Cell() : Cell(value.text.asStdString());
+  }
+
+ private:
+  struct Value {
+    sql::SQLString text;
+    bool null = false;
+  };
+
+  bool fetch() {
+    if (!result_->next()) return false;
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+      Value& value = values_[i];
+      value.text = result_->getString(static_cast<std::uint32_t>(i + 1));
+      value.null = value.text.length() == 0 && result_->wasNull();
+    }
+    return true;
+  }
+
+  MysqlSession& session_;
+  Statement statement_;
+  Result result_;
+  std::vector<Value> values_;
+  bool ended_ = false;
+};
+
+MysqlSession::MysqlSession(const Account& account)
+    : account_(account),
+      handle_(in_our_words(
+          account,
+          [&] { return std::make_unique<Handle>(Handle{connect(account, kConnectTimeout)}); })),
+      id_(select("SELECT CONNECTION_ID()").at(0).at(0)) {}
+
+MysqlSession::~MysqlSession() = default;
+
+void MysqlSession::execute(const std::string& sql) {
+  in_our_words(account_, [&] { Statement(handle_->connection->createStatement())->execute(sql); });
+}
+
+std::vector<std::vector<std::string>> MysqlSession::select(const std::string& sql) {
+  return in_our_words(account_, [&] {
+    const Statement statement(handle_->connection->createStatement());
+    const Result result(statement->executeQuery(sql));
+    std::vector<std::vector<std::string>> rows;
+    while (result->next()) {
+      rows.emplace_back();
+      for (std::uint32_t i = 1; i <= result->getMetaData()->getColumnCount(); ++i) {
+        rows.back().push_back(result->getString(i).asStdString());
+      }
+    }
+    return rows;
+  });
+}
+
+std::unique_ptr<Cursor> MysqlSession::stream(const std::string& sql) {
+  return in_our_words(account_, [&] {
+    Statement statement(handle_->connection->createStatement());
+    statement->setResultSetType(sql::ResultSet::TYPE_FORWARD_ONLY);
+    Result result(statement->executeQuery(sql));
+    return std::make_unique<MysqlCursor>(*this, std::move(statement), std::move(result));
+  });
+}
+
+/// The connector takes an error that comes behind the first row for the end of the rows; the server
+/// remembers.
+void MysqlSession::check_ended_well() {
+  if (select("SELECT @@error_count").at(0).at(0) == "0") return;
+  const auto errors = select("SHOW ERRORS LIMIT 1");  // level, code, message
+  throw describe_server_error(1317, errors.empty() ? "" : errors[0].at(2), account_);
+}
+
+/// The connection is busy, so that it takes a second one.
+void MysqlSession::stop() noexcept try {
+  const Connection other = connect(account_, kStopTimeout);
+  Statement(other->createStatement())->execute("KILL QUERY " + id_);
+} catch (...) {
+  // Then the rest has to be read after all.
+}
+
+}  // namespace casebook

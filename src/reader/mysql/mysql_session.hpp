@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The door to MySQL Connector/C++: nothing else includes its headers.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "reader/mysql/account.hpp"
+#include "reader/sql/database.hpp"
+
+namespace casebook {
+
+/// A connection to a MySQL or MariaDB server that speaks UTF-8. Every member but stop() throws
+/// ServerError.
+class MysqlSession {
+ public:
+  explicit MysqlSession(const Account& account);
+  ~MysqlSession();
+  MysqlSession(const MysqlSession&) = delete;
+  MysqlSession& operator=(const MysqlSession&) = delete;
+
+  void execute(const std::string& sql);
+
+  /// A small result, whole; NULL as an empty text.
+  std::vector<std::vector<std::string>> select(const std::string& sql);
+
+  /// A result of any size, a row at a time. Nothing else can be asked before the cursor is gone;
+  /// where that is before the last row, the server is told to stop.
+  std::unique_ptr<Cursor> stream(const std::string& sql);
+
+  /// Has the server end the query that runs, if it can be asked within moments. From any thread.
+  void stop() noexcept;
+
+ private:
+  friend class MysqlCursor;
+  struct Handle;
+  void check_ended_well();
+
+  Account account_;
+  std::unique_ptr<Handle> handle_;
+  std::string id_;  ///< by which the server knows the connection
+};
+
+}  // namespace casebook

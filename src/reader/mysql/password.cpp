@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "reader/mysql/password.hpp"
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "error.hpp"
+
+namespace casebook {
+namespace {
+
+/// A terminal that gives every character at once and shows none, until it goes out of scope.
+class SilentTerminal {
+ public:
+  SilentTerminal() : descriptor_(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)) {
+    if (descriptor_ < 0 || ::tcgetattr(descriptor_, &before_) != 0) return;
+    termios silent = before_;
+    // Ctrl-C comes as a character, so that the terminal is set back before anything ends.
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO | ICANON | ISIG);
+    silent.c_cc[VMIN] = 1;
+    silent.c_cc[VTIME] = 0;
+    works_ = ::tcsetattr(descriptor_, TCSAFLUSH, &silent) == 0;
+  }
+  ~SilentTerminal() {
+    if (works_) ::tcsetattr(descriptor_, TCSAFLUSH, &before_);
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  SilentTerminal(const SilentTerminal&) = delete;
+  SilentTerminal& operator=(const SilentTerminal&) = delete;
+
+  bool works() const { return works_; }
+  void write(const std::string& text) const {
+    [[maybe_unused]] const ssize_t written = ::write(descriptor_, text.data(), text.size());
+  }
+  /// The next character; the end of the line where there is none.
+  char read() const {
+    char c = '\n';
+    return ::read(descriptor_, &c, 1) == 1 ? c : '\n';
+  }
+
+ private:
+  int descriptor_;
+  bool works_ = false;
+  termios before_{};
+};
+
+constexpr char kInterrupt = '\x03';  // Ctrl-C
+constexpr char kEnd = '\x04';        // Ctrl-D
+constexpr char kErase = '\x7F';
+constexpr char kBackspace = '\b';
+constexpr char kEraseLine = '\x15';  // Ctrl-U
+
+std::string read_line(SilentTerminal& terminal) {
+  std::string line;
+  for (;;) {
+    const char c = terminal.read();
+    if (c == kInterrupt) throw Interrupted();
+    if (c == '\n' || c == '\r' || c == kEnd) return line;
+    if (c == kEraseLine) {
+      line.clear();
+    } else if (c != kErase && c != kBackspace) {
+      line += c;
+    } else if (!line.empty()) {
+      line.pop_back();
+    }
+  }
+}
+
+}  // namespace
+
+std::string read_password_file(const std::filesystem::path& path) {
+  namespace fs = std::filesystem;
+  std::error_code none;
+  const fs::file_status status = fs::status(path, none);
+  if (fs::is_regular_file(status) &&
+      (status.permissions() & fs::perms::others_read) != fs::perms::none) {
+    throw UsageError("Everybody may read the password file " + path.string(),
+                     "Keep it to yourself: chmod 600 " + path.string());
+  }
+  std::ifstream file(path);
+  std::string password;
+  if (!std::getline(file, password)) {
+    throw UsageError("The password file " + path.string() + " cannot be read, or is empty",
+                     "Its first line must be the password");
+  }
+  if (password.ends_with('\r')) password.pop_back();
+  return password;
+}
+
+std::optional<std::string> ask_for_password(const std::string& prompt) {
+  SilentTerminal terminal;
+  if (!terminal.works()) return std::nullopt;
+  terminal.write(prompt);
+  std::string password = read_line(terminal);
+  terminal.write("\n");
+  return password;
+}
+
+}  // namespace casebook

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+
+#include "reader/reader.hpp"
+#include "reader/sql/database.hpp"
+
+namespace casebook {
+
+/// Reads the view, or the tagged table, that the options name. Checks the columns at once, asks for
+/// the rows with the first next(). missing_index() answers before the first row and after the last.
+std::unique_ptr<Reader> read_database(std::unique_ptr<Database> database,
+                                      const ReaderOptions& options);
+
+}  // namespace casebook

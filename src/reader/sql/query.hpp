@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The SQL that the readers of databases have in common.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reader/column_map.hpp"
+#include "reader/sql/database.hpp"
+
+namespace casebook {
+
+/// A name as an identifier between two `quote` characters, whatever it holds.
+std::string quote_name(std::string_view name, char quote);
+
+/// The names of the columns, for map_columns().
+std::vector<std::string> names_of(const std::vector<TableColumn>& columns);
+
+/// SELECT of the fixed columns, in their order, then of the attributes, from a view; NULL stands
+/// for a column that is absent. `there` are the columns that `map` counts.
+std::string select_view(const Database& database, const std::string& view, const ColumnMap& map,
+                        const std::vector<TableColumn>& there);
+
+}  // namespace casebook

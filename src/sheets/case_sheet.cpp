@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "sheets/case_sheet.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "names/safe_name.hpp"
+#include "text/csv.hpp"
+#include "text/date.hpp"
+#include "text/word_count.hpp"
+
+namespace casebook {
+namespace {
+
+/// Where NVivo keeps cases.
+constexpr std::string_view root_folder = "Cases\\";
+
+bool breaks_lines(char c) { return c == '\t' || c == '\r' || c == '\n'; }
+
+void append_on_one_line(std::string& out, std::string_view cell) {
+  for (const char c : cell) out += breaks_lines(c) ? ' ' : c;
+}
+
+/// Nearly every cell: it reads the same in all three forms.
+bool is_plain(std::string_view cell) {
+  if (cell.empty()) return true;
+  const bool sign = std::string_view("=+-@\xEF").find(cell.front()) != std::string_view::npos;
+  bool special = false;  // without a way out, compilers look at many bytes at once
+  for (const char c : cell) special |= static_cast<unsigned char>(c) < 0x20 || c == '"' || c == ',';
+  return !sign && !special;
+}
+
+/// As Excel writes tab-delimited text: a quotation mark in front would begin a quoted cell.
+void append_txt_cell(std::string& txt, std::string_view cell) {
+  const bool quoted = cell.starts_with('"');
+  if (starts_formula(cell)) txt += '\'';
+  if (!quoted) return append_on_one_line(txt, cell);
+  txt += '"';
+  for (const char c : cell) {
+    if (c == '"') txt += c;
+    txt += breaks_lines(c) ? ' ' : c;
+  }
+  txt += '"';
+}
+
+/// `2020`, or nothing where it is not known.
+void set_year(std::string& year, Date date) {
+  year.clear();
+  append_iso_date(year, date.month_only());
+  year.resize(year.size() < 4 ? 0 : 4);
+}
+
+}  // namespace
+
+void append_sheet_line(SheetLines& lines, std::span<const std::string_view> cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) {
+      lines.txt += '\t';
+      lines.csv += ',';
+    }
+    if (is_plain(cells[i])) {
+      lines.txt += cells[i];
+      lines.csv += cells[i];
+      lines.cells += cells[i];
+    } else {
+      append_txt_cell(lines.txt, cells[i]);
+      append_csv_cell(lines.csv, cells[i]);
+      append_on_one_line(lines.cells, cells[i]);
+    }
+    lines.cells += '\t';
+  }
+  lines.txt += "\r\n";
+  lines.csv += "\r\n";
+  lines.cells += '\n';
+}
+
+void CaseSheet::append(SheetLines& lines, const Case& one, std::string_view probe) {
+  month_.clear();
+  append_iso_date(month_, one.date.month_only());
+  set_year(year_, one.date);
+  const std::uint64_t words = count_words(one.plain);
+  links_ = std::to_string(one.links.size());
+  words_ = std::to_string(words);
+  if (keys_ == SheetKeys::hierarchical) key_ = hierarchical_name(probe, one.name);
+  const std::string_view key = keys_ == SheetKeys::hierarchical ? key_ : one.name;
+  cells_ = {key, probe, month_, year_, one.experiment_id, links_, words_, one.raw_date};
+  cells_.insert(cells_.end(), one.attributes.begin(), one.attributes.end());
+  append_sheet_line(lines, cells_);
+
+  const Date month = one.date.month_only();
+  if (lines.months.empty() || lines.months.back().month != month) lines.months.push_back({month});
+  MonthTally& tally = lines.months.back();
+  ++tally.cases;
+  tally.links += one.links.size();
+  tally.words += words;
+}
+
+std::vector<std::string> case_columns(const std::vector<std::string>& attributes) {
+  std::vector<std::string> columns = {"Case",       "Probe", "Month", "Year",
+                                      "Experiment", "Links", "Words", "Source Date"};
+  columns.insert(columns.end(), attributes.begin(), attributes.end());
+  return columns;
+}
+
+std::vector<std::string> month_columns() {
+  return {"Month", "ISO Month", "Year", "Cases", "Links", "Words"};
+}
+
+void append_month_line(SheetLines& lines, const MonthTally& tally, std::string_view heading,
+                       SheetKeys keys) {
+  std::string month;
+  std::string year;
+  append_iso_date(month, tally.month);
+  set_year(year, tally.month);
+  const std::string key = keys == SheetKeys::plain
+                              ? std::string(heading)
+                              : std::string(root_folder).append("\\").append(heading);
+  const std::string cases = std::to_string(tally.cases);
+  const std::string links = std::to_string(tally.links);
+  const std::string words = std::to_string(tally.words);
+  append_sheet_line(lines, std::array<std::string_view, 6>{key, month, year, cases, links, words});
+}
+
+std::string hierarchical_name(std::string_view parent, std::string_view name) {
+  return std::string(root_folder)
+      .append("\\")
+      .append(safe_name(parent, most_name_units))
+      .append("\\")
+      .append(name);
+}
+
+}  // namespace casebook

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "sheets/spreadsheet.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstddef>
+#include <fstream>
+#include <span>
+#include <string_view>
+
+#include "files/output_error.hpp"
+#include "sheets/workbook.hpp"
+#include "text/date.hpp"
+#include "text/graphemes.hpp"
+#include "xml/escape.hpp"
+
+namespace casebook {
+namespace {
+
+// No text holds these (they are control characters): they end a cell and a row of the file.
+constexpr char cell_end = '\x1F';
+constexpr char row_end = '\x1E';
+constexpr std::ptrdiff_t text_column = 4;
+
+void append_cell(std::string& rows, std::string_view cell) {
+  rows += cell;
+  rows += cell_end;
+}
+
+std::vector<std::string_view> cells_of(std::string_view row) {
+  std::vector<std::string_view> cells;
+  while (!row.empty()) {
+    const std::size_t end = row.find(cell_end);
+    cells.push_back(row.substr(0, end));
+    row.remove_prefix(end + 1);
+  }
+  return cells;
+}
+
+/// Takes from the front of `rest` what fits into a cell of Excel.
+std::string_view take_cell(std::string_view& rest) {
+  std::size_t size = rest.size();
+  if (size > Workbook::most_units) {
+    size = cut_between_graphemes(rest, Workbook::most_units, rest.size());
+    if (size == 0) size = rest.size();  // one character of marks without end: cut by the workbook
+  }
+  const std::string_view cell = rest.substr(0, size);
+  rest.remove_prefix(size);
+  return cell;
+}
+
+/// Adds a row, and where a cell is too long the rows that go on with it; gives how many cells were.
+/// Those before the text, which tell which case it is, are in all of them.
+std::uint64_t add_row(Workbook& workbook, std::span<std::string_view> cells) {
+  std::uint64_t continued = 0;
+  std::vector<std::string_view> row(cells.begin(), cells.end());
+  const auto rest = cells.subspan(text_column);
+  for (bool first = true, more = true; more; first = false) {
+    std::ranges::transform(rest, row.begin() + text_column, take_cell);
+    workbook.add_row(row);
+    const auto left = std::ranges::count_if(rest, [](auto cell) { return !cell.empty(); });
+    if (first) continued = static_cast<std::uint64_t>(left);
+    more = left > 0;
+  }
+  return continued;
+}
+
+std::vector<Workbook::Column> columns(const std::vector<std::string>& attributes, bool with_links) {
+  std::vector<Workbook::Column> columns = {
+      {"Case", 24}, {"Date", 12}, {"Month", 10}, {"Experiment", 12}, {"Text", 80}};
+  if (with_links) columns.push_back({"Links", 40});
+  for (const std::string& name : attributes) columns.push_back({legal_text(name)});
+  return columns;
+}
+
+}  // namespace
+
+void append_spreadsheet_row(std::string& rows, const Case& one, bool with_links) {
+  append_cell(rows, one.name);
+  append_iso_date(rows, one.date);
+  rows += cell_end;
+  append_iso_date(rows, one.date.month_only());
+  rows += cell_end;
+  append_cell(rows, one.experiment_id);
+  append_cell(rows, with_links ? one.linked : one.plain);
+  if (with_links) {
+    for (const Link& link : one.links) {
+      if (&link != &one.links.front()) rows += '\n';
+      rows += link.url;
+    }
+    rows += cell_end;
+  }
+  for (const std::string& value : one.attributes) append_cell(rows, value);
+  rows += row_end;
+}
+
+WrittenSpreadsheet write_spreadsheet(const std::filesystem::path& rows,
+                                     const std::filesystem::path& folder, const std::string& stem,
+                                     const std::vector<std::string>& attributes, bool with_links) {
+  WrittenSpreadsheet written;
+  Workbook workbook(folder, stem, "Cases", columns(attributes, with_links));
+  std::ifstream in(rows, std::ios::binary);
+  for (std::string row; std::getline(in, row, row_end);) {
+    std::vector<std::string_view> cells = cells_of(row);
+    written.continued += add_row(workbook, cells);
+  }
+  if (in.bad() || !in.eof()) throw output_error("Cannot read back", rows, errno);
+  written.files = workbook.close();
+  return written;
+}
+
+}  // namespace casebook

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "template/template.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "error.hpp"
+#include "template/template_reader.hpp"
+#include "template/template_sample.hpp"
+
+namespace casebook {
+namespace {
+
+/// `Title`, `Title and Subtitle`, `Title, Subtitle and Case Text`
+std::string listed(const std::vector<std::string>& names) {
+  std::string list = names.front();
+  for (std::size_t i = 1; i < names.size(); ++i)
+    list += (i + 1 == names.size() ? " and " : ", ") + names[i];
+  return list;
+}
+
+void warn(const std::string& name, const TemplateFile& file, Progress& progress) {
+  if (file.without_styles) {
+    progress.warn(name + " has no styles; those of the built-in template are used");
+  } else if (!file.missing.empty()) {
+    const bool one = file.missing.size() == 1;
+    progress.warn(fmt::format("{} has no style{} named {}; {} added as in the built-in template",
+                              name, one ? "" : "s", listed(file.missing),
+                              one ? "it is" : "they are"));
+  }
+}
+
+void refuse_what_is_there(const TemplateOptions& options) {
+  const std::string name = options.output.string();
+  std::error_code unknown;  // told when it is written
+  if (std::filesystem::is_directory(options.output, unknown))
+    throw OutputError(name + " is a folder", "Name a .docx or .dotx file with -o");
+  if (!options.overwrite &&
+      std::filesystem::exists(std::filesystem::symlink_status(options.output, unknown)))
+    throw OutputError(name + " is there already",
+                      "Use --overwrite to replace it, or name another file with -o");
+  if (const std::string unfinished = name + ".part"; std::filesystem::exists(unfinished, unknown))
+    throw OutputError(unfinished + ", which is needed in between, is there already",
+                      "Remove it, or name another file with -o");
+}
+
+}  // namespace
+
+Template choose_look(const ExportOptions& options, Manifest& manifest, Progress& progress) {
+  if (!options.template_file) return Template::built_in();
+  TemplateFile file = read_template(*options.template_file);
+  warn(options.template_file->string(), file, progress);
+  manifest.template_sha256 = file.sha256;
+  return Template(std::move(file.parts));
+}
+
+void run_template(const TemplateOptions& options, Progress& progress) {
+  refuse_what_is_there(options);
+  write_template_sample(options.output);
+  progress.say("Wrote " + options.output.string() +
+               "; change its styles and give it to casebook export with --template");
+}
+
+}  // namespace casebook

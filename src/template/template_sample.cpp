@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "template/template_sample.hpp"
+
+#include <limits>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "docx/core_properties.hpp"
+#include "docx/look.hpp"
+#include "docx/ooxml.hpp"
+#include "docx/paragraphs.hpp"
+#include "docx/part_name.hpp"
+#include "docx/relationships.hpp"
+#include "files/output_error.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr std::string_view link_text = "example.org";
+constexpr std::string_view link_target = "https://example.org/";
+
+/// Linked where the link's text stands.
+std::vector<Hyperlink> links_in(std::string_view line, const std::string& id) {
+  const std::size_t at = line.find(link_text);
+  if (at == std::string_view::npos) return {};
+  return {{at, at + link_text.size(), id}};
+}
+
+std::string body(const StyleIds& styles, const std::string& link_id) {
+  ParagraphWriter writer(styles.hyperlink);
+  std::string xml;
+  const auto write = [&](std::string_view style, std::string_view line) {
+    writer.write(xml, style, line, links_in(line, link_id));
+  };
+  write(styles.title, "Title: the probe that a document is about");
+  write(styles.subtitle, "Subtitle: how many cases it holds, and from which months");
+  write(styles.heading1, "Heading 1: a month, such as 2020-10 October");
+  write(styles.heading2, "Heading 2: a case, such as 2020-10 Case 12");
+  write(styles.case_text,
+        "Case Text: the text of a case. Change these five styles as you like, and the page, "
+        "headers and footers; save this file, and give it to casebook with --template. Your "
+        "documents will look like it; what is written here is replaced.");
+  write(styles.case_text, "Hyperlink: what a link such as example.org looks like.");
+  return xml;
+}
+
+TemplateParts parts_of(bool as_template) {
+  TemplateParts parts = built_in_parts();
+  std::string& types = parts.unchanged.front().content;
+  if (as_template)
+    types.replace(types.find(ooxml::document_type), ooxml::document_type.size(),
+                  ooxml::template_type);
+  return parts;
+}
+
+RenderedChunk render(const Template& look) {
+  const std::string link_id = relationship_id(look.hyperlink_prefix(), 0, 1);
+  std::string relationships;
+  append_hyperlink_relationship(relationships, link_id, link_target);
+  const auto deflater = make_deflater();
+  RenderedChunk chunk;
+  chunk.linked =
+      deflater->deflate(std::string(look.document_head()) + body(look.styles(), link_id) +
+                            std::string(look.document_tail()),
+                        true);
+  chunk.relationships = deflater->deflate(relationships, false);
+  chunk.properties = deflater->deflate(core_properties(look.core_properties(), "Template"), true);
+  return chunk;
+}
+
+}  // namespace
+
+WrittenFile write_template_sample(const std::filesystem::path& path) {
+  constexpr std::size_t all_in_memory = std::numeric_limits<std::size_t>::max();
+  const Template look(parts_of(extension_of(path.string()) == "dotx"));
+  DocumentWriter writer(look, path.parent_path(), all_in_memory);
+  writer.append(render(look));
+  const std::filesystem::path unfinished = path.string() + ".part";
+  const WrittenFile written = writer.write_linked(unfinished);
+  std::error_code error;
+  std::filesystem::rename(unfinished, path, error);
+  if (!error) return written;
+  std::error_code ignored;
+  std::filesystem::remove(unfinished, ignored);
+  throw output_error("Cannot write", path, error.value());
+}
+
+}  // namespace casebook

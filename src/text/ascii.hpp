@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Letters and digits of ASCII, whatever the locale.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace casebook {
+
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool is_ascii_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+constexpr bool is_alnum(char c) { return is_digit(c) || is_ascii_letter(c); }
+
+/// Capital letters of ASCII become small ones; all else stays.
+inline std::string lower_ascii(std::string_view text) {
+  std::string lowered(text);
+  std::ranges::transform(lowered, lowered.begin(), lower);
+  return lowered;
+}
+
+/// Whether two words differ by the case of ASCII letters at most.
+constexpr bool equal_but_case(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+/// The digits of a hexadecimal number, small and capital.
+inline constexpr std::string_view hex_digits = "0123456789abcdef";
+inline constexpr std::string_view capital_hex_digits = "0123456789ABCDEF";
+
+/// 0 to 15 for a hexadecimal digit; 16 for anything else.
+constexpr unsigned hex_value(char c) {
+  const auto at = hex_digits.find(lower(c));
+  return at == std::string_view::npos ? 16 : static_cast<unsigned>(at);
+}
+
+/// What a UTF-8 file may begin with.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+}  // namespace casebook

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <map>
+#include <pugixml.hpp>
+#include <set>
+
+#include "docx/look.hpp"
+#include "inflate.hpp"
+
+using namespace casebook;
+
+namespace {
+
+std::map<std::string, std::string> parts() {
+  const Template look = Template::built_in();
+  std::map<std::string, std::string> all;
+  for (const auto& [name, content] : look.parts()) all[name] = inflated(content.bytes, true);
+  all["word/document.xml"] = std::string(look.document_head()) + std::string(look.document_tail());
+  Segment relationships = look.relationships_head();
+  relationships += look.relationships_tail();
+  all["word/_rels/document.xml.rels"] = inflated(relationships.bytes, true);
+  all["docProps/core.xml"] = look.core_properties();
+  return all;
+}
+
+pugi::xml_document parsed(const std::string& xml) {
+  pugi::xml_document document;
+  REQUIRE(document.load_string(xml.c_str()));
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("the template is a package as Word writes it") {
+  std::set<std::string> names;
+  for (const auto& [name, content] : parts()) {
+    names.insert(name);
+    parsed(content);
+  }
+  CHECK(names == std::set<std::string>{"[Content_Types].xml", "_rels/.rels", "docProps/app.xml",
+                                       "docProps/core.xml", "word/_rels/document.xml.rels",
+                                       "word/document.xml", "word/fontTable.xml",
+                                       "word/settings.xml", "word/styles.xml",
+                                       "word/theme/theme1.xml", "word/webSettings.xml"});
+  CHECK(Template::built_in().parts().front().name == "[Content_Types].xml");
+}
+
+TEST_CASE("every part of the template has a content type, and every content type a part") {
+  const auto all = parts();
+  std::set<std::string> typed;
+  const auto types = parsed(all.at("[Content_Types].xml"));
+  for (const auto& override : types.child("Types").children("Override"))
+    typed.insert(std::string(override.attribute("PartName").value()).substr(1));
+  for (const auto& name : typed) CHECK(all.contains(name));
+  for (const auto& [name, content] : all)
+    CHECK((typed.contains(name) || name == "[Content_Types].xml" || name.ends_with(".rels")));
+}
+
+TEST_CASE("every relationship of the template leads to a part") {
+  const auto all = parts();
+  for (const auto& [rels, base] :
+       {std::pair{"_rels/.rels", ""}, {"word/_rels/document.xml.rels", "word/"}}) {
+    const auto relationships = parsed(all.at(rels));
+    for (const auto& one : relationships.child("Relationships"))
+      CHECK(all.contains(std::string(base) + one.attribute("Target").value()));
+  }
+}
+
+TEST_CASE("the styles that documents use are there by id and by the name that Word knows") {
+  std::map<std::string, std::string> names;
+  const auto document = parsed(parts().at("word/styles.xml"));
+  for (const auto& style : document.child("w:styles").children("w:style"))
+    names[style.attribute("w:styleId").value()] = style.child("w:name").attribute("w:val").value();
+  CHECK(names ==
+        std::map<std::string, std::string>{{"CaseText", "Case Text"},
+                                           {"DefaultParagraphFont", "Default Paragraph Font"},
+                                           {"Heading1", "heading 1"},
+                                           {"Heading2", "heading 2"},
+                                           {"Hyperlink", "Hyperlink"},
+                                           {"NoList", "No List"},
+                                           {"Normal", "Normal"},
+                                           {"Subtitle", "Subtitle"},
+                                           {"TableNormal", "Normal Table"},
+                                           {"Title", "Title"}});
+}
+
+TEST_CASE("headings have an outline level and stay with what follows") {
+  const auto document = parsed(parts().at("word/styles.xml"));
+  for (const auto& [id, level] : {std::pair{"Heading1", "0"}, {"Heading2", "1"}}) {
+    const auto properties =
+        document.child("w:styles").find_child_by_attribute("w:styleId", id).child("w:pPr");
+    CHECK(std::string(properties.child("w:outlineLvl").attribute("w:val").value()) == level);
+    CHECK(properties.child("w:keepNext"));
+  }
+}
+
+TEST_CASE("East Asian text has a font, and the program never asks to update fields") {
+  const auto all = parts();
+  CHECK(all.at("word/styles.xml").find("w:eastAsia=\"Microsoft YaHei\"") != std::string::npos);
+  CHECK(all.at("word/settings.xml").find("updateFields") == std::string::npos);
+}
+
+TEST_CASE("the body is cut open where paragraphs go, before the section's properties") {
+  const Template look = Template::built_in();
+  CHECK(look.document_head().ends_with("<w:body>"));
+  CHECK(look.document_tail().starts_with("<w:sectPr>"));
+  CHECK(look.document_tail().find("</w:body>") != std::string_view::npos);
+}
+
+TEST_CASE("the template holds no clock time and no name of a person") {
+  for (const auto& [name, content] : parts()) {
+    CHECK(content.find("dcterms:created") == std::string::npos);
+    CHECK(content.find("dc:creator") == std::string::npos);
+    CHECK(content.find("rsid") == std::string::npos);
+  }
+}

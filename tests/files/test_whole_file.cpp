@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <string>
+
+#include "error.hpp"
+#include "files/digest.hpp"
+#include "files/whole_file.hpp"
+#include "temporary_folder.hpp"
+
+using namespace casebook;
+
+TEST_CASE("SHA-256 is that of the standard") {
+  CHECK(Sha256().hex() == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  CHECK(Sha256().update("ab").update("c").hex() ==
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("a file that is committed stays, and what is in it is told") {
+  const TemporaryFolder folder;
+  write_file(folder / "a.docx", "older and longer");
+  WholeFile file(folder / "a.docx");
+  CHECK(file.write("abc"));
+  const WrittenFile written = file.commit();
+  CHECK(read_file(folder / "a.docx") == "abc");
+  CHECK(written.bytes == 3);
+  CHECK(written.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("a file that is given up leaves nothing") {
+  const TemporaryFolder folder;
+  WholeFile(folder / "a.docx").write("new");
+  CHECK(folder.tree().empty());
+}
+
+TEST_CASE("steps back overwrite, near and far") {
+  const TemporaryFolder folder;
+  const std::string block(700000, 'x');
+  WholeFile file(folder / "a");
+  for (const std::string_view bytes : {"HEAD", "er-", block.c_str(), block.c_str(), "tail"})
+    CHECK(file.write(bytes));
+  CHECK(file.size() == 1400011);
+  file.set_position(0);
+  CHECK(file.write("head"));
+  CHECK(file.position() == 4);
+  file.set_position(1400007);
+  CHECK(file.write("TA"));
+  file.set_position(file.size());
+  CHECK(file.write("!"));
+  const WrittenFile written = file.commit();
+  const std::string expected = "header-" + block + block + "TAil!";
+  CHECK((read_file(folder / "a") == expected));
+  CHECK(written.bytes == 1400012);
+  CHECK(written.sha256 == Sha256().update(expected).hex());
+}
+
+TEST_CASE("a step back over what is on the disk and what is not is written whole") {
+  const TemporaryFolder folder;
+  WholeFile file(folder / "a");
+  CHECK(file.write(std::string(std::size_t{1} << 20, 'x')));
+  CHECK(file.write("yy"));
+  file.set_position((std::size_t{1} << 20) - 1);
+  CHECK(file.write("ABCDE"));
+  CHECK(file.write("F"));
+  file.commit();
+  CHECK((read_file(folder / "a") == std::string((std::size_t{1} << 20) - 1, 'x') + "ABCDEF"));
+}
+
+TEST_CASE("the file's mode is what the user's umask leaves") {
+  const TemporaryFolder folder;
+  const mode_t before = ::umask(027);
+  WholeFile(folder / "a").commit();
+  ::umask(before);
+  struct stat status {};
+  REQUIRE(::stat((folder / "a").c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777) == 0640);
+}
+
+TEST_CASE("a file that cannot be made is an error that names it and gives a hint") {
+  CHECK_THROWS_WITH_AS(WholeFile("/there is no such folder/a"),
+                       "Cannot write /there is no such folder/a: No such file or directory",
+                       OutputError);
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "qda/project_names.hpp"
+
+using namespace casebook;
+
+namespace {
+
+/// Of Latin letters and Ä.
+std::string small(std::string_view name) {
+  std::string folded;
+  for (const char c : name) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  if (const auto at = folded.find("\u00c4"); at != std::string::npos)
+    folded.replace(at, 2, "\u00e4");
+  return folded;
+}
+
+ProjectPlan plan_of(std::unordered_set<std::string> others) {
+  ProjectPlan plan;
+  plan.fold = small;
+  plan.other_codes = std::move(others);
+  return plan;
+}
+
+}  // namespace
+
+TEST_CASE("no name is given twice, not even in other letters") {
+  UniqueNames names(small);
+  CHECK(names.take("\u00c4pfel") == "\u00c4pfel");
+  CHECK(names.take("\u00e4pfel") == "\u00e4pfel (2)");
+  CHECK(names.take("Sea") == "Sea");
+  CHECK(names.take("sea") == "sea (2)");
+  CHECK(names.take("Sea (2)") == "Sea (2) (2)");
+  CHECK(names.take("Sea") == "Sea (3)");
+}
+
+TEST_CASE("variables are called as the columns of the sheet, each name once") {
+  CHECK(variable_names({"party", "Year"}, QdpxFlavor::standard, small) ==
+        std::vector<std::string>{"Probe", "Month", "Year", "Experiment", "Links", "Words",
+                                 "Source Date", "party", "Year (2)"});
+}
+
+TEST_CASE("NVivo's variables name their classification") {
+  CHECK(variable_names({}, QdpxFlavor::nvivo, small).front() == "Case:Probe");
+}
+
+TEST_CASE("a case that bears the name of another code, numbered or not, may clash with it") {
+  const auto others = plan_of({"2020-10 october", "months"});
+  CHECK(may_clash("2020-10 October", others));
+  CHECK(may_clash("Months (12)", others));
+  CHECK(may_clash("experiment 7", others));
+  CHECK(may_clash("example.org", others));
+  CHECK_FALSE(may_clash("2020-10 Case 7", others));
+  CHECK_FALSE(may_clash("2020-10 Case 7 (2)", others));
+}
+
+TEST_CASE("a link whose host was cut off has a code, too") {
+  CHECK(host_code("") == "(unknown host)");
+  CHECK(host_code("example.org") == "example.org");
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "sheets/spreadsheet.hpp"
+#include "temporary_folder.hpp"
+
+using namespace casebook;
+
+namespace {
+
+Case storm(std::string text) {
+  Case one;
+  one.name = "2020-10-03 Case 12";
+  one.experiment_id = "8";
+  one.date = {2020, 10, 3};
+  one.plain = one.linked = std::move(text);
+  one.attributes = {"glad"};
+  return one;
+}
+
+WrittenSpreadsheet write(const TemporaryFolder& folder, const Case& one) {
+  std::string rows;
+  append_spreadsheet_row(rows, one, false);
+  std::ofstream(folder / "rows", std::ios::binary) << rows;
+  return write_spreadsheet(folder / "rows", folder / "", "storm", {"mood"}, false);
+}
+
+}  // namespace
+
+TEST_CASE("a case is a row of its text, with its links where they are wanted") {
+  Case one = storm("line\nline https://a.example");
+  one.plain = "line\nline";
+  Link link;
+  link.url = "https://a.example";
+  one.links = {link, link};
+  std::string rows;
+  append_spreadsheet_row(rows, one, false);
+  append_spreadsheet_row(rows, one, true);
+  CHECK(
+      rows ==
+      "2020-10-03 Case 12\x1F"
+      "2020-10-03\x1F"
+      "2020-10\x1F"
+      "8\x1Fline\nline\x1Fglad\x1F\x1E"
+      "2020-10-03 Case 12\x1F"
+      "2020-10-03\x1F"
+      "2020-10\x1F"
+      "8\x1Fline\nline https://a.example\x1Fhttps://a.example\nhttps://a.example\x1Fglad\x1F\x1E");
+}
+
+TEST_CASE("a text that is too long for a cell goes on in the next row") {
+  const TemporaryFolder folder;
+  CHECK(write(folder, storm(std::string(32'767, 'x'))).continued == 0);
+  CHECK(write(folder, storm(std::string(70'000, 'x'))).continued == 1);
+  CHECK(write(folder, storm("short")).files == std::vector<std::string>{"storm.xlsx"});
+}
