@@ -14,6 +14,28 @@
 
 namespace casebook {
 
+/// What a document is written in: for counting words, and for reading.
+enum class Variant : std::uint8_t {
+  without_links,
+  with_links  ///< clickable, where they stood
+};
+inline constexpr std::array variants = {Variant::without_links, Variant::with_links};
+
+/// One thing of each variant.
+template <class T>
+struct PerVariant {
+  T without_links{};
+  T with_links{};
+
+  constexpr T& operator[](Variant variant) {
+    return variant == Variant::with_links ? with_links : without_links;
+  }
+  constexpr const T& operator[](Variant variant) const {
+    return variant == Variant::with_links ? with_links : without_links;
+  }
+  bool operator==(const PerVariant&) const = default;
+};
+
 /// One value of a row: bytes as the source gave them (ideally UTF-8, never trusted to be), or NULL.
 using Cell = std::optional<std::string_view>;
 
@@ -108,6 +130,10 @@ struct Case {
   bool probe_split = false;             ///< the text began with its probe, which was split off
   Repairs repairs;                      ///< of this text alone
   std::vector<Change> changes;          ///< filled only where they are asked for
+
+  const std::string& text(Variant variant) const {
+    return variant == Variant::with_links ? linked : plain;
+  }
 };
 
 }  // namespace casebook

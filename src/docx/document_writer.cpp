@@ -5,67 +5,54 @@
 #include <vector>
 
 #include "zip/package.hpp"
-#include "zip/segment_store.hpp"
 
 namespace casebook {
+namespace {
 
-struct DocumentWriter::Parts {
-  Parts(const Template& built, std::filesystem::path scratch, std::size_t memory)
-      : look(built), store(std::move(scratch), memory) {}
+/// Of the memory that a run may use, what one document's deflated bytes may take before they go to
+/// a temporary file; a few documents are in the making at once.
+constexpr std::size_t document_fraction = 32;
 
-  WrittenFile write(const std::filesystem::path& path, const SegmentStream& document,
-                    const SegmentStream& further) const;
-  /// The part of the template with `further` relationships.
-  SegmentStream relationships_with(const SegmentStream& further) const;
+}  // namespace
 
-  const Template& look;
-  SegmentStore store;
-  SegmentStream plain, linked;
-  SegmentStream hyperlinks;  ///< relationships of the variant with links
-  SegmentStream properties;
-};
+DocumentWriter::DocumentWriter(const Look& look, std::filesystem::path folder,
+                               std::filesystem::path scratch, std::size_t memory)
+    : look_(look), folder_(std::move(folder)), store_(std::move(scratch), memory) {}
 
-SegmentStream DocumentWriter::Parts::relationships_with(const SegmentStream& further) const {
-  SegmentStream whole;
-  whole.join(look.relationships_head());
-  whole.join(further);
-  whole.join(look.relationships_tail());
-  return whole;
+DocumentWriter::DocumentWriter(const Corpus& corpus, const Look& look)
+    : DocumentWriter(look, corpus.folder, corpus.scratch,
+                     corpus.options.memory / document_fraction) {}
+
+void DocumentWriter::append(DocumentSegments&& segments) {
+  for (const Variant variant : variants)
+    store_.append(documents_[variant], std::move(segments.document[variant]));
+  store_.append(hyperlinks_, std::move(segments.relationships));
+  store_.append(properties_, std::move(segments.properties));
 }
 
-WrittenFile DocumentWriter::Parts::write(const std::filesystem::path& path,
-                                         const SegmentStream& document,
-                                         const SegmentStream& further) const {
+PerVariant<WrittenFile> DocumentWriter::write(const FileNames& files) const {
+  PerVariant<WrittenFile> written;
+  for (const Variant variant : variants)
+    written[variant] = write_variant(document_path(files, variant), variant);
+  return written;
+}
+
+WrittenFile DocumentWriter::write_variant(const std::string& name, Variant variant) const {
   std::vector<PackageEntry> entries;
-  for (const auto& [name, content] : look.parts())
-    entries.push_back({name, SegmentStream(content)});
-  entries.push_back({look.document_name(), document});
-  entries.push_back({look.relationships_name(), relationships_with(further)});
-  entries.push_back({"docProps/core.xml", properties});
-  return write_package(path, entries, store.file());
+  for (const auto& [part, content] : look_.parts())
+    entries.push_back({part, SegmentStream(content)});
+  entries.push_back({look_.document_name(), documents_[variant]});
+  entries.push_back({look_.relationships_name(), relationships_of(variant)});
+  entries.push_back({"docProps/core.xml", properties_});
+  return write_package(folder_, name, entries, store_.file());
 }
 
-DocumentWriter::DocumentWriter(const Template& look, std::filesystem::path scratch,
-                               std::size_t memory)
-    : parts_(std::make_unique<Parts>(look, std::move(scratch), memory)) {}
-
-DocumentWriter::~DocumentWriter() = default;
-DocumentWriter::DocumentWriter(DocumentWriter&&) noexcept = default;
-
-void DocumentWriter::append(RenderedChunk&& chunk) {
-  Parts& p = *parts_;
-  p.store.append(p.plain, std::move(chunk.plain));
-  p.store.append(p.linked, std::move(chunk.linked));
-  p.store.append(p.hyperlinks, std::move(chunk.relationships));
-  p.store.append(p.properties, std::move(chunk.properties));
-}
-
-WrittenFile DocumentWriter::write_plain(const std::filesystem::path& path) const {
-  return parts_->write(path, parts_->plain, {});
-}
-
-WrittenFile DocumentWriter::write_linked(const std::filesystem::path& path) const {
-  return parts_->write(path, parts_->linked, parts_->hyperlinks);
+SegmentStream DocumentWriter::relationships_of(Variant variant) const {
+  SegmentStream whole;
+  whole.join(look_.relationships_head());
+  if (variant == Variant::with_links) whole.join(hyperlinks_);
+  whole.join(look_.relationships_tail());
+  return whole;
 }
 
 }  // namespace casebook

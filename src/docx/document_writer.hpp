@@ -1,52 +1,53 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <filesystem>
-#include <memory>
-#include <string>
 
-#include "docx/chunk_renderer.hpp"
 #include "docx/look.hpp"
+#include "files/whole_file.hpp"
+#include "names/file_name.hpp"
+#include "output/output.hpp"
+#include "zip/segment_store.hpp"
 
 namespace casebook {
 
-/// A file that was written.
-struct WrittenFile {
-  std::uint64_t bytes = 0;
-  std::string sha256;  ///< lower-case hex
+/// What a chunk brings to its two documents, deflated.
+struct DocumentSegments {
+  PerVariant<Segment> document;  ///< of word/document.xml
+  Segment relationships;         ///< of word/_rels/document.xml.rels of the variant with links
+  Segment properties;            ///< docProps/core.xml, in a document's first chunk
 };
 
 /// Gathers the chunks of one document, in order, and writes its two files. Holds the deflated bytes
-/// in memory up to `memory` bytes, beyond that in an unnamed temporary file in `scratch`.
-/// One thread at a time, but for the two files, which may be written by two threads at once.
+/// in memory up to a share of what the run may use, beyond that in an unnamed temporary file. One
+/// thread at a time.
 class DocumentWriter {
  public:
-  /// `look` must outlive it.
-  DocumentWriter(const Template& look, std::filesystem::path scratch, std::size_t memory);
-  ~DocumentWriter();
-  DocumentWriter(DocumentWriter&&) noexcept;
+  /// `look` must outlive it. Up to `memory` bytes stay in memory, the rest goes to a file in
+  /// `scratch`; the documents are written to `folder`.
+  DocumentWriter(const Look& look, std::filesystem::path folder, std::filesystem::path scratch,
+                 std::size_t memory);
+  DocumentWriter(const Corpus& corpus, const Look& look);
 
   /// The next chunk, in order. Throws OutputError where the temporary file cannot be written.
-  void append(RenderedChunk&& chunk);
+  void append(DocumentSegments&& segments);
 
-  /// Writes one of the two packages, after the last chunk. What is not whole at the end is
-  /// removed again. Throws OutputError (full disk, no permission), naming the file.
-  WrittenFile write_plain(const std::filesystem::path& path) const;
-  WrittenFile write_linked(const std::filesystem::path& path) const;
-
-  struct Written {
-    WrittenFile plain;
-    WrittenFile linked;
-  };
-  /// Both, one after the other.
-  Written write(const std::filesystem::path& plain, const std::filesystem::path& linked) const {
-    return {write_plain(plain), write_linked(linked)};
-  }
+  /// After the last chunk: writes both packages where document_path() says. What is not whole at
+  /// the end is removed again. Throws OutputError (full disk, no permission), naming the file.
+  PerVariant<WrittenFile> write(const FileNames& files) const;
+  /// One of them, as `name` in the folder.
+  WrittenFile write_variant(const std::string& name, Variant variant) const;
 
  private:
-  struct Parts;
-  std::unique_ptr<Parts> parts_;
+  SegmentStream relationships_of(Variant variant) const;
+
+  const Look& look_;
+  std::filesystem::path folder_;
+  SegmentStore store_;
+  PerVariant<SegmentStream> documents_;
+  SegmentStream hyperlinks_;  ///< relationships of the variant with links
+  SegmentStream properties_;
 };
 
 }  // namespace casebook

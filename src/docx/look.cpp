@@ -7,7 +7,7 @@
 
 namespace casebook {
 
-Template::Template(TemplateParts parts)
+Look::Look(LookParts parts)
     : text_(std::move(parts)), relationships_name_(relationships_part(text_.document_name)) {
   const auto deflater = make_thorough_deflater();
   for (auto& [name, content] : std::exchange(text_.unchanged, {}))
@@ -16,6 +16,6 @@ Template::Template(TemplateParts parts)
   relationships_tail_ = deflater->deflate(text_.relationships_tail, true);
 }
 
-Template Template::built_in() { return Template(built_in_parts()); }
+Look Look::built_in() { return Look(built_in_parts()); }
 
 }  // namespace casebook

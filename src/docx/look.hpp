@@ -11,11 +11,11 @@
 namespace casebook {
 
 /// The look of the documents: a Word package whose body is replaced. Immutable: threads share it.
-class Template {
+class Look {
  public:
-  explicit Template(TemplateParts parts);
+  explicit Look(LookParts parts);
   /// The one that is kept under templates/docx and built into the program.
-  static Template built_in();
+  static Look built_in();
 
   /// A part that goes into every document unchanged, deflated once.
   struct Part {
@@ -43,7 +43,7 @@ class Template {
   const StyleIds& styles() const { return text_.styles; }
 
  private:
-  TemplateParts text_;
+  LookParts text_;
   std::string relationships_name_;
   std::vector<Part> parts_;
   Segment relationships_head_, relationships_tail_;

@@ -19,7 +19,7 @@ std::pair<std::string_view, std::string_view> cut_before(std::string_view xml,
   return {xml.substr(0, at), xml.substr(at)};
 }
 
-void add(TemplateParts& parts, std::string_view name, std::string_view content) {
+void add(LookParts& parts, std::string_view name, std::string_view content) {
   if (name == "word/document.xml") {
     constexpr std::string_view start = "<w:body>";
     const auto [head, tail] = cut_before(content, "<w:sectPr");
@@ -37,8 +37,8 @@ void add(TemplateParts& parts, std::string_view name, std::string_view content) 
 
 }  // namespace
 
-TemplateParts built_in_parts() {
-  TemplateParts parts;
+LookParts built_in_parts() {
+  LookParts parts;
   for (const auto& [name, content] : embedded_parts()) add(parts, name, content);
   return parts;
 }

@@ -9,7 +9,7 @@
 namespace casebook {
 
 /// A Word package with its body cut out, as text.
-struct TemplateParts {
+struct LookParts {
   struct Part {
     std::string name;
     std::string content;
@@ -27,6 +27,6 @@ struct TemplateParts {
 };
 
 /// Those of the built-in template.
-TemplateParts built_in_parts();
+LookParts built_in_parts();
 
 }  // namespace casebook

@@ -54,15 +54,21 @@ unsigned NameNumbers::next(const std::string& name) {
 /// Two names of one hash would be told apart by a number that neither needs: rare, and harmless.
 bool NameNumbers::take(const std::string& name) { return taken_.insert(hash_of(name)).second; }
 
-unsigned CaseOrdinals::next(std::int64_t root, const Date& date, std::string_view packed,
-                            std::string_view probe) {
-  if (!naming_.names_cases() && root != no_number) return roots_.next(root, {});
+CaseOrdinals::Numbered CaseOrdinals::next(std::int64_t root, const Date& date,
+                                          std::string_view packed, std::string_view probe) {
+  if (!naming_.names_cases() && root != no_number) return {roots_.next(root, {}), {}};
   const Row row = unpack(packed, attributes_);
-  if (!naming_.names_cases()) return roots_.next(root, row.root_id.value_or(std::string_view{}));
+  if (naming_.names_cases()) return next_named(row, date, probe);
+  return {roots_.next(root, row.root_id.value_or(std::string_view{})), {}};
+}
+
+CaseOrdinals::Numbered CaseOrdinals::next_named(const Row& row, const Date& date,
+                                                std::string_view probe) {
   fields_.fill(case_, row, date);
   case_.ordinal = 1;
   naming_.set_case_name(case_.name, case_, probe);
-  return names_.next(case_.name);
+  const unsigned ordinal = names_.next(case_.name);
+  return {ordinal, numbered_name(case_.name, ordinal)};
 }
 
 }  // namespace casebook

@@ -53,11 +53,16 @@ class NameNumbers {
 /// Case::ordinal of each row of the corpus, row by row in order.
 class CaseOrdinals {
  public:
+  struct Numbered {
+    unsigned ordinal;
+    std::string name;  ///< Case::name where the user says how cases are called; else empty
+  };
+
   /// `naming` must outlive it.
   explicit CaseOrdinals(const Naming& naming) : naming_(naming) {}
 
   /// `root` as the sorter gives it (SortedRow::root); `probe` as it titles the document.
-  unsigned next(std::int64_t root, const Date& date, std::string_view packed,
+  Numbered next(std::int64_t root, const Date& date, std::string_view packed,
                 std::string_view probe);
 
  private:
@@ -65,6 +70,8 @@ class CaseOrdinals {
   CaseNumbers roots_;
   NameNumbers names_;
   CaseFields fields_;
+  Numbered next_named(const Row& row, const Date& date, std::string_view probe);
+
   Case case_;
   std::vector<Cell> attributes_;
 };

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "export/case_numbers.hpp"
+
 namespace casebook {
 namespace {
 
@@ -11,6 +13,11 @@ namespace {
 /// buffers stay in the cache and that a handful of chunks keeps every core busy.
 constexpr std::size_t rows_in_chunk = 512;
 constexpr std::size_t bytes_in_chunk = 128 << 10;
+
+/// A batch holds so many bytes, and each of its chunks counts as some more than its rows: a
+/// document costs something by itself, and the smallest are not all to go to one worker.
+constexpr std::size_t bytes_in_batch = 64 << 10;
+constexpr std::size_t cost_of_chunk = 4 << 10;
 
 bool full(const Chunk& chunk) {
   return chunk.items.size() >= rows_in_chunk || chunk.rows.size() >= bytes_in_chunk;
@@ -22,13 +29,13 @@ class Chunker {
   Chunker(const Sorter& sorter, const std::function<bool(Chunk&&)>& take, const Naming& naming)
       : sorter_(sorter), take_(take), numbers_(naming) {}
 
-  bool cut(std::size_t number, const PlannedDocument& document) {
-    if (document.info.part == 1) rows_ = sorter_.rows(*document.group);
+  bool cut(const Document& document, const Group& group) {
+    if (document.part == 1) rows_ = sorter_.rows(group);
     Chunk chunk;
-    chunk.document = number;
-    for (auto left = document.info.cases; left > 0; --left) {
-      add_row(chunk, document.info.probe);
-      chunk.position.last = left == 1;
+    chunk.place.document = &document;
+    for (auto left = document.cases; left > 0; --left) {
+      add_row(chunk, document.probe);
+      chunk.place.last = left == 1;
       if (!full(chunk) && left > 1) continue;
       auto next = follower(chunk);
       if (!take_(std::move(chunk))) return false;
@@ -42,15 +49,16 @@ class Chunker {
     SortedRow row;
     rows_.next(row);
     chunk.rows += row.packed;
+    CaseOrdinals::Numbered numbered = numbers_.next(row.root, row.date, row.packed, probe);
     chunk.items.push_back(
-        {row.date, numbers_.next(row.root, row.date, row.packed, probe), chunk.rows.size()});
+        {row.date, numbered.ordinal, std::move(numbered.name), chunk.rows.size()});
   }
 
   static Chunk follower(const Chunk& chunk) {
     Chunk next;
-    next.document = chunk.document;
-    next.position.index = chunk.position.index + 1;
-    next.position.previous = chunk.items.back().date;
+    next.place.document = chunk.place.document;
+    next.place.index = chunk.place.index + 1;
+    next.place.previous = chunk.items.back().date;
     return next;
   }
 
@@ -62,12 +70,26 @@ class Chunker {
 
 }  // namespace
 
-void cut_chunks(const Sorter& sorter, const std::vector<PlannedDocument>& plan,
-                const std::function<bool(Chunk&&)>& take, const Naming& naming) {
+void cut_chunks(const Sorter& sorter, const Plan& plan, const std::function<bool(Chunk&&)>& take,
+                const Naming& naming) {
   Chunker chunker(sorter, take, naming);
-  for (std::size_t i = 0; i < plan.size(); ++i) {
-    if (!chunker.cut(i, plan[i])) return;
-  }
+  for (const Document& document : plan.documents)
+    if (!chunker.cut(document, *plan.sources[document.number].group)) return;
+}
+
+void cut_batches(const Sorter& sorter, const Plan& plan, const Naming& naming,
+                 const std::function<bool(std::vector<Chunk>&&)>& take) {
+  std::vector<Chunk> batch;
+  std::size_t bytes = 0;
+  const auto add = [&](Chunk&& chunk) {
+    bytes += chunk.rows.size() + cost_of_chunk;
+    batch.push_back(std::move(chunk));
+    if (bytes < bytes_in_batch) return true;
+    bytes = 0;
+    return take(std::exchange(batch, {}));
+  };
+  cut_chunks(sorter, plan, add, naming);
+  if (!batch.empty()) take(std::move(batch));
 }
 
 }  // namespace casebook

@@ -3,10 +3,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <ostream>
+#include <thread>
+#include <utility>
 
-#include "export/corpus_writer.hpp"
+#include "export/assemble.hpp"
+#include "export/outputs.hpp"
 #include "export/plan.hpp"
 #include "export/read_rows.hpp"
 #include "export/selection.hpp"
@@ -24,57 +28,91 @@ namespace {
 /// A probe of which nothing can be shown is no probe: all its rows stand in one document.
 bool is_blank(std::string_view probe) { return tidy_line(probe).empty(); }
 
+std::string repaired(const std::string& probe) { return probe.empty() ? probe : tidy_line(probe); }
+
+unsigned thread_count(unsigned asked) {
+  return asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
+}
+
+void list_documents(Manifest& manifest, const Plan& plan, const std::vector<Document>& documents,
+                    Written&& written) {
+  manifest.documents.reserve(documents.size());
+  for (const Document& document : documents) {
+    const auto& counts = written.documents[document.number];
+    const std::string& probe = plan.sources[document.number].group->probe;
+    manifest.documents.push_back({repaired(probe), &document, counts});
+  }
+  manifest.counts = written.all;
+  manifest.listings = std::move(written.listings);
+}
+
 void say_what_was_done(const Manifest& manifest, const ExportOptions& options, Progress& progress) {
   const auto& counts = manifest.counts;
   progress.say(fmt::format(
       "{} {} cases in {} documents{}{}", options.dry_run ? "Would write" : "Wrote",
       grouped(counts.cases), grouped(manifest.documents.size()),
       options.dry_run ? " to " : ", with and without links, to ", options.output.string()));
-  if (!manifest.sheets_left_out.empty()) progress.say("Left out " + manifest.sheets_left_out);
+  for (const Listing& listing : manifest.listings)
+    if (!listing.left_out.empty()) progress.say("Left out " + listing.left_out);
   progress.say_verbosely(fmt::format(
       "{} rows left out by the options, {} cases without text, {} undated, {} whose text does not "
       "begin with its probe, {} links, {} of them cut off",
       grouped(manifest.rows_left_out), grouped(counts.empty), grouped(counts.undated),
       grouped(counts.probe_not_split), grouped(counts.links), grouped(counts.truncated_links)));
-  for (std::size_t kind = 0; kind < Repairs::kind_count; ++kind) {
-    if (const auto count = counts.repairs.count[kind]) {
+  for (std::size_t kind = 0; kind < Repairs::kind_count; ++kind)
+    if (const auto count = counts.repairs.count[kind])
       progress.say_verbosely(fmt::format("{}: {}", Repairs::names[kind], grouped(count)));
-    }
-  }
 }
 
-}  // namespace
-
-void run_export(const ExportOptions& asked, Progress& progress, Interrupt& interrupt) {
-  Manifest manifest;
-  manifest.version = CASEBOOK_VERSION;
-  const Template look = choose_look(asked, manifest, progress);
-  const auto reader = open_reader(asked.reader);
-  ExportOptions options = asked;
-  options.reader.columns.attributes = reader->attributes();
-  const Naming naming(options.generator, options.reader.columns.attributes);
-  std::optional<OutputFolder> folder;
-  if (!options.dry_run) folder.emplace(options.output, options.overwrite);
-  const Interrupt::Cleanup cleanup(interrupt, [&] {
-    if (folder) folder->abandon();
-  });
-
-  manifest.source = reader->description();
-  Sorter sorter(options.memory, folder ? folder->scratch() : std::filesystem::path{}, is_blank);
-  RowFilter filter(options.selection);
-  const auto seen = read_rows(*reader, progress, interrupt, [&](Row& row) {
+/// Sorts the wanted rows, and counts all.
+void read_into(Sorter& sorter, Reader& reader, const Selection& selection, Manifest& manifest,
+               Progress& progress, Interrupt& interrupt) {
+  RowFilter filter(selection);
+  const auto seen = read_rows(reader, progress, interrupt, [&](Row& row) {
     const auto date = date_of(row.date);
     if (!filter.wants(row, date)) return;
     sorter.add(row, date);
     ++manifest.rows_read;
   });
   manifest.rows_left_out = seen - manifest.rows_read;
+}
 
-  const auto plan =
+}  // namespace
+
+void run_export(const ExportOptions& options, Progress& progress, Interrupt& interrupt) {
+  Manifest manifest;
+  manifest.version = CASEBOOK_VERSION;
+  ChosenLook chosen = choose_look(options, progress);
+  manifest.template_sha256 = chosen.sha256;
+  const auto reader = open_reader(options.reader);
+  manifest.source = reader->description();
+  manifest.attributes = reader->attributes();
+  const Naming naming(options.generator, manifest.attributes);
+  std::optional<OutputFolder> folder;
+  if (!options.dry_run) folder.emplace(options.output, options.overwrite);
+  const Interrupt::Cleanup cleanup(interrupt, [&] {
+    if (folder) folder->abandon();
+  });
+  const std::filesystem::path scratch = folder ? folder->scratch() : std::filesystem::path{};
+
+  Sorter sorter(options.memory, scratch, is_blank);
+  read_into(sorter, *reader, options.selection, manifest, progress, interrupt);
+  Plan plan =
       plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases, naming);
-  CorpusWriter writer(options, naming, look, folder ? &*folder : nullptr, plan, manifest);
-  writer.write(sorter, progress, interrupt);
-  if (folder) folder->commit([&](std::ostream& out) { write_json(out, manifest, options); });
+  Workers workers(thread_count(options.threads));
+  const Corpus corpus{
+      options, naming, manifest.attributes, plan.documents, manifest.rows_read, scratch / "export",
+      scratch, workers};
+  Outputs outputs;
+  if (folder) outputs = make_outputs(corpus, std::move(chosen.look), plan.months(naming));
+  list_documents(manifest, plan, corpus.documents,
+                 write_corpus(sorter, plan, corpus, outputs, progress, interrupt));
+  if (folder) {
+    for (const Listing& listing : manifest.listings)
+      for (const WrittenFile& file : listing.files)
+        folder->publish(corpus.folder / file.name, file.name);
+    folder->commit([&](std::ostream& out) { write_json(out, manifest, options); });
+  }
   say_what_was_done(manifest, options, progress);
 }
 

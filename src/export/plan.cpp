@@ -5,12 +5,12 @@
 #include <limits>
 #include <utility>
 
-#include "text/unicode.hpp"
+#include "xml/escape.hpp"
 
 namespace casebook {
 namespace {
 
-void add_rows(DocumentInfo& part, const Date& month, std::uint64_t rows) {
+void add_rows(Document& part, const Date& month, std::uint64_t rows) {
   part.cases += rows;
   if (month.undated()) {
     part.undated += rows;
@@ -21,9 +21,9 @@ void add_rows(DocumentInfo& part, const Date& month, std::uint64_t rows) {
 }
 
 /// A month goes whole into one part if it fits at all; a larger one fills parts of its own.
-std::vector<DocumentInfo> parts_of(const Group& group, std::uint64_t max_cases) {
+std::vector<Document> parts_of(const Group& group, std::uint64_t max_cases) {
   if (max_cases == 0) max_cases = std::numeric_limits<std::uint64_t>::max();
-  std::vector<DocumentInfo> parts(1);
+  std::vector<Document> parts(1);
   for (auto [month, rows] : group.months) {
     const bool fits = rows <= max_cases - parts.back().cases;
     if (!fits && parts.back().cases > 0) parts.emplace_back();
@@ -38,22 +38,31 @@ std::vector<DocumentInfo> parts_of(const Group& group, std::uint64_t max_cases) 
 
 }  // namespace
 
-std::vector<PlannedDocument> plan_documents(const std::vector<const Group*>& groups,
-                                            const NormalizerOptions& normalizer,
-                                            std::uint64_t max_cases, const Naming& naming) {
-  std::vector<PlannedDocument> plan;
-  FileNamer namer(fold_for_comparing);
+std::unordered_set<std::string> Plan::months(const Naming& naming) const {
+  std::unordered_set<std::string> names;
+  for (const Source& source : sources)
+    for (const auto& [month, rows] : source.group->months)
+      names.insert(naming.month_heading(month));
+  return names;
+}
+
+Plan plan_documents(const std::vector<const Group*>& groups, const NormalizerOptions& normalizer,
+                    std::uint64_t max_cases, const Naming& naming) {
+  Plan plan;
+  FileNamer namer;
   for (const auto* group : groups) {
     const auto probe = std::make_shared<const Probe>(group->probe, normalizer);
     auto parts = parts_of(*group, max_cases);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      auto& info = parts[i];
-      info.probe = probe->title();
-      info.title = naming.title(info);
-      info.part = i + 1;
-      info.parts = parts.size();
-      auto files = namer.name(info.title, info.part, info.parts);
-      plan.push_back({group, probe, std::move(info), std::move(files)});
+      Document& document = parts[i];
+      document.number = plan.documents.size();
+      document.probe = legal_text(probe->title());
+      document.title = legal_text(naming.title(document));
+      document.part = i + 1;
+      document.parts = parts.size();
+      document.files = namer.name(document.title, document.part, document.parts);
+      plan.documents.push_back(std::move(document));
+      plan.sources.push_back({group, probe});
     }
   }
   return plan;

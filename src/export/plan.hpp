@@ -3,10 +3,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
-#include "docx/chunk_renderer.hpp"
-#include "names/file_name.hpp"
+#include "names/document.hpp"
 #include "names/naming.hpp"
 #include "normalizer/normalizer.hpp"
 #include "options.hpp"
@@ -14,19 +15,23 @@
 
 namespace casebook {
 
-/// A document (or a numbered part of one) that is going to be written.
-struct PlannedDocument {
-  const Group* group = nullptr;
-  std::shared_ptr<const Probe> probe;  ///< shared by the parts of a document
-  DocumentInfo info;
-  FileNames files;
+/// The documents that are going to be written, in order.
+struct Plan {
+  /// Where the rows of a document come from.
+  struct Source {
+    const Group* group = nullptr;
+    std::shared_ptr<const Probe> probe;  ///< shared by the parts of a document
+  };
+  std::vector<Document> documents;
+  std::vector<Source> sources;  ///< of each document
+
+  /// What the months with cases are called.
+  std::unordered_set<std::string> months(const Naming& naming) const;
 };
 
 /// One document for each group, in their order; a group of more than `max_cases` rows (0: no limit)
 /// in parts that end between months where that is possible. The groups must outlive the plan.
-std::vector<PlannedDocument> plan_documents(const std::vector<const Group*>& groups,
-                                            const NormalizerOptions& normalizer,
-                                            std::uint64_t max_cases,
-                                            const Naming& naming = Naming());
+Plan plan_documents(const std::vector<const Group*>& groups, const NormalizerOptions& normalizer,
+                    std::uint64_t max_cases, const Naming& naming = Naming());
 
 }  // namespace casebook

@@ -18,16 +18,53 @@ namespace {
 constexpr std::size_t window_limit = std::size_t{1} << 20;
 constexpr mode_t readable = 0666;  // less the umask
 
+Descriptor open_new(const std::filesystem::path& path) {
+  return Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, readable));
+}
+
+/// Its folder is there, as a rule: it is made where it turns out to be missing.
+Descriptor make(const std::filesystem::path& path) {
+  Descriptor made = open_new(path);
+  if (made.is_open() || errno != ENOENT) return made;
+  std::error_code error;
+  std::filesystem::create_directories(path.parent_path(), error);
+  if (error) throw output_error("Cannot make the folder", path.parent_path(), error.value());
+  return open_new(path);
+}
+
+std::string hash_of(const Descriptor& file, std::uint64_t size, const std::filesystem::path& path) {
+  Sha256 sha256;
+  std::string block(window_limit, '\0');
+  for (std::uint64_t at = 0; at < size; at += block.size()) {
+    block.resize(std::min<std::uint64_t>(block.size(), size - at));
+    if (!file.read_at(at, block)) throw output_error("Cannot read back", path, errno);
+    sha256.update(block);
+  }
+  return sha256.hex();
+}
+
 }  // namespace
 
-WholeFile::WholeFile(std::filesystem::path path)
-    : path_(std::move(path)),
-      descriptor_(::open(path_.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, readable)) {
+WrittenFile describe_file(const std::filesystem::path& folder, const std::string& name) {
+  const std::filesystem::path path = folder / name;
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  if (!file.is_open() || error) throw output_error("Cannot read back", path, errno);
+  return {name, size, hash_of(file, size, path)};
+}
+
+WholeFile::WholeFile(const std::filesystem::path& folder, std::string name)
+    : name_(std::move(name)), path_(folder / name_), descriptor_(make(path_)) {
   if (!descriptor_.is_open()) throw output_error("Cannot write", path_, errno);
 }
 
 WholeFile::~WholeFile() {
   if (!committed_) static_cast<void>(std::remove(path_.c_str()));
+}
+
+void WholeFile::append(std::string_view bytes) {
+  if (!write(bytes)) throw output_error("Cannot write", path_, errno);
 }
 
 bool WholeFile::write(std::string_view bytes) {
@@ -51,23 +88,12 @@ bool WholeFile::flush() {
 }
 
 WrittenFile WholeFile::commit() {
-  WrittenFile written{size(), {}};
+  WrittenFile written{name_, size(), {}};
   if (window_begin_ == 0) written.sha256 = Sha256().update(window_).hex();
   if (!flush()) throw output_error("Cannot write", path_, errno);
-  if (written.sha256.empty()) written.sha256 = hash();
+  if (written.sha256.empty()) written.sha256 = hash_of(descriptor_, size(), path_);
   committed_ = true;
   return written;
-}
-
-std::string WholeFile::hash() const {
-  Sha256 sha256;
-  std::string block(window_limit, '\0');
-  for (std::uint64_t at = 0; at < size(); at += block.size()) {
-    block.resize(std::min<std::uint64_t>(block.size(), size() - at));
-    if (!descriptor_.read_at(at, block)) throw output_error("Cannot read back", path_, errno);
-    sha256.update(block);
-  }
-  return sha256.hex();
 }
 
 }  // namespace casebook

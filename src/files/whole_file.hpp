@@ -6,25 +6,37 @@
 #include <string>
 #include <string_view>
 
-#include "docx/document_writer.hpp"
 #include "files/descriptor.hpp"
 
 namespace casebook {
 
+/// A file that was written.
+struct WrittenFile {
+  std::string name;  ///< relative to the folder it was written to, with `/`
+  std::uint64_t bytes = 0;
+  std::string sha256;  ///< lower-case hex
+};
+
+/// The file `name` of `folder`, as it lies there. Throws OutputError where it cannot be read.
+WrittenFile describe_file(const std::filesystem::path& folder, const std::string& name);
+
 /// A file that is whole or gone: what is not committed is removed. Written front to back with steps
 /// back in between, through a window of memory; a small file is written in one go. Where somebody
-/// might look meanwhile, it is made under another name. One thread at a time.
+/// might look meanwhile, it is made in another folder. One thread at a time.
 class WholeFile {
  public:
-  /// Makes or replaces it. Throws OutputError.
-  explicit WholeFile(std::filesystem::path path);
+  /// Makes or replaces the file `name` (relative, with `/`) in `folder`, and the folders between.
+  /// Throws OutputError.
+  WholeFile(const std::filesystem::path& folder, std::string name);
   /// Removes it unless committed.
   ~WholeFile();
   WholeFile(const WholeFile&) = delete;
   WholeFile& operator=(const WholeFile&) = delete;
 
-  /// Writes at the position, which moves on. False, with errno set, where the disk fails or is
-  /// full.
+  /// Writes at the position, which moves on. Throws OutputError where the disk fails or is full.
+  void append(std::string_view bytes);
+  /// The same, but for errors: writes at the position, which moves on. False, with errno set, where
+  /// the disk fails or is full.
   bool write(std::string_view bytes);
   std::uint64_t position() const { return position_; }
   /// At most size().
@@ -36,8 +48,8 @@ class WholeFile {
 
  private:
   bool flush();
-  std::string hash() const;
 
+  std::string name_;
   std::filesystem::path path_;
   Descriptor descriptor_;
   std::uint64_t position_ = 0;

@@ -2,9 +2,11 @@
 // What is written as JSON: the manifest, and what `inspect` found.
 #include "folder/manifest.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <set>
+#include <span>
 
 #include "inspect/inspection.hpp"
 #include "text/date.hpp"
@@ -13,6 +15,8 @@ namespace casebook {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::string_view documents_listing = "documents";
 
 std::string dump(const Json& json) {
   constexpr int indent = 2;
@@ -77,7 +81,7 @@ void add_names(Json& json, const GeneratorOptions& options) {
   if (options.spreadsheets) json["spreadsheets"] = true;
 }
 
-Json options_json(const ExportOptions& options) {
+Json options_json(const ExportOptions& options, const std::vector<std::string>& attributes) {
   Json json;
   if (options.reader.table.empty())
     json["view"] = options.reader.view;
@@ -93,8 +97,7 @@ Json options_json(const ExportOptions& options) {
     json["qdpx"] = options.generator.qdpx_flavor == QdpxFlavor::nvivo ? "nvivo" : "standard";
   if (options.generator.codebook) json["codebook"] = true;
   add_names(json, options.generator);
-  if (!options.reader.columns.attributes.empty())
-    json["attributes"] = options.reader.columns.attributes;
+  if (!attributes.empty()) json["attributes"] = attributes;
   return json;
 }
 
@@ -103,36 +106,41 @@ void add_file(Json& json, const WrittenFile& file, const std::string& suffix) {
   json["sha256" + suffix] = file.sha256;
 }
 
-Json document_json(const ManifestDocument& document) {
+/// `files` are those of both variants; empty: nothing was written.
+Json document_json(const ManifestDocument& one, std::span<const WrittenFile> files) {
+  const Document& document = *one.document;
   Json json;
-  json["probe"] = document.probe;
-  json["title"] = document.info.title;
-  json["file"] = document.file;
-  json["file_with_links"] = document.file_with_links;
-  if (document.info.parts > 1) {
-    json["part"] = document.info.part;
-    json["parts"] = document.info.parts;
+  json["probe"] = one.probe;
+  json["title"] = document.title;
+  json["file"] = document_path(document.files, Variant::without_links);
+  json["file_with_links"] = document_path(document.files, Variant::with_links);
+  if (document.parts > 1) {
+    json["part"] = document.part;
+    json["parts"] = document.parts;
   }
-  json["cases"] = document.counts.cases;
-  set_month(json, "first_month", document.info.first);
-  set_month(json, "last_month", document.info.last);
-  json["undated_cases"] = document.counts.undated;
-  json["links"] = document.counts.links;
-  json["repairs"] = repairs(document.counts.repairs, false);
-  add_file(json, document.written.plain, "");
-  add_file(json, document.written.linked, "_with_links");
+  json["cases"] = one.counts.cases;
+  set_month(json, "first_month", document.first);
+  set_month(json, "last_month", document.last);
+  json["undated_cases"] = one.counts.undated;
+  json["links"] = one.counts.links;
+  json["repairs"] = repairs(one.counts.repairs, false);
+  if (files.empty()) return json;
+  add_file(json, files[0], "");
+  add_file(json, files[1], "_with_links");
   return json;
 }
 
 /// Writes the documents as a list two levels deep. One after the other: as one tree, they would
 /// take several times their text.
-void write_documents(std::ostream& out, const std::vector<ManifestDocument>& documents) {
+void write_documents(std::ostream& out, const std::vector<ManifestDocument>& documents,
+                     std::span<const WrittenFile> files) {
   constexpr std::string_view line = "\n    ";
   std::string_view before = "[";
   std::string text;
-  for (const ManifestDocument& document : documents) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
     text.assign(before).append(line);
-    for (const char c : dump(document_json(document))) {
+    const auto of_document = files.empty() ? files : files.subspan(2 * i, 2);
+    for (const char c : dump(document_json(documents[i], of_document))) {
       if (c == '\n')
         text += line;
       else
@@ -144,16 +152,31 @@ void write_documents(std::ostream& out, const std::vector<ManifestDocument>& doc
   out << (documents.empty() ? "[]" : "\n  ]");
 }
 
-Json project_json(const ManifestProject& project) {
+Json listing_json(const Listing& listing) {
   Json json;
-  if (project.written) {
-    json["file"] = project.file;
-    add_file(json, *project.written, "");
-    json["cases_without_coding"] = project.cases_without_coding;
+  json["files"] = Json::array();
+  for (const WrittenFile& file : listing.files) {
+    Json one = {{"file", file.name}};
+    add_file(one, file, "");
+    json["files"].push_back(std::move(one));
   }
-  json["codebook"] = project.codebook;
-  add_file(json, project.written_codebook, "_codebook");
+  for (const auto& [name, count] : listing.counts) json[name] = count;
+  if (!listing.left_out.empty()) json["left_out"] = listing.left_out;
   return json;
+}
+
+/// All but the documents, which are told one by one.
+Json outputs_json(const std::vector<Listing>& listings) {
+  Json json = Json::object();
+  for (const Listing& listing : listings)
+    if (listing.name != documents_listing && !listing.files.empty())
+      json[listing.name] = listing_json(listing);
+  return json;
+}
+
+std::span<const WrittenFile> files_of_documents(const Manifest& manifest) {
+  const auto found = std::ranges::find(manifest.listings, documents_listing, &Listing::name);
+  return found == manifest.listings.end() ? std::span<const WrittenFile>() : found->files;
 }
 
 void add_counts(Json& json, const Counts& counts) {
@@ -180,9 +203,17 @@ void add_summary(Json& json, const ProbeSummary& summary) {
 /// What is kept of a manifest that is read for its files; the rest would take several times its
 /// text.
 bool names_files(int, Json::parse_event_t event, const Json& parsed) {
-  static const std::set<std::string_view> keys = {
-      "documents", "file", "file_with_links", "project", "codebook", "sheets", "spreadsheets"};
+  static const std::set<std::string_view> keys = {"documents", "outputs",         "files",
+                                                  "file",      "file_with_links", "links",
+                                                  "sheets",    "spreadsheets",    "project"};
   return event != Json::parse_event_t::key || keys.contains(parsed.get_ref<const std::string&>());
+}
+
+void add_names(std::vector<std::string>& files, const Json& list) {
+  if (!list.is_array()) return;
+  for (const Json& one : list)
+    for (const char* key : {"file", "file_with_links"})
+      if (one.is_object() && one.contains(key) && one[key].is_string()) files.push_back(one[key]);
 }
 
 }  // namespace
@@ -191,7 +222,7 @@ void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions
   Json json;
   json["version"] = manifest.version;
   json["source"] = manifest.source;
-  json["options"] = options_json(options);
+  json["options"] = options_json(options, manifest.attributes);
   if (options.template_file)
     json["options"]["template"] = {{"file", options.template_file->filename().string()},
                                    {"sha256", manifest.template_sha256}};
@@ -199,19 +230,13 @@ void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions
   json["rows_left_out"] = manifest.rows_left_out;
   add_counts(json, manifest.counts);
   json["documents"] = nullptr;  // written in its place
-  if (manifest.project) json["project"] = project_json(*manifest.project);
-  if (!manifest.sheets.empty()) json["sheets"] = manifest.sheets;
-  if (!manifest.spreadsheets.empty()) {
-    json["spreadsheets"] = manifest.spreadsheets;
-    json["continued_cells"] = manifest.continued_cells;
-  }
-  if (!manifest.sheets_left_out.empty()) json["sheets_left_out"] = manifest.sheets_left_out;
+  json["outputs"] = outputs_json(manifest.listings);
   const std::string text = dump(json);
   constexpr std::string_view key = "\n  \"documents\": ";  // no string holds a line break
   constexpr std::string_view none = "null";
   const std::size_t place = text.find(key) + key.size();
   out << std::string_view(text).substr(0, place);
-  write_documents(out, manifest.documents);
+  write_documents(out, manifest.documents, files_of_documents(manifest));
   out << std::string_view(text).substr(place + none.size()) << '\n';
 }
 
@@ -236,18 +261,10 @@ std::vector<std::string> files_in_manifest(std::string_view json) {
   const Json manifest = Json::parse(json, names_files, false);
   std::vector<std::string> files;
   if (!manifest.is_object() || !manifest.contains("documents")) return files;
-  for (const Json& document : manifest["documents"])
-    for (const char* key : {"file", "file_with_links"})
-      if (document.is_object() && document.contains(key) && document[key].is_string())
-        files.push_back(document[key]);
-  if (manifest.contains("project") && manifest["project"].is_object())
-    for (const char* key : {"file", "codebook"})
-      if (const auto name = manifest["project"].value(key, Json()); name.is_string())
-        files.push_back(name);
-  for (const char* key : {"sheets", "spreadsheets"})
-    if (manifest.contains(key))
-      for (const Json& name : manifest[key])
-        if (name.is_string()) files.push_back(name);
+  add_names(files, manifest["documents"]);
+  if (manifest.contains("outputs") && manifest["outputs"].is_object())
+    for (const Json& output : manifest["outputs"])
+      if (output.is_object() && output.contains("files")) add_names(files, output["files"]);
   return files;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/graphemes.hpp"
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -105,12 +106,19 @@ FileNames numbered(std::string_view title, std::uint64_t number, std::uint64_t p
   const std::size_t rest = mark.size() + with_links.size() + extension.size();
   const std::string name = safe_stem(title, most_units - rest, most_bytes - rest) + mark;
   FileNames names;
-  names.plain.append(name).append(extension);
-  names.linked.append(name).append(with_links).append(extension);
+  names.without_links.append(name).append(extension);
+  names.with_links.append(name).append(with_links).append(extension);
   return names;
 }
 
 }  // namespace
+
+std::string document_path(const FileNames& files, Variant variant) {
+  const char* folder = variant == Variant::with_links ? "documents-with-links/" : "documents/";
+  return folder + files[variant];
+}
+
+std::string without_extension(const std::string& file) { return file.substr(0, file.rfind('.')); }
 
 std::string safe_stem(std::string_view title, std::size_t utf16_limit, std::size_t byte_limit) {
   std::string name = clean(title);
@@ -122,15 +130,15 @@ std::string safe_stem(std::string_view title, std::size_t utf16_limit, std::size
 
 FileNames FileNamer::name(std::string_view title, std::uint64_t part, std::uint64_t parts) {
   FileNames names = numbered(title, 1, part, parts);
-  std::uint64_t& number = last_number_[fold_(names.plain)];
+  std::uint64_t& number = last_number_[fold_for_comparing(names.without_links)];
   while (++number, names = numbered(title, number, part, parts), !take(names)) {
   }
   return names;
 }
 
 bool FileNamer::take(const FileNames& names) {
-  std::string plain = fold_(names.plain);
-  std::string linked = fold_(names.linked);
+  std::string plain = fold_for_comparing(names.without_links);
+  std::string linked = fold_for_comparing(names.with_links);
   if (taken_.contains(plain) || taken_.contains(linked)) return false;
   taken_.insert(std::move(plain));
   taken_.insert(std::move(linked));

@@ -2,36 +2,37 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "record.hpp"
+
 namespace casebook {
 
-/// The names of the two files of a document, without folder.
-struct FileNames {
-  std::string plain;   ///< `<name>.docx`
-  std::string linked;  ///< `<name> (with links).docx`
-};
+/// The names of the two files of a document, without folder: `<name>.docx`, `<name> (with
+/// links).docx`.
+using FileNames = PerVariant<std::string>;
+
+/// Where a document stands in the folder of an export: `documents/<name>.docx`,
+/// `documents-with-links/<name> (with links).docx`.
+std::string document_path(const FileNames& files, Variant variant);
+
+/// `The storm` of `The storm.docx`
+std::string without_extension(const std::string& file);
 
 /// Makes file names from titles that are safe on Windows, macOS and Linux, and never gives one
 /// twice: all names of both folders differ by more than case and compatibility forms. Which name a
 /// title gets depends on the titles before it alone.
 class FileNamer {
  public:
-  /// `fold` maps names that a file system might take for the same to the same string (NFKC and case
-  /// folding, as NFKC_Casefold does).
-  explicit FileNamer(std::function<std::string(std::string_view)> fold) : fold_(std::move(fold)) {}
-
   /// `title` is NFC, on one line. `part` of `parts` is said in the name where there are several.
   FileNames name(std::string_view title, std::uint64_t part = 1, std::uint64_t parts = 1);
 
  private:
   bool take(const FileNames& names);
 
-  std::function<std::string(std::string_view)> fold_;
   std::unordered_set<std::string> taken_;                       ///< folded
   std::unordered_map<std::string, std::uint64_t> last_number_;  ///< of each folded plain name
 };

@@ -15,14 +15,14 @@ namespace {
 /// Of 120 UTF-16 units, what date and number leave to a root_id.
 constexpr std::size_t most_root_units = 80;
 
-std::string period(const DocumentInfo& document) {
+std::string period(const Document& document) {
   if (document.first.undated()) return {};
   const std::string first = iso_month(document.first);
   const std::string last = iso_month(document.last);
   return ", " + (first == last || last.empty() ? first : first + " to " + last);
 }
 
-std::string undated(const DocumentInfo& document) {
+std::string undated(const Document& document) {
   if (document.undated == 0) return {};
   return document.undated == document.cases ? ", undated"
                                             : ", " + grouped(document.undated) + " undated";
@@ -72,12 +72,20 @@ void set_case_heading(std::string& out, const Case& one) {
   out += ')';
 }
 
-std::string about_line(const DocumentInfo& document, bool with_links) {
+std::vector<HeadParagraph> document_head(const Document& document, Layout layout, Variant variant) {
+  using Kind = HeadParagraph::Kind;
+  std::vector<HeadParagraph> head = {{Kind::title, document.title},
+                                     {Kind::about, about_line(document, variant)}};
+  if (layout == Layout::probe_case) head.push_back({Kind::probe, document.probe});
+  return head;
+}
+
+std::string about_line(const Document& document, Variant variant) {
   std::string line = grouped(document.cases) + (document.cases == 1 ? " case" : " cases");
   line += period(document) + undated(document);
   if (document.parts > 1)
     line += ", part " + grouped(document.part) + " of " + grouped(document.parts);
-  return line + (with_links ? ", with links" : ", without links");
+  return line + (variant == Variant::with_links ? ", with links" : ", without links");
 }
 
 }  // namespace casebook

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "names/document_info.hpp"
+#include "names/document.hpp"
+#include "options.hpp"
 #include "record.hpp"
 
 namespace casebook {
@@ -26,7 +28,18 @@ std::string root_name(std::string_view root_id);
 /// (root_name, ordinal) give the same.
 void set_case_heading(std::string& out, const Case& one);
 
+/// A paragraph at the head of a document.
+struct HeadParagraph {
+  enum class Kind { title, about, probe };
+  Kind kind;
+  std::string text;
+};
+
+/// What stands before the first case of a document, in order: its title, what it is about and,
+/// where the layout wants it, its probe.
+std::vector<HeadParagraph> document_head(const Document& document, Layout layout, Variant variant);
+
 /// `1,234 cases, 2017-05 to 2020-12, 2 undated, part 1 of 3, without links`.
-std::string about_line(const DocumentInfo& document, bool with_links);
+std::string about_line(const Document& document, Variant variant);
 
 }  // namespace casebook

@@ -84,7 +84,7 @@ std::string Naming::month_heading(Date month) const {
   return safe_name(made, most_name_units);
 }
 
-std::string Naming::title(const DocumentInfo& document) const {
+std::string Naming::title(const Document& document) const {
   if (!title_) return document.probe;
   const std::array<FieldValue, 2> values = {std::string_view(document.probe), document.cases};
   std::string made;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "names/document_info.hpp"
+#include "names/document.hpp"
 #include "names/name_pattern.hpp"
 #include "options.hpp"
 #include "record.hpp"
@@ -34,7 +34,7 @@ class Naming {
   std::string month_heading(Date month) const;
 
   /// What titles a document, from what is known of it (its probe above all).
-  std::string title(const DocumentInfo& document) const;
+  std::string title(const Document& document) const;
 
  private:
   std::optional<NamePattern> case_, month_, title_;

@@ -7,11 +7,12 @@
 
 namespace casebook {
 
-void CodebookRenderer::add(const Case& one) {
+void CodebookRenderer::add(const PlacedCase& placed) {
+  const Case& one = *placed;
   add_case(one.name);
-  if (const Date month = one.date.month_only(); month_ != month) {
-    month_ = month;
-    chunk_.months.insert(plan_.naming.month_heading(month));
+  if (month_ != placed.month()) {
+    month_ = placed.month();
+    chunk_.months.insert(month_);
   }
   if (!one.experiment_id.empty() && experiment_ != one.experiment_id) {
     experiment_ = one.experiment_id;
@@ -27,7 +28,7 @@ void CodebookRenderer::add_case(std::string_view name) {
 }
 
 CodebookChunk CodebookRenderer::finish() {
-  month_.reset();
+  month_.clear();
   experiment_.clear();
   return std::exchange(chunk_, {});
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include "qda/project_chunk.hpp"
+#include "output/placed_case.hpp"
 #include "qda/project_names.hpp"
-#include "record.hpp"
+#include "qda/project_part.hpp"
 
 namespace casebook {
 
@@ -18,7 +17,7 @@ class CodebookRenderer {
   /// `plan` must outlive it.
   explicit CodebookRenderer(const ProjectPlan& plan) : plan_(plan) {}
 
-  void add(const Case& one);
+  void add(const PlacedCase& one);
 
   /// What has come since the last finish().
   CodebookChunk finish();
@@ -27,8 +26,7 @@ class CodebookRenderer {
   void add_case(std::string_view name);
 
   const ProjectPlan& plan_;
-  std::optional<Date> month_;
-  std::string experiment_;
+  std::string month_, experiment_;  ///< the latest
   CodebookChunk chunk_;
 };
 

@@ -2,10 +2,8 @@
 #include "qda/codebook_writer.hpp"
 
 #include <cassert>
-#include <cerrno>
 #include <utility>
 
-#include "files/output_error.hpp"
 #include "qda/project_xml.hpp"
 
 namespace casebook {
@@ -40,24 +38,18 @@ std::string first_cases_head(bool may_be_renamed) {
 
 }  // namespace
 
-CodebookWriter::CodebookWriter(const ProjectPlan& plan,
-                               const std::vector<ProjectDocument>& documents,
-                               const std::filesystem::path& path)
-    : plan_(plan),
-      documents_(documents),
-      file_(path),
-      cases_head_(first_cases_head(plan.naming.names_cases())),
-      names_(plan.fold) {
-  write(file_head);
-  write(cases_head_);
-}
-
-void CodebookWriter::write(std::string_view xml) {
-  if (!file_.write(xml)) throw output_error("Cannot write", "casebook.qdc", errno);
+CodebookWriter::CodebookWriter(const std::vector<ProjectDocument>& documents,
+                               const std::filesystem::path& folder,
+                               bool cases_may_be_called_anything)
+    : documents_(documents),
+      file_(folder, "casebook.qdc"),
+      cases_head_(first_cases_head(cases_may_be_called_anything)) {
+  file_.append(file_head);
+  file_.append(cases_head_);
 }
 
 void CodebookWriter::append(CodebookChunk&& chunk) {
-  write(chunk.cases);
+  file_.append(chunk.cases);
   months_.merge(chunk.months);
   experiments_.merge(chunk.experiments);
   hosts_.merge(chunk.hosts);
@@ -104,11 +96,11 @@ CodebookWriter::Codes CodebookWriter::name_codes() {
 }
 
 WrittenFile CodebookWriter::finish(const Codes& codes) {
-  write(codes.tail);
-  write("</Codes></CodeBook>\n");
+  file_.append(codes.tail);
+  file_.append("</Codes></CodeBook>\n");
   if (codes.head != cases_head_) {
     file_.set_position(file_head.size());
-    write(codes.head);
+    file_.append(codes.head);
   }
   return file_.commit();
 }

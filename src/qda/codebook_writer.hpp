@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "files/whole_file.hpp"
-#include "qda/project_chunk.hpp"
 #include "qda/project_names.hpp"
+#include "qda/project_part.hpp"
 
 namespace casebook {
 
@@ -19,9 +19,10 @@ namespace casebook {
 /// time.
 class CodebookWriter {
  public:
-  /// Begins the file `path`. `plan` and `documents` must outlive it. Throws OutputError.
-  CodebookWriter(const ProjectPlan& plan, const std::vector<ProjectDocument>& documents,
-                 const std::filesystem::path& path);
+  /// Begins casebook.qdc in `folder`. `documents` must outlive it; `cases_may_be_called_anything`:
+  /// as the user says. Throws OutputError.
+  CodebookWriter(const std::vector<ProjectDocument>& documents, const std::filesystem::path& folder,
+                 bool cases_may_be_called_anything);
 
   /// The next chunk, in order. Throws OutputError.
   void append(CodebookChunk&& chunk);
@@ -37,13 +38,11 @@ class CodebookWriter {
   WrittenFile finish(const Codes& codes);
 
  private:
-  void write(std::string_view xml);
   std::string group(std::string_view group, const std::string& name,
                     const std::set<std::string>& codes);
   std::string probes(const std::string& name);
   std::string code(std::string_view group, const Guid& guid, const std::string& name);
 
-  const ProjectPlan& plan_;
   const std::vector<ProjectDocument>& documents_;
   WholeFile file_;
   const std::string cases_head_;  ///< as it was written before any case

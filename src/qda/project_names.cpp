@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "qda/project_names.hpp"
 
+#include "names/columns.hpp"
 #include "names/safe_name.hpp"
-#include "sheets/case_sheet.hpp"
+#include "text/unicode.hpp"
 #include "xml/escape.hpp"
 
 namespace casebook {
@@ -30,9 +31,9 @@ Guid code_guid(std::string_view group, std::string_view name) {
   return guid_within(space, path.append("\n").append(name));
 }
 
-std::array<Guid, variant_count> sources_of(const FileNames& files) {
+PerVariant<Guid> sources_of(const FileNames& files) {
   static const Guid space = guid_space("source");
-  return {guid_within(space, files.plain), guid_within(space, files.linked)};
+  return {guid_within(space, files.without_links), guid_within(space, files.with_links)};
 }
 
 Guid variable_guid(std::string_view name) {
@@ -54,10 +55,10 @@ std::string host_code(std::string_view host) {
 }
 
 std::vector<std::string> variable_names(const std::vector<std::string>& attributes,
-                                        QdpxFlavor flavor, const Fold& fold) {
+                                        QdpxFlavor flavor) {
   const auto columns = case_columns(attributes);
   std::vector<std::string> names;
-  UniqueNames unique(fold);
+  UniqueNames unique;
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const std::string name = unique.take(legal_text(columns[i]));
     names.push_back(flavor == QdpxFlavor::nvivo ? columns[0] + ':' + name : name);
@@ -67,13 +68,13 @@ std::vector<std::string> variable_names(const std::vector<std::string>& attribut
 
 std::string UniqueNames::take(std::string_view name) {
   std::string given(name);
-  for (unsigned number = 2; !taken_.insert(fold_(given)).second; ++number)
+  for (unsigned number = 2; !taken_.insert(fold_for_comparing(given)).second; ++number)
     given = std::string(name) + " (" + std::to_string(number) + ')';
   return given;
 }
 
 bool may_clash(std::string_view case_name, const ProjectPlan& plan) {
-  const std::string name = without_number(plan.fold(case_name));
+  const std::string name = without_number(fold_for_comparing(case_name));
   const bool may_be_host =
       name.find('.') != std::string::npos && name.find(' ') == std::string::npos;
   return may_be_host || name.starts_with(folded_experiment_word) || name == unknown_host ||

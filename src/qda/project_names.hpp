@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -13,7 +12,7 @@
 #include "names/naming.hpp"
 #include "options.hpp"
 #include "qda/guid.hpp"
-#include "qda/project_chunk.hpp"
+#include "qda/project_part.hpp"
 
 namespace casebook {
 
@@ -27,7 +26,7 @@ inline constexpr std::string_view cases = "Cases", months = "Months", probes = "
 Guid case_guid(std::string_view name);
 Guid code_guid(std::string_view group, std::string_view name);
 /// The sources of a document: one of each variant.
-std::array<Guid, variant_count> sources_of(const FileNames& files);
+PerVariant<Guid> sources_of(const FileNames& files);
 Guid variable_guid(std::string_view name);
 Guid user_guid();
 
@@ -35,42 +34,32 @@ Guid user_guid();
 std::string experiment_code(std::string_view experiment_id);
 std::string host_code(std::string_view host);
 
-/// Maps names that differ by the case of their letters alone to the same string, for programs take
-/// them for the same.
-using Fold = std::function<std::string(std::string_view)>;
-
 /// What the variables of cases are called, in the order of the sheet's columns behind the first:
 /// each name once; NVivo's with the classification, `Case:Month`.
 std::vector<std::string> variable_names(const std::vector<std::string>& attributes,
-                                        QdpxFlavor flavor, const Fold& fold);
+                                        QdpxFlavor flavor);
 
 /// Gives names of which none is another's, not even by the case of its letters.
 class UniqueNames {
  public:
-  explicit UniqueNames(Fold fold) : fold_(std::move(fold)) {}
-
   /// `name`, or with a number if it is taken.
   std::string take(std::string_view name);
 
  private:
-  Fold fold_;
   std::unordered_set<std::string> taken_;
 };
 
 /// A document as a project names it.
 struct ProjectDocument {
-  FileNames files;
   std::string probe;  ///< what the code of its probe is called: the same for parts of one document
-  std::array<Guid, variant_count> sources;
+  PerVariant<Guid> sources;
   Guid probe_code;
 };
 
 /// What is the same for all chunks of a project.
 struct ProjectPlan {
   QdpxFlavor flavor = QdpxFlavor::standard;
-  bool codebook_alone = false;
-  Naming naming;
-  Fold fold;
+  Layout layout = Layout::month;
   std::vector<std::string> variables;           ///< variable_names()
   std::unordered_set<std::string> other_codes;  ///< names of groups, months and probes, folded
 };

@@ -8,8 +8,6 @@
 #include "names/heading.hpp"
 #include "qda/project_xml.hpp"
 #include "text/date.hpp"
-#include "text/lines.hpp"
-#include "text/word_count.hpp"
 #include "xml/escape.hpp"
 
 namespace casebook {
@@ -26,8 +24,6 @@ enum Column : std::size_t {
   date_at,
   further_at
 };
-
-constexpr Variant variants[] = {without_links, with_links};
 
 void append_position(std::string& xml, std::string_view name, std::uint64_t position) {
   std::array<char, 20> digits{};
@@ -60,86 +56,80 @@ void append_selection(std::string& xml, const CodedSpan& span, std::string_view 
 
 }  // namespace
 
-ProjectRenderer::ProjectRenderer(const ProjectPlan& plan)
+ProjectRenderer::ProjectRenderer(const ProjectPlan& plan,
+                                 const std::vector<ProjectDocument>& documents)
     : plan_(plan),
+      documents_(documents),
       codebook_(plan),
       deflater_(make_deflater()),
-      created_(creation_attributes()),
       texts_{PlainText(plan.flavor), PlainText(plan.flavor)} {
   for (const std::string& name : plan.variables) variables_.push_back(variable_guid(name));
 }
 
-void ProjectRenderer::begin(const std::array<Guid, variant_count>& sources, bool first, bool last,
-                            const std::optional<Date>& previous) {
-  sources_ = sources;
-  last_ = last;
-  month_.reset();
-  if (previous) {
-    month_ = previous->month_only();
-    month_name_ = plan_.naming.month_heading(*month_);
-  }
+void ProjectRenderer::begin(const ChunkPlace& place) {
+  place_ = place;
+  sources_ = documents_[place.document->number].sources;
+  part_ = std::make_unique<ProjectPart>();
   for (const Variant variant : variants) {
-    texts_[variant].begin(first);
+    texts_[variant].begin(place.first());
     text_end_[variant] = 0;
+  }
+  if (place.first()) render_head(*place.document);
+}
+
+void ProjectRenderer::render_head(const Document& document) {
+  for (const Variant variant : variants) {
+    for (const HeadParagraph& one : document_head(document, plan_.layout, variant))
+      texts_[variant].paragraph(one.text);
+    part_->variants[variant].body = texts_[variant].after_line_end();
   }
 }
 
 void ProjectRenderer::paragraph(std::string_view text) {
-  for (PlainText& variant : texts_) variant.paragraph(text);
+  for (const Variant variant : variants) texts_[variant].paragraph(text);
 }
 
-void ProjectRenderer::end_head() {
-  for (const Variant variant : variants)
-    chunk_.variants[variant].body = texts_[variant].after_line_end();
-}
-
-void ProjectRenderer::add(const Case& one, std::string_view probe) {
-  begin_month(one.date.month_only());
+void ProjectRenderer::add(const PlacedCase& placed) {
+  const Case& one = *placed;
+  if (placed.begins_month()) begin_month(placed);
   paragraph(one.name);
-  for (const Variant variant : variants) text_begin_[variant] = texts_[variant].after_line_end();
-  for_each_line(one.plain,
-                [&](std::string_view line, std::size_t) { texts_[without_links].paragraph(line); });
-  add_linked_text(one);
-
+  for (const Variant variant : variants) {
+    text_begin_[variant] = texts_[variant].after_line_end();
+    add_text(placed, variant);
+  }
   const Guid guid = case_guid(one.name);
-  append_case(one, probe, guid, select_text(one, guid));
-  codebook_.add(one);
+  append_case(placed, guid, select_text(one, guid));
+  codebook_.add(placed);
 }
 
-/// Months that bear the same name, as `{year}` makes them, are one.
-void ProjectRenderer::begin_month(Date date) {
-  if (month_ && *month_ == date) return;
-  std::string name = plan_.naming.month_heading(date);
-  const bool goes_on = month_ && name == month_name_;
-  month_ = date;
-  if (goes_on) return;
-  month_name_ = std::move(name);
+/// A month begins behind its heading, where there is one, with that of its first case.
+void ProjectRenderer::begin_month(const PlacedCase& one) {
+  if (plan_.layout == Layout::month) paragraph(one.month());
   for (const Variant variant : variants)
-    chunk_.variants[variant].months.push_back(
-        {month_name_, texts_[variant].after_line_end(), text_end_[variant]});
+    part_->variants[variant].months.push_back(
+        {one.month(), texts_[variant].after_line_end(), text_end_[variant]});
 }
 
-void ProjectRenderer::add_linked_text(const Case& one) {
-  PlainText& text = texts_[with_links];
-  auto link = one.links.begin();
-  for_each_line(one.linked, [&](std::string_view line, std::size_t begin) {
+void ProjectRenderer::add_text(const PlacedCase& one, Variant variant) {
+  PlainText& text = texts_[variant];
+  for (const Line& line : one.lines(variant)) {
     text.begin_paragraph();
     std::size_t at = 0;
-    for (; link != one.links.end() && link->begin < begin + line.size(); ++link) {
-      text.append(line.substr(at, link->begin - begin - at));
+    for (const Link& link : line.links) {
+      text.append(line.text.substr(at, link.begin - line.begin - at));
       const std::uint64_t position = text.position();
-      text.append(line.substr(link->begin - begin, link->end - link->begin));
-      add_link(*link, position);
-      at = link->end - begin;
+      text.append(line.text.substr(link.begin - line.begin, link.end - link.begin));
+      add_link(link, position);
+      at = link.end - line.begin;
     }
-    text.append(line.substr(at));
-  });
+    text.append(line.text.substr(at));
+  }
 }
 
 void ProjectRenderer::add_link(const Link& link, std::uint64_t begin) {
   std::string name = host_code(link.host);
-  auto& spans = chunk_.variants[with_links].spans;
-  spans.push_back({begin, texts_[with_links].position(), {}, {}, {}, {}});
+  auto& spans = part_->variants.with_links.spans;
+  spans.push_back({begin, texts_.with_links.position(), {}, {}, {}, {}});
   spans.back().code = code_guid(code_group::links, name);
   spans.back().name = std::move(name);
 }
@@ -147,8 +137,8 @@ void ProjectRenderer::add_link(const Link& link, std::uint64_t begin) {
 /// The GUIDs of a case's links follow from the case's own and from where among them each stands.
 ProjectRenderer::Selections ProjectRenderer::select_text(const Case& one, const Guid& guid) {
   Selections selections;
-  auto& linked = chunk_.variants[with_links].spans;
-  const Guid within = guid_within(sources_[with_links], guid.view());
+  auto& linked = part_->variants.with_links.spans;
+  const Guid within = guid_within(sources_.with_links, guid.view());
   for (std::size_t i = 0; i < one.links.size(); ++i)
     linked[linked.size() - one.links.size() + i].guid = guid_within(within, std::to_string(i + 1));
 
@@ -156,11 +146,11 @@ ProjectRenderer::Selections ProjectRenderer::select_text(const Case& one, const 
     text_end_[variant] = texts_[variant].position();
     if (text_end_[variant] <= text_begin_[variant]) continue;
     selections[variant] = guid_within(sources_[variant], guid.view());
-    chunk_.variants[variant].spans.push_back({text_begin_[variant], text_end_[variant],
+    part_->variants[variant].spans.push_back({text_begin_[variant], text_end_[variant],
                                               *selections[variant], one.name, guid,
                                               experiment_of(one)});
   }
-  chunk_.without_coding += !selections[without_links] && !selections[with_links];
+  part_->without_coding += !selections.without_links && !selections.with_links;
   return selections;
 }
 
@@ -183,49 +173,54 @@ void ProjectRenderer::append_value(std::size_t variable, std::string_view elemen
   cases_.append("</").append(element).append("></VariableValue>");
 }
 
-void ProjectRenderer::append_case(const Case& one, std::string_view probe, const Guid& guid,
+void ProjectRenderer::append_case(const PlacedCase& placed, const Guid& guid,
                                   const Selections& selections) {
+  const Case& one = *placed;
   std::string month;
   append_iso_date(month, one.date.month_only());
   cases_ += "<Case";
   append_xml_attribute(cases_, "guid", guid);
   append_xml_attribute(cases_, "name", one.name);
   cases_ += '>';
-  append_value(probe_at, "TextValue", probe);
+  append_value(probe_at, "TextValue", place_.document->probe);
   append_value(month_at, "TextValue", month);
   append_value(year_at, "IntegerValue", std::string_view(month).substr(0, 4));
   append_value(experiment_at, "TextValue", one.experiment_id);
   append_value(links_at, "IntegerValue", std::to_string(one.links.size()));
-  append_value(words_at, "IntegerValue", std::to_string(count_words(one.plain)));
+  append_value(words_at, "IntegerValue", std::to_string(placed.words()));
   append_value(date_at, "TextValue", one.raw_date);
   for (std::size_t i = 0; i < one.attributes.size() && further_at + i < variables_.size(); ++i)
     append_value(further_at + i, "TextValue", one.attributes[i]);
   // NVivo knows a case's text from its code alone.
   if (plan_.flavor == QdpxFlavor::standard)
-    for (const auto& selection : selections)
-      if (selection) append_reference(cases_, "SelectionRef", *selection);
+    for (const Variant variant : variants)
+      if (const auto& selection = selections[variant])
+        append_reference(cases_, "SelectionRef", *selection);
   cases_ += "</Case>";
 }
 
-ProjectChunk ProjectRenderer::finish() {
+std::unique_ptr<Part> ProjectRenderer::finish() {
   for (const Variant variant : variants) {
-    auto& part = chunk_.variants[variant];
-    part.text = deflate_all(*deflater_, texts_[variant].bytes(), last_);
+    auto& part = part_->variants[variant];
+    part.text = deflate_all(*deflater_, texts_[variant].bytes(), place_.last);
     part.length = texts_[variant].position();
   }
-  if (!cases_.empty()) chunk_.cases = deflate_all(*deflater_, cases_, false);
-  chunk_.codebook = codebook_.finish();
-  if (const auto& codes = chunk_.codebook.cases; !codes.empty())
-    chunk_.codes = deflate_all(*deflater_, codes, false);
+  if (!cases_.empty()) part_->cases = deflate_all(*deflater_, cases_, false);
+  part_->codebook = codebook_.finish();
+  if (const auto& codes = part_->codebook.cases; !codes.empty())
+    part_->codes = deflate_all(*deflater_, codes, false);
   cases_.clear();
-  return std::exchange(chunk_, {});
+  return std::move(part_);
 }
 
-Segment ProjectRenderer::selections(const std::vector<CodedSpan>& spans) {
+SelectionRenderer::SelectionRenderer()
+    : deflater_(make_deflater()), created_(creation_attributes()) {}
+
+Segment SelectionRenderer::render(const std::vector<CodedSpan>& spans) {
   if (spans.empty()) return {};
-  selections_.clear();
-  for (const CodedSpan& span : spans) append_selection(selections_, span, created_);
-  return deflate_all(*deflater_, selections_, false);
+  xml_.clear();
+  for (const CodedSpan& span : spans) append_selection(xml_, span, created_);
+  return deflate_all(*deflater_, xml_, false);
 }
 
 }  // namespace casebook

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -9,69 +8,67 @@
 #include <string_view>
 #include <vector>
 
+#include "output/output.hpp"
 #include "qda/codebook_renderer.hpp"
+#include "qda/guid.hpp"
 #include "qda/plain_text.hpp"
-#include "qda/project_chunk.hpp"
 #include "qda/project_names.hpp"
-#include "record.hpp"
+#include "qda/project_part.hpp"
 #include "zip/deflater.hpp"
 
 namespace casebook {
 
-/// Renders what the cases of a chunk bring to a project. Keeps its buffers: one for each thread.
-/// Order of calls: begin; in a document's first chunk paragraph… and end_head; paragraph and add…
-/// in the order of the document; finish; and again.
-class ProjectRenderer {
+/// Renders what the cases of a chunk bring to a project: the plain text of their paragraphs, as the
+/// documents have them, the stretches that are coded, and the cases with their attributes.
+class ProjectRenderer : public Renderer {
  public:
-  /// `plan` must outlive it.
-  explicit ProjectRenderer(const ProjectPlan& plan);
+  /// `plan` and `documents` (those of the corpus, in order) must outlive it.
+  ProjectRenderer(const ProjectPlan& plan, const std::vector<ProjectDocument>& documents);
 
-  /// A chunk of the document whose two sources have these GUIDs. `first` and `last`: of its
-  /// document. `previous` is the date of the case before it, if there is one.
-  void begin(const std::array<Guid, variant_count>& sources, bool first, bool last,
-             const std::optional<Date>& previous);
-
-  /// A paragraph that is no case's: of one variant, or of both.
-  void paragraph(Variant variant, std::string_view text) { texts_[variant].paragraph(text); }
-  void paragraph(std::string_view text);
-  /// Title and what belongs to it are over.
-  void end_head();
-
-  /// The heading and the text of a case of `probe`.
-  void add(const Case& one, std::string_view probe);
-
-  ProjectChunk finish();
-
-  /// The PlainTextSelections of spans whose positions count from the document's begin.
-  Segment selections(const std::vector<CodedSpan>& spans);
+  void begin(const ChunkPlace& place) override;
+  void add(const PlacedCase& one) override;
+  std::unique_ptr<Part> finish() override;
 
  private:
-  using Selections = std::array<std::optional<Guid>, variant_count>;
+  using Selections = PerVariant<std::optional<Guid>>;
 
-  void begin_month(Date date);
-  void add_linked_text(const Case& one);
+  void paragraph(std::string_view text);
+  void render_head(const Document& document);
+  void begin_month(const PlacedCase& one);
+  void add_text(const PlacedCase& one, Variant variant);
   void add_link(const Link& link, std::uint64_t begin);
   Selections select_text(const Case& one, const Guid& guid);
   std::optional<Guid> experiment_of(const Case& one);
-  void append_case(const Case& one, std::string_view probe, const Guid& guid,
-                   const Selections& selections);
+  void append_case(const PlacedCase& one, const Guid& guid, const Selections& selections);
   void append_value(std::size_t variable, std::string_view element, std::string_view value);
 
   const ProjectPlan& plan_;
+  const std::vector<ProjectDocument>& documents_;
   CodebookRenderer codebook_;
   std::unique_ptr<Deflater> deflater_;
   std::vector<Guid> variables_;
-  const std::string created_;
 
-  std::array<PlainText, variant_count> texts_;
-  std::array<Guid, variant_count> sources_;
-  std::array<std::uint64_t, variant_count> text_begin_{}, text_end_{};  ///< of the latest case
-  std::optional<Date> month_;
-  std::string month_name_, experiment_;
+  ChunkPlace place_;
+  PerVariant<PlainText> texts_;
+  PerVariant<Guid> sources_;
+  PerVariant<std::uint64_t> text_begin_, text_end_;  ///< of the latest case
+  std::string experiment_;
   Guid experiment_guid_;
-  bool last_ = false;
-  ProjectChunk chunk_;
-  std::string cases_, selections_;
+  std::unique_ptr<ProjectPart> part_;
+  std::string cases_;
+};
+
+/// Renders the PlainTextSelections of spans that have their places in the document. One for each
+/// worker.
+class SelectionRenderer {
+ public:
+  SelectionRenderer();
+  Segment render(const std::vector<CodedSpan>& spans);
+
+ private:
+  std::unique_ptr<Deflater> deflater_;
+  const std::string created_;
+  std::string xml_;
 };
 
 }  // namespace casebook

@@ -10,16 +10,13 @@
 namespace casebook {
 namespace {
 
-constexpr Variant variants[] = {without_links, with_links};
+/// Of the memory that a run may use, what the project's deflated bytes may take before they go to a
+/// temporary file.
+constexpr std::size_t memory_fraction = 32;
+
 constexpr std::string_view declaration = R"(<?xml version="1.0" encoding="UTF-8"?>)"
                                          "\n";
 constexpr std::string_view whole_year = "Year", links = "Links", words = "Words";
-
-std::string stem(const std::string& file) { return file.substr(0, file.rfind('.')); }
-
-const std::string& file_of(const ProjectDocument& document, Variant variant) {
-  return variant == with_links ? document.files.linked : document.files.plain;
-}
 
 std::string project_head() {
   std::string xml(declaration);
@@ -34,12 +31,12 @@ std::string project_head() {
   return xml += R"( id="casebook"/></Users><CodeBook><Codes>)";
 }
 
-std::string source_head(const ProjectDocument& document, Variant variant,
+std::string source_head(const ProjectDocument& document, const FileNames& files, Variant variant,
                         const std::string& created) {
   const std::string path = "internal://" + to_string(document.sources[variant]);
   std::string xml = "<TextSource";
   append_xml_attribute(xml, "guid", document.sources[variant]);
-  append_xml_attribute(xml, "name", stem(file_of(document, variant)));
+  append_xml_attribute(xml, "name", without_extension(files[variant]));
   append_xml_attribute(xml, "richTextPath", path + ".docx");
   append_xml_attribute(xml, "plainTextPath", path + ".txt");
   xml += created;
@@ -67,17 +64,20 @@ void shift(CodedSpan& span, std::uint64_t base) {
 
 }  // namespace
 
-ProjectWriter::ProjectWriter(const ProjectPlan& plan, const std::vector<ProjectDocument>& documents,
-                             const std::filesystem::path& scratch, std::size_t memory)
-    : plan_(plan), documents_(documents), store_(scratch, memory), deflater_(make_deflater()) {
-  texts_.resize(documents.size());
-}
+ProjectWriter::ProjectWriter(const ProjectPlan& plan, const Corpus& corpus,
+                             const std::vector<ProjectDocument>& documents)
+    : plan_(plan),
+      corpus_(corpus),
+      documents_(documents),
+      store_(corpus.scratch, corpus.options.memory / memory_fraction),
+      deflater_(make_deflater()),
+      texts_(documents.size()) {}
 
-void ProjectWriter::place(ProjectChunk& chunk, const ProjectDocument& document, bool last) {
+void ProjectWriter::place(ProjectPart& chunk, const ProjectDocument& document, bool last) {
   for (const Variant variant : variants) place(chunk.variants[variant], variant, document, last);
 }
 
-void ProjectWriter::place(ProjectChunk::PerVariant& part, Variant variant,
+void ProjectWriter::place(ProjectPart::OfVariant& part, Variant variant,
                           const ProjectDocument& document, bool last) {
   Open& open = open_[variant];
   const std::uint64_t base = open.length;
@@ -101,7 +101,7 @@ void ProjectWriter::place(ProjectChunk::PerVariant& part, Variant variant,
   open = {};
 }
 
-void ProjectWriter::close_month(ProjectChunk::PerVariant& part, Open& open, const Guid& source,
+void ProjectWriter::close_month(ProjectPart::OfVariant& part, Open& open, const Guid& source,
                                 std::uint64_t end) {
   if (open.month.empty()) return;
   const Guid code = code_guid(code_group::months, open.month);
@@ -110,7 +110,7 @@ void ProjectWriter::close_month(ProjectChunk::PerVariant& part, Open& open, cons
   open.month.clear();
 }
 
-void ProjectWriter::append(ProjectChunk&& chunk, std::array<Segment, variant_count>&& selections,
+void ProjectWriter::append(ProjectPart&& chunk, PerVariant<Segment>&& selections,
                            std::size_t document, bool last) {
   store_.append(codes_, std::move(chunk.codes));
   store_.append(cases_, std::move(chunk.cases));
@@ -119,13 +119,14 @@ void ProjectWriter::append(ProjectChunk&& chunk, std::array<Segment, variant_cou
     store_.append(texts_[document][variant], std::move(chunk.variants[variant].text));
   }
   without_coding_ += chunk.without_coding;
-  if (last) close_document(documents_[document]);
+  if (last) close_document(document);
 }
 
-void ProjectWriter::close_document(const ProjectDocument& document) {
+void ProjectWriter::close_document(std::size_t document) {
   const std::string created = creation_attributes();
   for (const Variant variant : variants) {
-    add(sources_, source_head(document, variant, created));
+    add(sources_,
+        source_head(documents_[document], corpus_.documents[document].files, variant, created));
     sources_.join(std::exchange(selections_[variant], {}));
     add(sources_, "</TextSource>");
   }
@@ -151,9 +152,10 @@ std::string ProjectWriter::variables() const {
 std::string ProjectWriter::sets() const {
   if (documents_.empty()) return {};
   std::string xml = "<Sets>";
-  UniqueNames names(plan_.fold);
+  UniqueNames names;
   for (const Variant variant : variants) {
-    open_set(xml, names.take(variant == with_links ? "Documents with links" : "Documents"));
+    open_set(xml,
+             names.take(variant == Variant::with_links ? "Documents with links" : "Documents"));
     for (const ProjectDocument& document : documents_)
       append_reference(xml, "MemberSource", document.sources[variant]);
     xml += "</Set>";
@@ -162,8 +164,8 @@ std::string ProjectWriter::sets() const {
     const Guid probe = documents_[i].probe_code;
     open_set(xml, names.take(documents_[i].probe));
     for (; i < documents_.size() && documents_[i].probe_code == probe; ++i)
-      for (const Guid& source : documents_[i].sources)
-        append_reference(xml, "MemberSource", source);
+      for (const Variant variant : variants)
+        append_reference(xml, "MemberSource", documents_[i].sources[variant]);
     xml += "</Set>";
   }
   return xml += "</Sets>";
@@ -190,19 +192,18 @@ SegmentStream ProjectWriter::project_xml(const CodebookWriter::Codes& codes) {
   return project;
 }
 
-WrittenFile ProjectWriter::finish(const std::vector<Files>& documents,
-                                  const CodebookWriter::Codes& codes,
-                                  const std::filesystem::path& project) {
+WrittenFile ProjectWriter::finish(const CodebookWriter::Codes& codes) {
   std::vector<PackageEntry> entries;
   entries.push_back({"project.qde", project_xml(codes), {}});
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     for (const Variant variant : variants) {
       const std::string name = "sources/" + to_string(documents_[i].sources[variant]);
-      entries.push_back({name + ".docx", {}, documents[i][variant]});
+      const auto document = corpus_.folder / document_path(corpus_.documents[i].files, variant);
+      entries.push_back({name + ".docx", {}, document});
       entries.push_back({name + ".txt", std::move(texts_[i][variant]), {}});
     }
   }
-  return write_package(project, entries, store_.file());
+  return write_package(corpus_.folder, "casebook.qdpx", entries, store_.file());
 }
 
 }  // namespace casebook

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "docx/document_writer.hpp"
+#include "output/output.hpp"
 #include "qda/codebook_writer.hpp"
-#include "qda/project_chunk.hpp"
 #include "qda/project_names.hpp"
+#include "qda/project_part.hpp"
 #include "zip/segment_store.hpp"
 
 namespace casebook {
@@ -22,24 +22,21 @@ namespace casebook {
 /// for each chunk, in order, place, and, in order too, append; finish.
 class ProjectWriter {
  public:
-  /// `documents` and `plan` must outlive it; `scratch` is a folder for temporary files.
-  ProjectWriter(const ProjectPlan& plan, const std::vector<ProjectDocument>& documents,
-                const std::filesystem::path& scratch, std::size_t memory);
+  /// All must outlive it; `documents` are those of `corpus`, as the project names them.
+  ProjectWriter(const ProjectPlan& plan, const Corpus& corpus,
+                const std::vector<ProjectDocument>& documents);
 
   /// Makes the positions of `chunk` those of the document, and adds the spans of months and of the
   /// probe that are complete with it.
-  void place(ProjectChunk& chunk, const ProjectDocument& document, bool last);
+  void place(ProjectPart& chunk, const ProjectDocument& document, bool last);
 
   /// Takes a placed chunk and its spans, rendered (ProjectRenderer::selections).
-  void append(ProjectChunk&& chunk, std::array<Segment, variant_count>&& selections,
-              std::size_t document, bool last);
+  void append(ProjectPart&& chunk, PerVariant<Segment>&& selections, std::size_t document,
+              bool last);
 
-  /// The Word documents of a document.
-  using Files = std::array<std::filesystem::path, variant_count>;
-  /// Writes the project as `project`, with `documents` in it. What is not whole at the end is
-  /// removed again. Call once, last. Throws OutputError.
-  WrittenFile finish(const std::vector<Files>& documents, const CodebookWriter::Codes& codes,
-                     const std::filesystem::path& project);
+  /// Writes casebook.qdpx, with the Word documents in it, which are there by now. Call once, last.
+  /// Throws OutputError.
+  WrittenFile finish(const CodebookWriter::Codes& codes);
 
   /// Cases of which neither variant has a character: there is nothing to code.
   std::uint64_t without_coding() const { return without_coding_; }
@@ -53,11 +50,11 @@ class ProjectWriter {
     std::uint64_t month_begin = 0;
   };
 
-  static void close_month(ProjectChunk::PerVariant& part, Open& open, const Guid& source,
+  static void close_month(ProjectPart::OfVariant& part, Open& open, const Guid& source,
                           std::uint64_t end);
-  void place(ProjectChunk::PerVariant& part, Variant variant, const ProjectDocument& document,
+  void place(ProjectPart::OfVariant& part, Variant variant, const ProjectDocument& document,
              bool last);
-  void close_document(const ProjectDocument& document);
+  void close_document(std::size_t document);
   void add(SegmentStream& stream, std::string_view xml, bool last = false);
   void join(SegmentStream& project, std::string_view element, const SegmentStream& content);
   std::string variables() const;
@@ -65,13 +62,14 @@ class ProjectWriter {
   SegmentStream project_xml(const CodebookWriter::Codes& codes);
 
   const ProjectPlan& plan_;
+  const Corpus& corpus_;
   const std::vector<ProjectDocument>& documents_;
   SegmentStore store_;
   std::unique_ptr<Deflater> deflater_;
-  std::array<Open, variant_count> open_;
-  std::array<SegmentStream, variant_count> selections_;  ///< of the document being appended
+  PerVariant<Open> open_;
+  PerVariant<SegmentStream> selections_;  ///< of the document being appended
   SegmentStream codes_, cases_, sources_;
-  std::vector<std::array<SegmentStream, variant_count>> texts_;  ///< of each document
+  std::vector<PerVariant<SegmentStream>> texts_;  ///< of each document
   std::uint64_t without_coding_ = 0;
 };
 

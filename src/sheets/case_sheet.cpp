@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "names/safe_name.hpp"
 #include "text/csv.hpp"
 #include "text/date.hpp"
-#include "text/word_count.hpp"
 
 namespace casebook {
 namespace {
@@ -61,24 +61,24 @@ void append_sheet_line(SheetLines& lines, std::span<const std::string_view> cell
     if (is_plain(cells[i])) {
       lines.txt += cells[i];
       lines.csv += cells[i];
-      lines.cells += cells[i];
+      lines.cells.text += cells[i];
     } else {
       append_txt_cell(lines.txt, cells[i]);
       append_csv_cell(lines.csv, cells[i]);
-      append_on_one_line(lines.cells, cells[i]);
+      append_on_one_line(lines.cells.text, cells[i]);
     }
-    lines.cells += '\t';
+    lines.cells.ends.push_back(lines.cells.text.size());
   }
   lines.txt += "\r\n";
   lines.csv += "\r\n";
-  lines.cells += '\n';
 }
 
-void CaseSheet::append(SheetLines& lines, const Case& one, std::string_view probe) {
+void CaseSheet::append(SheetLines& lines, const PlacedCase& placed, std::string_view probe) {
+  const Case& one = *placed;
   month_.clear();
   append_iso_date(month_, one.date.month_only());
   set_year(year_, one.date);
-  const std::uint64_t words = count_words(one.plain);
+  const std::uint64_t words = placed.words();
   links_ = std::to_string(one.links.size());
   words_ = std::to_string(words);
   if (keys_ == SheetKeys::hierarchical) key_ = hierarchical_name(probe, one.name);
@@ -93,13 +93,6 @@ void CaseSheet::append(SheetLines& lines, const Case& one, std::string_view prob
   ++tally.cases;
   tally.links += one.links.size();
   tally.words += words;
-}
-
-std::vector<std::string> case_columns(const std::vector<std::string>& attributes) {
-  std::vector<std::string> columns = {"Case",       "Probe", "Month", "Year",
-                                      "Experiment", "Links", "Words", "Source Date"};
-  columns.insert(columns.end(), attributes.begin(), attributes.end());
-  return columns;
 }
 
 std::vector<std::string> month_columns() {
@@ -119,6 +112,29 @@ void append_month_line(SheetLines& lines, const MonthTally& tally, std::string_v
   const std::string links = std::to_string(tally.links);
   const std::string words = std::to_string(tally.words);
   append_sheet_line(lines, std::array<std::string_view, 6>{key, month, year, cases, links, words});
+}
+
+MonthTally& MonthTally::operator+=(const MonthTally& more) {
+  month = more.month;
+  cases += more.cases;
+  links += more.links;
+  words += more.words;
+  return *this;
+}
+
+void append_month_lines(SheetLines& lines, const std::map<Date, MonthTally>& months,
+                        const Naming& naming, SheetKeys keys) {
+  MonthTally sum;
+  for (auto month = months.begin(); month != months.end(); ++month) {
+    const std::string heading = naming.month_heading(month->first);
+    const Date first = sum.cases > 0 ? sum.month : month->first;
+    sum += month->second;
+    sum.month = first;
+    const auto next = std::next(month);
+    if (next != months.end() && naming.month_heading(next->first) == heading) continue;
+    append_month_line(lines, sum, heading, keys);
+    sum = {};
+  }
 }
 
 std::string hierarchical_name(std::string_view parent, std::string_view name) {

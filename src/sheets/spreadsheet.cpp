@@ -65,24 +65,25 @@ std::uint64_t add_row(Workbook& workbook, std::span<std::string_view> cells) {
   return continued;
 }
 
-std::vector<Workbook::Column> columns(const std::vector<std::string>& attributes, bool with_links) {
+std::vector<Workbook::Column> columns(const std::vector<std::string>& attributes, Variant variant) {
   std::vector<Workbook::Column> columns = {
       {"Case", 24}, {"Date", 12}, {"Month", 10}, {"Experiment", 12}, {"Text", 80}};
-  if (with_links) columns.push_back({"Links", 40});
+  if (variant == Variant::with_links) columns.push_back({"Links", 40});
   for (const std::string& name : attributes) columns.push_back({legal_text(name)});
   return columns;
 }
 
 }  // namespace
 
-void append_spreadsheet_row(std::string& rows, const Case& one, bool with_links) {
+void append_spreadsheet_row(std::string& rows, const Case& one, Variant variant) {
+  const bool with_links = variant == Variant::with_links;
   append_cell(rows, one.name);
   append_iso_date(rows, one.date);
   rows += cell_end;
   append_iso_date(rows, one.date.month_only());
   rows += cell_end;
   append_cell(rows, one.experiment_id);
-  append_cell(rows, with_links ? one.linked : one.plain);
+  append_cell(rows, one.text(variant));
   if (with_links) {
     for (const Link& link : one.links) {
       if (&link != &one.links.front()) rows += '\n';
@@ -95,10 +96,10 @@ void append_spreadsheet_row(std::string& rows, const Case& one, bool with_links)
 }
 
 WrittenSpreadsheet write_spreadsheet(const std::filesystem::path& rows,
-                                     const std::filesystem::path& folder, const std::string& stem,
-                                     const std::vector<std::string>& attributes, bool with_links) {
+                                     const Workbook::Place& place, const std::string& stem,
+                                     const std::vector<std::string>& attributes, Variant variant) {
   WrittenSpreadsheet written;
-  Workbook workbook(folder, stem, "Cases", columns(attributes, with_links));
+  Workbook workbook(place, stem, "Cases", columns(attributes, variant));
   std::ifstream in(rows, std::ios::binary);
   for (std::string row; std::getline(in, row, row_end);) {
     std::vector<std::string_view> cells = cells_of(row);

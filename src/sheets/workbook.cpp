@@ -91,13 +91,16 @@ struct Workbook::Book {
   lxw_row_t rows = 0;
 };
 
-Workbook::Workbook(std::filesystem::path folder, std::string stem, std::string sheet,
-                   std::vector<Column> columns, std::uint64_t rows_on_sheet)
-    : folder_(std::move(folder)),
+Workbook::Workbook(Place place, std::string stem, std::string sheet, std::vector<Column> columns,
+                   std::uint64_t rows_on_sheet)
+    : place_(std::move(place)),
       stem_(std::move(stem)),
       sheet_(std::move(sheet)),
       columns_(std::move(columns)),
       rows_on_sheet_(rows_on_sheet) {
+  std::error_code error;
+  std::filesystem::create_directories(place_.folder, error);
+  if (error) throw output_error("Cannot make the folder", place_.folder, error.value());
   begin_book();
 }
 
@@ -105,8 +108,8 @@ Workbook::~Workbook() = default;
 
 void Workbook::begin_book() {
   const std::size_t number = names_.size() + 1;
-  names_.push_back(stem_ + (number > 1 ? " (" + std::to_string(number) + ")" : "") + ".xlsx");
-  book_ = std::make_unique<Book>(folder_ / names_.back(), folder_, sheet_);
+  names_.push_back(stem_ + (number > 1 ? " (sheet " + std::to_string(number) + ")" : "") + ".xlsx");
+  book_ = std::make_unique<Book>(place_.folder / names_.back(), place_.scratch, sheet_);
   std::vector<std::string_view> headings;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);

@@ -27,11 +27,17 @@ class Workbook {
     double width = 16;  ///< in digits, as Excel counts
   };
 
-  /// Makes `<stem>.xlsx` in `folder`, then `<stem> (2).xlsx` and so on, with a sheet called
-  /// `sheet` (at most 31 characters, Excel's limit). Rows wait in a temporary file in `folder`.
-  /// `most_rows` is smaller in tests alone. Throws OutputError.
-  Workbook(std::filesystem::path folder, std::string stem, std::string sheet,
-           std::vector<Column> columns, std::uint64_t rows_on_sheet = most_rows);
+  /// Where workbooks are written, and where their rows wait in a temporary file.
+  struct Place {
+    std::filesystem::path folder;  ///< made if need be
+    std::filesystem::path scratch;
+  };
+
+  /// Makes `<stem>.xlsx` at `place`, then `<stem> (sheet 2).xlsx` and so on, with a sheet called
+  /// `sheet` (at most 31 characters, Excel's limit). `most_rows` is smaller in tests alone. Throws
+  /// OutputError.
+  Workbook(Place place, std::string stem, std::string sheet, std::vector<Column> columns,
+           std::uint64_t rows_on_sheet = most_rows);
   ~Workbook();
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
@@ -47,7 +53,7 @@ class Workbook {
   void begin_book();
   void end_book();
 
-  std::filesystem::path folder_;
+  Place place_;
   std::string stem_, sheet_;
   std::vector<Column> columns_;
   std::uint64_t rows_on_sheet_;

@@ -125,7 +125,7 @@ void TakenParts::put(std::string_view name, std::string_view type, std::string c
   taken_.push_back({{ascii_part_name(name), std::move(content)}, std::string(type)});
 }
 
-std::vector<TemplateParts::Part> TakenParts::finish() {
+std::vector<LookParts::Part> TakenParts::finish() {
   while (!wanted_.empty()) {
     take_part(wanted_.front());
     wanted_.pop_front();
@@ -135,7 +135,7 @@ std::vector<TemplateParts::Part> TakenParts::finish() {
   ContentTypes types;
   types.add(ascii_part_name(package_.main_part()), ooxml::document_type);
   types.add("docProps/core.xml", ooxml::core_properties_type);
-  std::vector<TemplateParts::Part> parts(2);
+  std::vector<LookParts::Part> parts(2);
   for (auto& [part, type] : taken_) {
     if (!type.empty()) types.add(part.name, type);
     parts.push_back(std::move(part));

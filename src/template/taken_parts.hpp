@@ -32,7 +32,7 @@ class TakenParts {
 
   /// Call once, last: all parts but those that differ from document to document, the package's own
   /// first.
-  std::vector<TemplateParts::Part> finish();
+  std::vector<LookParts::Part> finish();
 
  private:
   bool relate(const Relationship& relationship);
@@ -46,7 +46,7 @@ class TakenParts {
   std::set<std::string> seen_;  ///< by part_key()
   std::deque<std::string> wanted_;
   struct Taken {
-    TemplateParts::Part part;
+    LookParts::Part part;
     std::string type;  ///< empty: relationships
   };
   std::vector<Taken> taken_;

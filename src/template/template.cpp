@@ -49,12 +49,11 @@ void refuse_what_is_there(const TemplateOptions& options) {
 
 }  // namespace
 
-Template choose_look(const ExportOptions& options, Manifest& manifest, Progress& progress) {
-  if (!options.template_file) return Template::built_in();
+ChosenLook choose_look(const ExportOptions& options, Progress& progress) {
+  if (!options.template_file) return {Look::built_in(), {}};
   TemplateFile file = read_template(*options.template_file);
   warn(options.template_file->string(), file, progress);
-  manifest.template_sha256 = file.sha256;
-  return Template(std::move(file.parts));
+  return {Look(std::move(file.parts)), std::move(file.sha256)};
 }
 
 void run_template(const TemplateOptions& options, Progress& progress) {

@@ -41,7 +41,7 @@ class TemplateReader {
     for (const char* kind : taken_as_they_are)
       if (const auto* one = find(kind)) taken_.take(*one);
 
-    TemplateParts& parts = file_.parts;
+    LookParts& parts = file_.parts;
     parts.document_name = ascii_part_name(main);
     parts.document_head = std::move(page.head);
     parts.document_tail = std::move(page.tail);
@@ -97,7 +97,7 @@ class TemplateReader {
 
   /// Between the two halves come the relationships of a document's own hyperlinks.
   void take_relationships() {
-    TemplateParts& parts = file_.parts;
+    LookParts& parts = file_.parts;
     const std::string whole = relationships_xml(package_.main_part(), taken_.related());
     const std::size_t end = whole.rfind("</");
     parts.relationships_head = whole.substr(0, end);

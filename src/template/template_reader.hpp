@@ -11,7 +11,7 @@ namespace casebook {
 
 /// A template of the user's own.
 struct TemplateFile {
-  TemplateParts parts;
+  LookParts parts;
   std::string sha256;                ///< of the file, lower-case hex
   std::vector<std::string> missing;  ///< styles that were added from the built-in template
   bool without_styles = false;       ///< it had none at all

@@ -45,8 +45,8 @@ std::string body(const StyleIds& styles, const std::string& link_id) {
   return xml;
 }
 
-TemplateParts parts_of(bool as_template) {
-  TemplateParts parts = built_in_parts();
+LookParts parts_of(bool as_template) {
+  LookParts parts = built_in_parts();
   std::string& types = parts.unchanged.front().content;
   if (as_template)
     types.replace(types.find(ooxml::document_type), ooxml::document_type.size(),
@@ -54,30 +54,33 @@ TemplateParts parts_of(bool as_template) {
   return parts;
 }
 
-RenderedChunk render(const Template& look) {
+DocumentSegments render(const Look& look) {
   const std::string link_id = relationship_id(look.hyperlink_prefix(), 0, 1);
   std::string relationships;
   append_hyperlink_relationship(relationships, link_id, link_target);
   const auto deflater = make_deflater();
-  RenderedChunk chunk;
-  chunk.linked =
+  DocumentSegments segments;
+  segments.document.with_links =
       deflater->deflate(std::string(look.document_head()) + body(look.styles(), link_id) +
                             std::string(look.document_tail()),
                         true);
-  chunk.relationships = deflater->deflate(relationships, false);
-  chunk.properties = deflater->deflate(core_properties(look.core_properties(), "Template"), true);
-  return chunk;
+  segments.relationships = deflater->deflate(relationships, false);
+  segments.properties =
+      deflater->deflate(core_properties(look.core_properties(), "Template"), true);
+  return segments;
 }
 
 }  // namespace
 
 WrittenFile write_template_sample(const std::filesystem::path& path) {
   constexpr std::size_t all_in_memory = std::numeric_limits<std::size_t>::max();
-  const Template look(parts_of(extension_of(path.string()) == "dotx"));
-  DocumentWriter writer(look, path.parent_path(), all_in_memory);
+  const Look look(parts_of(extension_of(path.string()) == "dotx"));
+  const std::filesystem::path folder = path.parent_path();
+  DocumentWriter writer(look, folder, folder, all_in_memory);
   writer.append(render(look));
   const std::filesystem::path unfinished = path.string() + ".part";
-  const WrittenFile written = writer.write_linked(unfinished);
+  const WrittenFile written =
+      writer.write_variant(unfinished.filename().string(), Variant::with_links);
   std::error_code error;
   std::filesystem::rename(unfinished, path, error);
   if (!error) return written;

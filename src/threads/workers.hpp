@@ -6,26 +6,23 @@
 #include <memory>
 #include <thread>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "threads/bounded_queue.hpp"
 
 namespace casebook {
 
-/// Threads that carry out tasks, each with a State of its own (buffers that are used again).
-/// submit() may be called from any thread but theirs.
-template <class State>
+/// Threads that carry out tasks. Whatever a task needs for itself on each thread (buffers that are
+/// used again) its owner keeps by the thread's number. submit() may be called from any thread but
+/// theirs.
 class Workers {
  public:
-  /// `make` is called once on each thread.
-  Workers(unsigned count, const std::function<std::unique_ptr<State>()>& make)
-      : tasks_(std::size_t{2} * count) {
-    for (unsigned i = 0; i < count; ++i) {
-      threads_.emplace_back([this, make] {
-        const auto state = make();
-        while (auto task = tasks_.pop()) (*task)(*state);
+  explicit Workers(unsigned count) : tasks_(std::size_t{2} * count) {
+    for (unsigned number = 0; number < count; ++number)
+      threads_.emplace_back([this, number] {
+        while (auto task = tasks_.pop()) (*task)(number);
       });
-    }
   }
 
   /// Carries out what was submitted, then ends the threads.
@@ -36,22 +33,41 @@ class Workers {
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
-  /// Hands `work` (called with the thread's State) to a thread; waits while twice as many tasks as
-  /// threads are waiting. The future gives its result, or throws what it threw.
+  unsigned count() const { return static_cast<unsigned>(threads_.size()); }
+
+  /// Hands `work`, which is called with the number of its thread (below count()), to a thread;
+  /// waits while twice as many tasks as threads are waiting. The future gives what it gave, or
+  /// throws what it threw.
   template <class Work>
-  auto submit(Work work) -> std::future<std::invoke_result_t<Work&, State&>> {
-    std::packaged_task<std::invoke_result_t<Work&, State&>(State&)> task(std::move(work));
-    auto result = task.get_future();
-    tasks_.push(Task([shared = std::make_shared<decltype(task)>(std::move(task))](State& state) {
-      (*shared)(state);
-    }));
+  auto submit(Work work) -> std::future<std::invoke_result_t<Work&, unsigned>> {
+    using Task = std::packaged_task<std::invoke_result_t<Work&, unsigned>(unsigned)>;
+    const auto task = std::make_shared<Task>(std::move(work));
+    auto result = task->get_future();
+    tasks_.push([task](unsigned number) { (*task)(number); });
     return result;
   }
 
  private:
-  using Task = std::function<void(State&)>;
-  BoundedQueue<Task> tasks_;
+  BoundedQueue<std::function<void(unsigned)>> tasks_;
   std::vector<std::thread> threads_;
+};
+
+/// One `State` for each thread of Workers, made by the first task that needs it there.
+template <class State>
+class PerWorker {
+ public:
+  PerWorker(const Workers& workers, std::function<std::unique_ptr<State>()> make)
+      : states_(workers.count()), make_(std::move(make)) {}
+
+  /// Call on the thread of that number. Throws what making it throws.
+  State& of(unsigned number) {
+    if (!states_[number]) states_[number] = make_();
+    return *states_[number];
+  }
+
+ private:
+  std::vector<std::unique_ptr<State>> states_;
+  std::function<std::unique_ptr<State>()> make_;
 };
 
 }  // namespace casebook

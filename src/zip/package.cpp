@@ -203,9 +203,10 @@ bool add(zip_t* archive, const PackageEntry& entry, const TemporaryFile* file) {
 
 }  // namespace
 
-WrittenFile write_package(const std::filesystem::path& path, std::span<const PackageEntry> entries,
-                          const TemporaryFile* file) {
-  WholeFile whole(path);
+WrittenFile write_package(const std::filesystem::path& folder, const std::string& name,
+                          std::span<const PackageEntry> entries, const TemporaryFile* file) {
+  const std::filesystem::path path = folder / name;
+  WholeFile whole(folder, name);
   PackageSink sink(whole);
   Archive archive = open_archive(path, sink);
   for (const PackageEntry& entry : entries)

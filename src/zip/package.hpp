@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "docx/document_writer.hpp"
+#include "files/whole_file.hpp"
 #include "zip/segment_store.hpp"
 
 namespace casebook {
@@ -17,10 +17,10 @@ struct PackageEntry {
   std::filesystem::path file = {};  ///< empty: `content` counts
 };
 
-/// Writes a zip whose entries are `entries`, in this order; extents without bytes are in `file`.
-/// What is no whole zip at the end is removed again. The same whenever it is written. Throws
-/// OutputError.
-WrittenFile write_package(const std::filesystem::path& path, std::span<const PackageEntry> entries,
-                          const TemporaryFile* file);
+/// Writes the zip `name` in `folder`, whose entries are `entries`, in this order; extents without
+/// bytes are in `file`. What is no whole zip at the end is removed again. The same whenever it is
+/// written. Throws OutputError.
+WrittenFile write_package(const std::filesystem::path& folder, const std::string& name,
+                          std::span<const PackageEntry> entries, const TemporaryFile* file);
 
 }  // namespace casebook

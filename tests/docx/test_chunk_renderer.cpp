@@ -11,8 +11,8 @@ using namespace casebook;
 
 namespace {
 
-const Template& look() {
-  static const Template built_in = Template::built_in();
+const Look& look() {
+  static const Look built_in = Look::built_in();
   return built_in;
 }
 

@@ -20,8 +20,8 @@ using namespace casebook;
 
 namespace {
 
-const Template& look() {
-  static const Template built_in = Template::built_in();
+const Look& look() {
+  static const Look built_in = Look::built_in();
   return built_in;
 }
 
@@ -78,8 +78,8 @@ std::vector<std::string> paragraphs_of(const std::filesystem::path& path) {
   return paragraphs;
 }
 
-DocumentInfo fish() {
-  DocumentInfo info;
+Document fish() {
+  Document info;
   info.title = "Fish & chips are";
   info.cases = 6;
   info.first = {2020, 10, 0};
@@ -90,7 +90,7 @@ DocumentInfo fish() {
 /// A document of three chunks of two cases each, the second with links.
 DocumentWriter::Written write_fish(const TemporaryFolder& folder, std::size_t memory,
                                    std::size_t copies = 1) {
-  const DocumentInfo info = fish();
+  const Document info = fish();
   DocumentWriter writer(look(), folder.path(), memory);
   ChunkRenderer renderer(look());
   ChunkPosition position;

@@ -13,7 +13,7 @@ using namespace casebook;
 namespace {
 
 std::map<std::string, std::string> parts() {
-  const Template look = Template::built_in();
+  const Look look = Look::built_in();
   std::map<std::string, std::string> all;
   for (const auto& [name, content] : look.parts()) all[name] = inflated(content.bytes, true);
   all["word/document.xml"] = std::string(look.document_head()) + std::string(look.document_tail());
@@ -43,7 +43,7 @@ TEST_CASE("the template is a package as Word writes it") {
                                        "word/document.xml", "word/fontTable.xml",
                                        "word/settings.xml", "word/styles.xml",
                                        "word/theme/theme1.xml", "word/webSettings.xml"});
-  CHECK(Template::built_in().parts().front().name == "[Content_Types].xml");
+  CHECK(Look::built_in().parts().front().name == "[Content_Types].xml");
 }
 
 TEST_CASE("every part of the template has a content type, and every content type a part") {
@@ -102,7 +102,7 @@ TEST_CASE("East Asian text has a font, and the program never asks to update fiel
 }
 
 TEST_CASE("the body is cut open where paragraphs go, before the section's properties") {
-  const Template look = Template::built_in();
+  const Look look = Look::built_in();
   CHECK(look.document_head().ends_with("<w:body>"));
   CHECK(look.document_tail().starts_with("<w:sectPr>"));
   CHECK(look.document_tail().find("</w:body>") != std::string_view::npos);

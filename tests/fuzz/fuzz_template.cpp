@@ -64,7 +64,7 @@ void check_types(const std::string& xml, const std::set<std::string>& names) {
       require(part->starts_with('/') && names.contains(std::string(part->substr(1))));
 }
 
-void check(const casebook::TemplateParts& parts) {
+void check(const casebook::LookParts& parts) {
   const casebook::XmlTree document(parts.document_head + parts.document_tail);
   const casebook::XmlTree relationships(parts.relationships_head + parts.relationships_tail);
   std::set<std::string> names = {parts.document_name, "docProps/core.xml"};

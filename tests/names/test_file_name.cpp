@@ -10,15 +10,7 @@ using namespace casebook;
 
 namespace {
 
-/// Enough of a case folding for these tests.
-std::string fold(std::string_view name) {
-  std::string folded(name);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return folded;
-}
-
-std::string name_of(std::string_view title) { return FileNamer(fold).name(title).plain; }
+std::string name_of(std::string_view title) { return FileNamer().name(title).without_links; }
 
 std::string repeated(std::string_view text, int times) {
   std::string all;
@@ -29,9 +21,9 @@ std::string repeated(std::string_view text, int times) {
 }  // namespace
 
 TEST_CASE("a title is readable in its names") {
-  const FileNames names = FileNamer(fold).name("Ivermectin is");
-  CHECK(names.plain == "Ivermectin is.docx");
-  CHECK(names.linked == "Ivermectin is (with links).docx");
+  const FileNames names = FileNamer().name("Ivermectin is");
+  CHECK(names.without_links == "Ivermectin is.docx");
+  CHECK(names.with_links == "Ivermectin is (with links).docx");
   CHECK(name_of("(no probe)") == "(no probe).docx");
   CHECK(name_of("今天天气 — “so”, naïve 😂 #1 & 100 %") ==
         "今天天气 — “so”, naïve 😂 #1 & 100 %.docx");
@@ -92,40 +84,40 @@ TEST_CASE("a title of long characters is cut by bytes, between characters") {
 }
 
 TEST_CASE("names differ by more than case") {
-  FileNamer namer(fold);
-  CHECK(namer.name("China").plain == "China.docx");
-  CHECK(namer.name("china").plain == "china (2).docx");
-  CHECK(namer.name("CHINA?").linked == "CHINA (3) (with links).docx");
+  FileNamer namer;
+  CHECK(namer.name("China").without_links == "China.docx");
+  CHECK(namer.name("china").without_links == "china (2).docx");
+  CHECK(namer.name("CHINA?").with_links == "CHINA (3) (with links).docx");
 }
 
 TEST_CASE("no name of one folder is a name of the other") {
-  FileNamer namer(fold);
-  CHECK(namer.name("X").linked == "X (with links).docx");
-  CHECK(namer.name("X (with links)").plain == "X (with links) (2).docx");
-  CHECK(namer.name("Y (with links)").plain == "Y (with links).docx");
-  CHECK(namer.name("y").linked == "y (2) (with links).docx");
+  FileNamer namer;
+  CHECK(namer.name("X").with_links == "X (with links).docx");
+  CHECK(namer.name("X (with links)").without_links == "X (with links) (2).docx");
+  CHECK(namer.name("Y (with links)").without_links == "Y (with links).docx");
+  CHECK(namer.name("y").with_links == "y (2) (with links).docx");
 }
 
 TEST_CASE("a made name that is taken already is passed over") {
-  FileNamer namer(fold);
-  CHECK(namer.name("a (2)").plain == "a (2).docx");
-  CHECK(namer.name("a").plain == "a.docx");
-  CHECK(namer.name("A").plain == "A (3).docx");
+  FileNamer namer;
+  CHECK(namer.name("a (2)").without_links == "a (2).docx");
+  CHECK(namer.name("a").without_links == "a.docx");
+  CHECK(namer.name("A").without_links == "A (3).docx");
 }
 
 TEST_CASE("parts are numbered in their names, which are cut for it") {
-  FileNamer namer(fold);
-  CHECK(namer.name("p", 1, 3).plain == "p (1 of 3).docx");
-  CHECK(namer.name("p", 2, 3).linked == "p (2 of 3) (with links).docx");
-  CHECK(namer.name(std::string(150, 'x'), 10, 12).plain ==
+  FileNamer namer;
+  CHECK(namer.name("p", 1, 3).without_links == "p (1 of 3).docx");
+  CHECK(namer.name("p", 2, 3).with_links == "p (2 of 3) (with links).docx");
+  CHECK(namer.name(std::string(150, 'x'), 10, 12).without_links ==
         std::string(90, 'x') + " (10 of 12).docx");
 }
 
 TEST_CASE("many titles that are cut to the same name are told apart within the limits") {
-  FileNamer namer(fold);
+  FileNamer namer;
   const std::string title(150, 'x');
   std::string last;
-  for (int i = 0; i < 1000; ++i) last = namer.name(title).linked;
+  for (int i = 0; i < 1000; ++i) last = namer.name(title).with_links;
   CHECK(last == std::string(94, 'x') + " (1000) (with links).docx");
   CHECK(last.size() == 119);
 }

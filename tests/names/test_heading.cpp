@@ -17,8 +17,8 @@ std::string case_heading(Date date, std::string_view root_id, unsigned ordinal =
   return heading;
 }
 
-DocumentInfo document(std::uint64_t cases, Date first, Date last, std::uint64_t undated = 0) {
-  DocumentInfo info;
+Document document(std::uint64_t cases, Date first, Date last, std::uint64_t undated = 0) {
+  Document info;
   info.cases = cases;
   info.first = first;
   info.last = last;
@@ -47,19 +47,19 @@ TEST_CASE("a further row of the same root is numbered") {
 }
 
 TEST_CASE("the line about a document says how many cases, from when to when, and which variant") {
-  CHECK(about_line(document(1234, {2017, 5, 2}, {2020, 12, 0}), false) ==
+  CHECK(about_line(document(1234, {2017, 5, 2}, {2020, 12, 0}), Variant::without_links) ==
         "1,234 cases, 2017-05 to 2020-12, without links");
-  CHECK(about_line(document(1, {2020, 10, 3}, {2020, 10, 3}), true) ==
+  CHECK(about_line(document(1, {2020, 10, 3}, {2020, 10, 3}), Variant::with_links) ==
         "1 case, 2020-10, with links");
-  CHECK(about_line(document(1000000, {2020, 1, 0}, {2020, 2, 0}, 4321), true) ==
+  CHECK(about_line(document(1000000, {2020, 1, 0}, {2020, 2, 0}, 4321), Variant::with_links) ==
         "1,000,000 cases, 2020-01 to 2020-02, 4,321 undated, with links");
-  CHECK(about_line(document(3, {}, {}, 3), false) == "3 cases, undated, without links");
-  CHECK(about_line(document(0, {}, {}), false) == "0 cases, without links");
+  CHECK(about_line(document(3, {}, {}, 3), Variant::without_links) == "3 cases, undated, without links");
+  CHECK(about_line(document(0, {}, {}), Variant::without_links) == "0 cases, without links");
 }
 
 TEST_CASE("a part of a document says which") {
-  DocumentInfo info = document(20, {2020, 1, 0}, {2020, 2, 0});
+  Document info = document(20, {2020, 1, 0}, {2020, 2, 0});
   info.part = 1;
   info.parts = 3;
-  CHECK(about_line(info, false) == "20 cases, 2020-01 to 2020-02, part 1 of 3, without links");
+  CHECK(about_line(info, Variant::without_links) == "20 cases, 2020-01 to 2020-02, part 1 of 3, without links");
 }

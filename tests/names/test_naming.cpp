@@ -92,7 +92,7 @@ TEST_CASE("a month is called as the pattern says, or Undated") {
 }
 
 TEST_CASE("a document is called after its probe, or as the pattern says") {
-  DocumentInfo info;
+  Document info;
   info.probe = "The rain is";
   info.cases = 12;
   CHECK(Naming().title(info) == "The rain is");

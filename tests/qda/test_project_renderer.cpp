@@ -45,7 +45,7 @@ TEST_CASE("a case is coded to its text, without its heading") {
   Rendering rendering;
   rendering.renderer->add(make_case("C", october, "one\ntwo"), "P");
   const auto chunk = rendering.renderer->finish();
-  const auto& plain = chunk.variants[without_links];
+  const auto& plain = chunk.variants.without_links;
   CHECK(inflated(plain.text.bytes, true) == "T\nC\none\ntwo");
   REQUIRE(plain.spans.size() == 1);
   CHECK(plain.spans[0].begin == 4);
@@ -62,7 +62,7 @@ TEST_CASE("a month begins at the heading of its first case and ends before what 
   rendering.renderer->paragraph("November");
   rendering.renderer->add(make_case("D", november, "two"), "P");
   const auto chunk = rendering.renderer->finish();
-  const auto& months = chunk.variants[without_links].months;
+  const auto& months = chunk.variants.without_links.months;
   REQUIRE(months.size() == 2);
   CHECK(months[0].name == "2020-10 October");
   CHECK(months[0].begin == 10);
@@ -76,8 +76,8 @@ TEST_CASE("a link is coded where it stands, in the variant that has links") {
   one.links.push_back({5, 14, Link::Kind::whole, "www.x.org", "http://www.x.org", "www.x.org"});
   rendering.renderer->add(one, "P");
   const auto chunk = rendering.renderer->finish();
-  CHECK(chunk.variants[without_links].spans.size() == 1);
-  const auto& linked = chunk.variants[with_links];
+  CHECK(chunk.variants.without_links.spans.size() == 1);
+  const auto& linked = chunk.variants.with_links;
   CHECK(inflated(linked.text.bytes, true) == "\uFEFFT\r\nC\r\n\U0001F30A www.x.org b");
   REQUIRE(linked.spans.size() == 2);
   CHECK(linked.spans[0].name == "www.x.org");
@@ -91,7 +91,7 @@ TEST_CASE("a case of no text has no coding, and is counted") {
   Rendering rendering;
   rendering.renderer->add(make_case("C", october, ""), "P");
   const auto chunk = rendering.renderer->finish();
-  CHECK(chunk.variants[without_links].spans.empty());
-  CHECK(chunk.variants[with_links].spans.empty());
+  CHECK(chunk.variants.without_links.spans.empty());
+  CHECK(chunk.variants.with_links.spans.empty());
   CHECK(chunk.without_coding == 1);
 }

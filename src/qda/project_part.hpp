@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -10,13 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "output/output.hpp"
 #include "qda/guid.hpp"
 #include "zip/deflater.hpp"
 
 namespace casebook {
-
-/// The two variants of a document, as indices.
-enum Variant : std::size_t { without_links, with_links, variant_count };
 
 /// A stretch of a document's plain text and the codes that it is coded at.
 struct CodedSpan {
@@ -36,7 +33,7 @@ struct CodebookChunk {
 };
 
 /// What a chunk brings to a REFI-QDA project, from the thread that rendered it.
-struct ProjectChunk {
+struct ProjectPart : Part {
   /// Where the cases of a month begin. Chunks know of those that begin within them alone.
   struct Month {
     std::string name;
@@ -45,7 +42,7 @@ struct ProjectChunk {
   };
 
   /// Positions count from the end of the chunk before.
-  struct PerVariant {
+  struct OfVariant {
     Segment text;              ///< of the .txt file
     std::uint64_t length = 0;  ///< of it, as positions count
     std::uint64_t body = 0;    ///< where what follows the head begins, in a document's first chunk
@@ -53,7 +50,7 @@ struct ProjectChunk {
     std::vector<Month> months;
   };
 
-  std::array<PerVariant, variant_count> variants;
+  PerVariant<OfVariant> variants;
   CodebookChunk codebook;
   Segment codes;                     ///< codebook.cases
   Segment cases;                     ///< XML: a Case of each case

@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <string>
 
+#include "names/file_name.hpp"
 #include "record.hpp"
 
 namespace casebook {
 
-/// What the head of a document says: known before its first case is rendered.
-struct DocumentInfo {
+/// A document, or a numbered part of one: what is known before its first case is rendered.
+struct Document {
+  std::size_t number = 0;   ///< its place in the corpus
   std::string title;        ///< what heads it: the probe, or as --title says
   std::uint64_t cases = 0;  ///< in this document (or part)
   std::uint64_t undated = 0;
@@ -18,6 +20,7 @@ struct DocumentInfo {
   std::uint64_t part = 1;  ///< of `parts`
   std::uint64_t parts = 1;
   std::string probe;  ///< tidy, on one line
+  FileNames files;
 };
 
 }  // namespace casebook

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "docx/documents.hpp"
+
+#include <utility>
+
+#include "docx/renderer.hpp"
+
+namespace casebook {
+
+Documents::Documents(const Corpus& corpus, Look look)
+    : corpus_(corpus),
+      look_(std::move(look)),
+      written_(corpus.documents.size()),
+      pending_(corpus.workers.count() + 1,
+               [this](Written&& one) { written_[one.document] = std::move(one.files); }) {}
+
+std::unique_ptr<Renderer> Documents::make_renderer() {
+  return std::make_unique<DocumentRenderer>(corpus_, look_);
+}
+
+void Documents::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
+  auto& one = static_cast<DocumentPart&>(*part);
+  if (one.written) {
+    written_[place.document->number] = *std::move(one.written);
+    return;
+  }
+  if (!open_) open_ = std::make_shared<DocumentWriter>(corpus_, look_);
+  open_->append(std::move(one.segments));
+  if (place.last) write(place.document->number);
+}
+
+/// A worker puts the document together.
+void Documents::write(std::size_t document) {
+  pending_.make_room();
+  pending_.add(
+      corpus_.workers.submit([this, document, writer = std::exchange(open_, {})](unsigned) {
+        return Written{document, writer->write(corpus_.documents[document].files)};
+      }));
+}
+
+Listing Documents::finish() {
+  pending_.settle();
+  Listing listing{"documents", {}, {}, {}};
+  for (auto& files : written_)
+    for (const Variant variant : variants) listing.files.push_back(std::move(files[variant]));
+  return listing;
+}
+
+}  // namespace casebook

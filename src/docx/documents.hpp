@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "docx/document_writer.hpp"
+#include "docx/look.hpp"
+#include "output/output.hpp"
+#include "threads/pending.hpp"
+
+namespace casebook {
+
+/// The Word documents of an export, of both variants.
+class Documents : public Output {
+ public:
+  /// `corpus` must outlive it.
+  Documents(const Corpus& corpus, Look look);
+
+  std::unique_ptr<Renderer> make_renderer() override;
+  void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
+  /// The files of each document in turn, without links and with them.
+  Listing finish() override;
+
+ private:
+  struct Written {
+    std::size_t document;
+    PerVariant<WrittenFile> files;
+  };
+  void write(std::size_t document);
+
+  const Corpus& corpus_;
+  const Look look_;
+  std::vector<PerVariant<WrittenFile>> written_;  ///< of each document
+  std::shared_ptr<DocumentWriter> open_;          ///< of the document whose chunks are coming
+  Pending<Written> pending_;
+};
+
+}  // namespace casebook

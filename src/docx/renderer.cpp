@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "docx/renderer.hpp"
+
+#include <cassert>
+#include <utility>
+
+#include "docx/core_properties.hpp"
+#include "docx/relationships.hpp"
+#include "names/heading.hpp"
+
+namespace casebook {
+namespace {
+
+// Buffers are deflated when they hold so much: what a core's cache holds, and ISA-L loses nothing.
+constexpr std::size_t full = std::size_t{1} << 20;
+
+std::string_view style_of(HeadParagraph::Kind kind, const StyleIds& styles) {
+  switch (kind) {
+    case HeadParagraph::Kind::title:
+      return styles.title;
+    case HeadParagraph::Kind::about:
+      return styles.subtitle;
+    default:
+      return styles.heading1;
+  }
+}
+
+}  // namespace
+
+DocumentRenderer::DocumentRenderer(const Corpus& corpus, const Look& look)
+    : corpus_(corpus),
+      look_(look),
+      deflater_(make_deflater()),
+      paragraphs_(look.styles().hyperlink) {}
+
+void DocumentRenderer::begin(const ChunkPlace& place) {
+  place_ = place;
+  relationship_count_ = 0;
+  part_ = std::make_unique<DocumentPart>();
+  if (place.first()) render_head();
+}
+
+void DocumentRenderer::render_head() {
+  const Document& document = *place_.document;
+  for (const Variant variant : variants) {
+    std::string xml(look_.document_head());
+    for (const auto& [kind, text] :
+         document_head(document, corpus_.options.generator.layout, variant))
+      paragraphs_.write(xml, style_of(kind, look_.styles()), text);
+    part_->segments.document[variant] = deflater_->deflate(xml, false);
+  }
+  part_->segments.properties =
+      deflater_->deflate(core_properties(look_.core_properties(), document.title), true);
+}
+
+/// Most cases have no links, and read the same in both variants. So the XML of the variant with
+/// links is begun as a copy only when a link comes, and where none does the deflated bytes serve
+/// both.
+void DocumentRenderer::add(const PlacedCase& one) {
+  std::string& plain = xml_.without_links;
+  std::string& linked = xml_.with_links;
+  const std::size_t begin = plain.size();
+  render_headings(one);
+  if (one->links.empty()) {
+    render_text(plain, one, Variant::without_links);
+    if (differ_) linked.append(plain, begin);
+  } else {
+    linked.append(plain, differ_ ? begin : 0);
+    differ_ = true;
+    render_text(plain, one, Variant::without_links);
+    render_text(linked, one, Variant::with_links);
+  }
+  if (plain.size() > full) deflate_document(false);
+}
+
+void DocumentRenderer::render_headings(const PlacedCase& one) {
+  const Layout layout = corpus_.options.generator.layout;
+  const StyleIds& styles = look_.styles();
+  std::string& xml = xml_.without_links;
+  if (layout == Layout::month && one.begins_month())
+    paragraphs_.write(xml, styles.heading1, one.month());
+  paragraphs_.write(xml, layout == Layout::case_ ? styles.heading1 : styles.heading2, one->name);
+}
+
+void DocumentRenderer::render_text(std::string& xml, const PlacedCase& one, Variant variant) {
+  for (const Line& line : one.lines(variant)) {
+    hyperlinks_.clear();
+    relate_hyperlinks(line);
+    paragraphs_.write(xml, look_.styles().case_text, line.text, hyperlinks_);
+  }
+}
+
+void DocumentRenderer::relate_hyperlinks(const Line& line) {
+  for (const Link& link : line.links) {
+    if (link.target.empty()) continue;
+    hyperlinks_.push_back(
+        {link.begin - line.begin, link.end - line.begin,
+         relationship_id(look_.hyperlink_prefix(), place_.index, ++relationship_count_)});
+    const Hyperlink& hyperlink = hyperlinks_.back();
+    assert(hyperlink.begin < hyperlink.end && hyperlink.end <= line.text.size());
+    append_hyperlink_relationship(relationships_, hyperlink.id, link.target);
+  }
+}
+
+void DocumentRenderer::deflate_document(bool last) {
+  auto& [plain, linked] = xml_;
+  if (plain.empty()) return;
+  const Segment segment = deflate_all(*deflater_, plain, last);
+  auto& document = part_->segments.document;
+  document.with_links += differ_ ? deflate_all(*deflater_, linked, last) : segment;
+  document.without_links += segment;
+  plain.clear();
+  linked.clear();
+  differ_ = false;
+}
+
+std::unique_ptr<Part> DocumentRenderer::finish() {
+  if (place_.last) {
+    xml_.without_links += look_.document_tail();
+    if (differ_) xml_.with_links += look_.document_tail();
+  }
+  deflate_document(place_.last);
+  if (!relationships_.empty()) {
+    part_->segments.relationships = deflater_->deflate(relationships_, false);
+    relationships_.clear();
+  }
+  if (place_.whole_document()) {
+    DocumentWriter writer(corpus_, look_);
+    writer.append(std::move(part_->segments));
+    part_->written = writer.write(place_.document->files);
+  }
+  return std::move(part_);
+}
+
+}  // namespace casebook

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "docx/document_writer.hpp"
+#include "docx/look.hpp"
+#include "docx/paragraphs.hpp"
+#include "output/output.hpp"
+#include "zip/deflater.hpp"
+
+namespace casebook {
+
+/// A chunk as it goes into its two documents.
+struct DocumentPart : Part {
+  DocumentSegments segments;
+  std::optional<PerVariant<WrittenFile>> written;  ///< where the chunk was its document, whole
+};
+
+/// Renders cases into the XML of both variants and deflates it. A document of one chunk it writes
+/// at once, so that small documents are written on as many threads as there are.
+class DocumentRenderer : public Renderer {
+ public:
+  /// `corpus` and `look` must outlive it.
+  DocumentRenderer(const Corpus& corpus, const Look& look);
+
+  void begin(const ChunkPlace& place) override;
+  void add(const PlacedCase& one) override;
+  std::unique_ptr<Part> finish() override;
+
+ private:
+  void render_head();
+  void render_headings(const PlacedCase& one);
+  void render_text(std::string& xml, const PlacedCase& one, Variant variant);
+  void relate_hyperlinks(const Line& line);
+  void deflate_document(bool last);
+
+  const Corpus& corpus_;
+  const Look& look_;
+  const std::unique_ptr<Deflater> deflater_;
+  ParagraphWriter paragraphs_;
+
+  ChunkPlace place_;
+  PerVariant<std::string> xml_;  ///< with links: from the first difference on
+  bool differ_ = false;          ///< there was one
+  std::string relationships_;
+  std::uint64_t relationship_count_ = 0;
+  std::vector<Hyperlink> hyperlinks_;
+  std::unique_ptr<DocumentPart> part_;
+};
+
+}  // namespace casebook

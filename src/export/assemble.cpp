@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "export/assemble.hpp"
+
+#include <memory>
+#include <utility>
+
+#include "export/cut.hpp"
+#include "export/work.hpp"
+#include "threads/in_order.hpp"
+
+namespace casebook {
+namespace {
+
+using Batch = std::vector<FinishedChunk>;
+
+/// Takes what the workers finished, on one thread.
+class Assembly {
+ public:
+  Assembly(const Outputs& outputs, const Corpus& corpus, Progress& progress)
+      : outputs_(outputs), corpus_(corpus), progress_(progress) {
+    written_.documents.resize(corpus.documents.size());
+  }
+
+  void take(Batch&& batch) {
+    for (FinishedChunk& chunk : batch) {
+      for (std::size_t i = 0; i < outputs_.size(); ++i)
+        outputs_[i]->take(std::move(chunk.parts[i]), chunk.place);
+      written_.documents[chunk.place.document->number] += chunk.counts;
+      written_.all += chunk.counts;
+    }
+    progress_.writing(written_.all.cases, corpus_.cases);
+  }
+
+  Written finish() {
+    for (const auto& output : outputs_) written_.listings.push_back(output->finish());
+    return std::move(written_);
+  }
+
+ private:
+  const Outputs& outputs_;
+  const Corpus& corpus_;
+  Progress& progress_;
+  Written written_;
+};
+
+}  // namespace
+
+Written write_corpus(const Sorter& sorter, const Plan& plan, const Corpus& corpus,
+                     const Outputs& outputs, Progress& progress, const Interrupt& interrupt) {
+  PerWorker<CaseWorker> workers(corpus.workers, [&] {
+    return std::make_unique<CaseWorker>(corpus.options.normalizer, corpus.naming, outputs);
+  });
+  Assembly assembly(outputs, corpus, progress);
+  InOrder<Batch> in_order(std::size_t{2} * corpus.workers.count(),
+                          [&](Batch&& batch) { assembly.take(std::move(batch)); });
+  const auto work = [&](std::vector<Chunk>& chunks, unsigned worker) {
+    Batch batch;
+    for (Chunk& chunk : chunks) {
+      const Probe& probe = *plan.sources[chunk.place.document->number].probe;
+      batch.push_back(workers.of(worker).work(chunk, probe));
+    }
+    return batch;
+  };
+  cut_batches(sorter, plan, corpus.naming, [&](std::vector<Chunk>&& chunks) {
+    interrupt.check();
+    return in_order.announce(
+        corpus.workers.submit([&work, chunks = std::move(chunks)](unsigned worker) mutable {
+          return work(chunks, worker);
+        }));
+  });
+  in_order.finish();
+  return assembly.finish();
+}
+
+}  // namespace casebook

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "export/outputs.hpp"
+#include "export/plan.hpp"
+#include "output/counts.hpp"
+#include "output/output.hpp"
+#include "sorter/sorter.hpp"
+#include "terminal/interrupt.hpp"
+#include "terminal/progress.hpp"
+
+namespace casebook {
+
+/// What was written.
+struct Written {
+  std::vector<Counts> documents;  ///< of each
+  Counts all;
+  std::vector<Listing> listings;  ///< of each output
+};
+
+/// Cuts the sorted rows into chunks, has the workers of `corpus` turn them into parts, hands these
+/// to the outputs in order, and finishes them. Throws OutputError or Interrupted; then nobody works
+/// on anything any more.
+Written write_corpus(const Sorter& sorter, const Plan& plan, const Corpus& corpus,
+                     const Outputs& outputs, Progress& progress, const Interrupt& interrupt);
+
+}  // namespace casebook

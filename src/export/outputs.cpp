@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "export/outputs.hpp"
+
+#include <utility>
+
+#include "docx/documents.hpp"
+#include "qda/project.hpp"
+#include "sheets/change_list.hpp"
+#include "sheets/link_list.hpp"
+#include "sheets/sheets.hpp"
+#include "sheets/spreadsheets.hpp"
+
+namespace casebook {
+
+Outputs make_outputs(const Corpus& corpus, Look&& look,
+                     const std::unordered_set<std::string>& months) {
+  const GeneratorOptions& wanted = corpus.options.generator;
+  Outputs all;
+  all.push_back(std::make_unique<Documents>(corpus, std::move(look)));
+  all.push_back(std::make_unique<LinkList>(corpus));
+  if (wanted.sheets) all.push_back(std::make_unique<Sheets>(corpus));
+  if (wanted.spreadsheets) all.push_back(std::make_unique<Spreadsheets>(corpus));
+  if (wanted.qdpx || wanted.codebook) all.push_back(std::make_unique<Project>(corpus, months));
+  if (corpus.options.changes) all.push_back(std::make_unique<ChangeList>(*corpus.options.changes));
+  return all;
+}
+
+}  // namespace casebook

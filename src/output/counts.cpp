@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "output/counts.hpp"
+
+#include <algorithm>
+
+namespace casebook {
+
+void Counts::add(const Case& one) {
+  ++cases;
+  empty += one.plain.empty();
+  undated += one.date.undated();
+  probe_not_split += !one.probe_split;
+  links += one.links.size();
+  truncated_links +=
+      static_cast<std::uint64_t>(std::ranges::count(one.links, Link::Kind::truncated, &Link::kind));
+  renamed += one.ordinal > 1;
+  repairs += one.repairs;
+}
+
+Counts& Counts::operator+=(const Counts& other) {
+  cases += other.cases;
+  empty += other.empty;
+  undated += other.undated;
+  probe_not_split += other.probe_not_split;
+  links += other.links;
+  truncated_links += other.truncated_links;
+  renamed += other.renamed;
+  repairs += other.repairs;
+  return *this;
+}
+
+}  // namespace casebook

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+#include "record.hpp"
+
+namespace casebook {
+
+/// How much a chunk, a document or a corpus holds.
+struct Counts {
+  std::uint64_t cases = 0;
+  std::uint64_t empty = 0;  ///< cases of which no text is left in the variant without links
+  std::uint64_t undated = 0;
+  std::uint64_t probe_not_split = 0;
+  std::uint64_t links = 0;  ///< whole and truncated
+  std::uint64_t truncated_links = 0;
+  std::uint64_t renamed = 0;  ///< cases that a number distinguishes from others of the same name
+  Repairs repairs;
+
+  void add(const Case& one);
+  Counts& operator+=(const Counts& other);
+};
+
+}  // namespace casebook

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "output/placed_case.hpp"
+
+#include <algorithm>
+
+#include "text/word_count.hpp"
+
+namespace casebook {
+namespace {
+
+/// The links of `one` from `first` on that begin before `end`.
+std::span<const Link> links_before(std::span<const Link> links, std::size_t end) {
+  const auto last = std::ranges::find_if(links, [&](const Link& one) { return one.begin >= end; });
+  return links.first(static_cast<std::size_t>(last - links.begin()));
+}
+
+void find_lines(std::string_view text, std::span<const Link> links, std::vector<Line>& lines) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end > begin) {
+      lines.push_back({text.substr(begin, end - begin), begin, links_before(links, end)});
+      links = links.subspan(lines.back().links.size());
+    }
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
+void PlacedCase::begin_chunk(const std::optional<Date>& previous) {
+  month_.reset();
+  if (!previous) return;
+  month_ = previous->month_only();
+  month_name_ = naming_.month_heading(*month_);
+}
+
+void PlacedCase::place(const Case& one) {
+  case_ = &one;
+  words_.reset();
+  for (const Variant variant : variants) lines_[variant].clear();
+  begins_month_ = false;
+  const Date month = one.date.month_only();
+  if (month_ == month) return;
+  std::string name = naming_.month_heading(month);
+  begins_month_ = !month_ || name != month_name_;
+  month_ = month;
+  month_name_ = std::move(name);
+}
+
+std::uint64_t PlacedCase::words() const {
+  if (!words_) words_ = count_words(case_->plain);
+  return *words_;
+}
+
+std::span<const Line> PlacedCase::lines(Variant variant) const {
+  auto& lines = lines_[variant];
+  const bool linked = variant == Variant::with_links;
+  if (lines.empty())
+    find_lines(case_->text(variant), linked ? std::span(case_->links) : std::span<const Link>(),
+               lines);
+  return lines;
+}
+
+}  // namespace casebook

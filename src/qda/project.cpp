@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "qda/project.hpp"
+
+#include <string>
+#include <utility>
+
+#include "text/unicode.hpp"
+
+namespace casebook {
+namespace {
+
+/// The code of a probe is called as its file is, without the mark of a part.
+std::string probe_name(const Document& document) {
+  std::string name = without_extension(document.files.without_links);
+  if (document.parts > 1) name.resize(name.rfind(" ("));
+  return name;
+}
+
+std::vector<ProjectDocument> name_documents(const std::vector<Document>& documents) {
+  std::vector<ProjectDocument> named;
+  for (const Document& document : documents) {
+    const Guid code = document.part > 1
+                          ? named.back().probe_code
+                          : code_guid(code_group::probes, document.files.without_links);
+    named.push_back({probe_name(document), sources_of(document.files), code});
+  }
+  return named;
+}
+
+ProjectPlan plan_project(const Corpus& corpus, const std::unordered_set<std::string>& months) {
+  const GeneratorOptions& options = corpus.options.generator;
+  ProjectPlan plan;
+  plan.flavor = options.qdpx_flavor;
+  plan.layout = options.layout;
+  plan.variables = variable_names(corpus.attributes, plan.flavor);
+  const auto add = [&](std::string_view name) {
+    plan.other_codes.insert(fold_for_comparing(name));
+  };
+  for (const Document& document : corpus.documents) add(probe_name(document));
+  for (const std::string& month : months) add(month);
+  for (const auto group : {code_group::cases, code_group::months, code_group::probes,
+                           code_group::experiments, code_group::links})
+    add(group);
+  return plan;
+}
+
+/// What a chunk brings where the codebook alone is wanted.
+class CodebookAlone : public Renderer {
+ public:
+  explicit CodebookAlone(const ProjectPlan& plan) : codebook_(plan) {}
+  void begin(const ChunkPlace&) override {}
+  void add(const PlacedCase& one) override { codebook_.add(one); }
+  std::unique_ptr<Part> finish() override {
+    auto part = std::make_unique<ProjectPart>();
+    part->codebook = codebook_.finish();
+    return part;
+  }
+
+ private:
+  CodebookRenderer codebook_;
+};
+
+}  // namespace
+
+Project::Project(const Corpus& corpus, const std::unordered_set<std::string>& months)
+    : corpus_(corpus),
+      plan_(plan_project(corpus, months)),
+      documents_(name_documents(corpus.documents)),
+      codebook_(documents_, corpus.folder, corpus.naming.names_cases()),
+      selections_(corpus.workers, [] { return std::make_unique<SelectionRenderer>(); }),
+      pending_(std::size_t{2} * corpus.workers.count(), [this](Placed&& one) {
+        writer_->append(std::move(*one.part), std::move(one.selections), one.place.document->number,
+                        one.place.last);
+      }) {
+  if (corpus.options.generator.qdpx) writer_.emplace(plan_, corpus, documents_);
+}
+
+Project::~Project() = default;
+
+std::unique_ptr<Renderer> Project::make_renderer() {
+  if (!writer_) return std::make_unique<CodebookAlone>(plan_);
+  return std::make_unique<ProjectRenderer>(plan_, documents_);
+}
+
+void Project::take(std::unique_ptr<Part> taken, const ChunkPlace& place) {
+  std::unique_ptr<ProjectPart> part(static_cast<ProjectPart*>(taken.release()));
+  codebook_.append(std::move(part->codebook));
+  if (!writer_) return;
+  pending_.make_room();
+  writer_->place(*part, documents_[place.document->number], place.last);
+  pending_.add(
+      corpus_.workers.submit([this, part = std::move(part), place](unsigned worker) mutable {
+        return render_selections(std::move(part), place, worker);
+      }));
+}
+
+Project::Placed Project::render_selections(std::unique_ptr<ProjectPart> part,
+                                           const ChunkPlace& place, unsigned worker) {
+  Placed placed{std::move(part), {}, place};
+  SelectionRenderer& renderer = selections_.of(worker);
+  for (const Variant variant : variants)
+    placed.selections[variant] = renderer.render(placed.part->variants[variant].spans);
+  return placed;
+}
+
+Listing Project::finish() {
+  pending_.settle();
+  const auto codes = codebook_.name_codes();
+  Listing listing{"project", {}, {}, {}};
+  if (writer_) {
+    listing.files.push_back(writer_->finish(codes));
+    listing.counts.emplace_back("cases_without_coding", writer_->without_coding());
+  }
+  listing.files.push_back(codebook_.finish(codes));
+  return listing;
+}
+
+}  // namespace casebook

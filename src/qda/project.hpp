@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <unordered_set>
+#include <vector>
+
+#include "output/output.hpp"
+#include "qda/codebook_writer.hpp"
+#include "qda/project_renderer.hpp"
+#include "qda/project_writer.hpp"
+#include "threads/pending.hpp"
+
+namespace casebook {
+
+/// The REFI-QDA project of an export and its codebook, or the codebook alone. Where a text stands
+/// in its document is known when the chunks before it are: so chunks, in order, get their places
+/// here and go to the workers once more, who render the codings.
+class Project : public Output {
+ public:
+  /// `months`: what the months with cases are called. `corpus` must outlive it. Throws OutputError.
+  Project(const Corpus& corpus, const std::unordered_set<std::string>& months);
+  ~Project() override;
+
+  std::unique_ptr<Renderer> make_renderer() override;
+  void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
+  Listing finish() override;
+
+ private:
+  struct Placed {
+    std::unique_ptr<ProjectPart> part;
+    PerVariant<Segment> selections;
+    ChunkPlace place;
+  };
+  Placed render_selections(std::unique_ptr<ProjectPart> part, const ChunkPlace& place,
+                           unsigned worker);
+
+  const Corpus& corpus_;
+  const ProjectPlan plan_;
+  const std::vector<ProjectDocument> documents_;
+  CodebookWriter codebook_;
+  std::optional<ProjectWriter> writer_;  ///< unless it is the codebook alone
+  PerWorker<SelectionRenderer> selections_;
+  Pending<Placed> pending_;
+};
+
+}  // namespace casebook

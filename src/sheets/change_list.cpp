@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "sheets/change_list.hpp"
+
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "files/output_error.hpp"
+#include "text/ascii.hpp"
+#include "text/csv.hpp"
+
+namespace casebook {
+namespace {
+
+struct ChangeLines : Part {
+  std::string csv;
+};
+
+class ChangeRenderer : public Renderer {
+ public:
+  void begin(const ChunkPlace&) override { part_ = std::make_unique<ChangeLines>(); }
+  void add(const PlacedCase& one) override {
+    for (const Change& change : one->changes) {
+      append_csv_cell(part_->csv, one->root_id);
+      for (const std::string_view cell :
+           {std::string_view(change.step), std::string_view(change.before),
+            std::string_view(change.after)}) {
+        part_->csv += ',';
+        append_csv_cell(part_->csv, cell);
+      }
+      part_->csv += "\r\n";
+    }
+  }
+  std::unique_ptr<Part> finish() override { return std::move(part_); }
+
+ private:
+  std::unique_ptr<ChangeLines> part_;
+};
+
+std::string unfinished_name(const std::filesystem::path& path) {
+  return path.filename().string() + ".partial";
+}
+
+}  // namespace
+
+ChangeList::ChangeList(std::filesystem::path path)
+    : path_(std::move(path)), file_(path_.parent_path(), unfinished_name(path_)) {
+  file_.append(byte_order_mark);
+  file_.append("root_id,step,before,after\r\n");
+}
+
+std::unique_ptr<Renderer> ChangeList::make_renderer() { return std::make_unique<ChangeRenderer>(); }
+
+void ChangeList::take(std::unique_ptr<Part> part, const ChunkPlace&) {
+  file_.append(static_cast<const ChangeLines&>(*part).csv);
+}
+
+Listing ChangeList::finish() {
+  file_.commit();
+  std::error_code error;
+  std::filesystem::rename(path_.parent_path() / unfinished_name(path_), path_, error);
+  if (error) throw output_error("Cannot write", path_, error.value());
+  return {"changes", {}, {}, {}};
+}
+
+}  // namespace casebook

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "output/output.hpp"
+
+namespace casebook {
+
+/// The list of changes, a CSV file that the user names: what normalizing did to each text.
+class ChangeList : public Output {
+ public:
+  /// Throws OutputError.
+  explicit ChangeList(std::filesystem::path path);
+
+  std::unique_ptr<Renderer> make_renderer() override;
+  void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
+  /// Lists nothing: the file is none of the export's folder.
+  Listing finish() override;
+
+ private:
+  std::filesystem::path path_;
+  WholeFile file_;
+};
+
+}  // namespace casebook

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "sheets/sheets.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "names/columns.hpp"
+#include "text/ascii.hpp"
+#include "text/number.hpp"
+#include "xml/escape.hpp"
+
+namespace casebook {
+namespace {
+
+/// Chunks that wait for the workbook: a few megabytes, so that it hardly ever holds up the rest.
+constexpr std::size_t most_waiting = 64;
+
+struct SheetPart : Part {
+  SheetLines lines;
+};
+
+class SheetRenderer : public Renderer {
+ public:
+  explicit SheetRenderer(SheetKeys keys) : sheet_(keys) {}
+  void begin(const ChunkPlace& place) override {
+    part_ = std::make_unique<SheetPart>();
+    probe_ = place.document->probe;
+  }
+  void add(const PlacedCase& one) override { sheet_.append(part_->lines, one, probe_); }
+  std::unique_ptr<Part> finish() override { return std::move(part_); }
+
+ private:
+  CaseSheet sheet_;
+  std::string_view probe_;
+  std::unique_ptr<SheetPart> part_;
+};
+
+SheetLines head(const std::vector<std::string>& columns) {
+  SheetLines lines;
+  append_sheet_line(lines, std::vector<std::string_view>(columns.begin(), columns.end()));
+  return lines;
+}
+
+std::vector<std::string> legal_columns(const std::vector<std::string>& attributes) {
+  std::vector<std::string> columns = case_columns(attributes);
+  for (std::string& column : columns) column = legal_text(column);
+  return columns;
+}
+
+std::vector<Workbook::Column> wide(const std::vector<std::string>& headings) {
+  std::vector<Workbook::Column> columns;
+  for (const std::string& heading : headings) columns.push_back({heading});
+  columns.front().width = 32;
+  return columns;
+}
+
+void add_rows(Workbook& workbook, const SheetLines::Cells& cells, std::size_t columns) {
+  std::vector<std::string_view> row;
+  std::size_t begin = 0;
+  for (const std::size_t end : cells.ends) {
+    row.push_back(std::string_view(cells.text).substr(begin, end - begin));
+    begin = end;
+    if (row.size() < columns) continue;
+    workbook.add_row(row);
+    row.clear();
+  }
+}
+
+}  // namespace
+
+Sheets::Sheets(const Corpus& corpus)
+    : corpus_(corpus),
+      txt_(corpus.folder, "cases/cases.txt"),
+      csv_(corpus.folder, "cases/cases.csv"),
+      rows_(most_waiting) {
+  const std::vector<std::string> columns = legal_columns(corpus.attributes);
+  const SheetLines lines = head(columns);
+  txt_.append(lines.txt);
+  csv_.append(byte_order_mark);
+  csv_.append(lines.csv);
+  if (corpus.cases > most_in_workbook) return;
+  workbook_.emplace(Workbook::Place{corpus.folder / "cases", corpus.scratch}, "cases", "Cases",
+                    wide(columns));
+  thread_ = std::thread([this] { write_workbook(); });
+}
+
+Sheets::~Sheets() { stop_workbook(); }
+
+std::unique_ptr<Renderer> Sheets::make_renderer() {
+  return std::make_unique<SheetRenderer>(corpus_.options.generator.sheet_keys);
+}
+
+void Sheets::take(std::unique_ptr<Part> part, const ChunkPlace&) {
+  SheetLines& lines = static_cast<SheetPart&>(*part).lines;
+  txt_.append(lines.txt);
+  csv_.append(lines.csv);
+  for (const MonthTally& tally : lines.months) months_[tally.month] += tally;
+  if (workbook_) rows_.push(std::move(lines.cells));
+}
+
+void Sheets::write_workbook() noexcept {
+  try {
+    const std::size_t columns = case_columns(corpus_.attributes).size();
+    while (const auto rows = rows_.pop()) add_rows(*workbook_, *rows, columns);
+    workbook_names_ = workbook_->close();
+  } catch (...) {
+    error_ = std::current_exception();
+    rows_.close();
+  }
+}
+
+void Sheets::stop_workbook() {
+  rows_.close();
+  if (thread_.joinable()) thread_.join();
+}
+
+Listing Sheets::finish() {
+  stop_workbook();
+  if (error_) std::rethrow_exception(error_);
+  Listing listing{"sheets", {txt_.commit(), csv_.commit()}, {}, {}};
+  list_workbook(listing.files, workbook_names_);
+  write_months(listing.files);
+  if (!workbook_)
+    listing.left_out = "cases/cases.xlsx: more than " + grouped(most_in_workbook) +
+                       " cases; cases.txt and cases.csv hold the same";
+  return listing;
+}
+
+void Sheets::list_workbook(std::vector<WrittenFile>& files,
+                           const std::vector<std::string>& names) const {
+  for (const std::string& name : names)
+    files.push_back(describe_file(corpus_.folder, "cases/" + name));
+}
+
+void Sheets::write_months(std::vector<WrittenFile>& files) const {
+  SheetLines lines = head(month_columns());
+  lines.cells = {};
+  append_month_lines(lines, months_, corpus_.naming, corpus_.options.generator.sheet_keys);
+  const std::string stem = "cases-by-month";
+  WholeFile txt(corpus_.folder, "cases/" + stem + ".txt");
+  txt.append(lines.txt);
+  files.push_back(txt.commit());
+  WholeFile csv(corpus_.folder, "cases/" + stem + ".csv");
+  csv.append(byte_order_mark);
+  csv.append(lines.csv);
+  files.push_back(csv.commit());
+  const auto columns = wide(month_columns());
+  Workbook workbook({corpus_.folder / "cases", corpus_.scratch}, stem, "Months", columns);
+  add_rows(workbook, lines.cells, columns.size());
+  list_workbook(files, workbook.close());
+}
+
+}  // namespace casebook

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "sheets/spreadsheets.hpp"
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "sheets/spreadsheet.hpp"
+
+namespace casebook {
+namespace {
+
+struct SpreadsheetRows : Part {
+  PerVariant<std::string> rows;
+};
+
+class SpreadsheetRenderer : public Renderer {
+ public:
+  void begin(const ChunkPlace&) override { part_ = std::make_unique<SpreadsheetRows>(); }
+  void add(const PlacedCase& one) override {
+    for (const Variant variant : variants)
+      append_spreadsheet_row(part_->rows[variant], *one, variant);
+  }
+  std::unique_ptr<Part> finish() override { return std::move(part_); }
+
+ private:
+  std::unique_ptr<SpreadsheetRows> part_;
+};
+
+/// Where a variant's workbooks stand.
+std::string folder_of(Variant variant) {
+  return variant == Variant::with_links ? "spreadsheets-with-links" : "spreadsheets";
+}
+
+}  // namespace
+
+Spreadsheets::Spreadsheets(const Corpus& corpus)
+    : corpus_(corpus), pending_(corpus.workers.count() + 1, [this](Written&& one) {
+        for (WrittenFile& file : one.files) written_.files.push_back(std::move(file));
+        written_.continued += one.continued;
+      }) {}
+
+Spreadsheets::~Spreadsheets() = default;
+
+std::unique_ptr<Renderer> Spreadsheets::make_renderer() {
+  return std::make_unique<SpreadsheetRenderer>();
+}
+
+std::string Spreadsheets::rows_name(std::size_t document, Variant variant) const {
+  return std::to_string(document) + (variant == Variant::with_links ? "-links.rows" : ".rows");
+}
+
+void Spreadsheets::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
+  const auto& rows = static_cast<const SpreadsheetRows&>(*part).rows;
+  for (const Variant variant : variants) {
+    auto& file = rows_[variant];
+    if (!file)
+      file =
+          std::make_unique<WholeFile>(corpus_.scratch, rows_name(place.document->number, variant));
+    file->append(rows[variant]);
+  }
+  if (place.last) end_document(place.document->number);
+}
+
+void Spreadsheets::end_document(std::size_t document) {
+  for (const Variant variant : variants) std::exchange(rows_[variant], nullptr)->commit();
+  pending_.make_room();
+  pending_.add(corpus_.workers.submit([this, document](unsigned) { return write(document); }));
+}
+
+Spreadsheets::Written Spreadsheets::write(std::size_t document) const {
+  Written both;
+  for (const Variant variant : variants) {
+    Written one = write_variant(document, variant);
+    for (WrittenFile& file : one.files) both.files.push_back(std::move(file));
+    both.continued += one.continued;
+  }
+  return both;
+}
+
+Spreadsheets::Written Spreadsheets::write_variant(std::size_t document, Variant variant) const {
+  const std::filesystem::path rows = corpus_.scratch / rows_name(document, variant);
+  const std::string folder = folder_of(variant);
+  const WrittenSpreadsheet made = write_spreadsheet(
+      rows, {corpus_.folder / folder, corpus_.scratch},
+      without_extension(corpus_.documents[document].files[variant]), corpus_.attributes, variant);
+  std::error_code ignored;
+  std::filesystem::remove(rows, ignored);
+  Written written;
+  written.continued = made.continued;
+  for (const std::string& file : made.files)
+    written.files.push_back(describe_file(corpus_.folder, folder + '/' + file));
+  return written;
+}
+
+Listing Spreadsheets::finish() {
+  pending_.settle();
+  return {"spreadsheets", std::move(written_.files), {{"continued_cells", written_.continued}}, {}};
+}
+
+}  // namespace casebook
