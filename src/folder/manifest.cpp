@@ -229,8 +229,8 @@ void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions
   json["rows_read"] = manifest.rows_read;
   json["rows_left_out"] = manifest.rows_left_out;
   add_counts(json, manifest.counts);
-  json["documents"] = nullptr;  // written in its place
   json["outputs"] = outputs_json(manifest.listings);
+  json["documents"] = nullptr;  // written in its place
   const std::string text = dump(json);
   constexpr std::string_view key = "\n  \"documents\": ";  // no string holds a line break
   constexpr std::string_view none = "null";

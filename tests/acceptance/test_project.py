@@ -58,7 +58,7 @@ class Project(acceptance.TestCase):
                 manifest = json.loads((out / 'manifest.json').read_text(encoding='utf-8'))
                 self.assertEqual(manifest['cases_written'], check.counts['cases'])
                 self.assertEqual(manifest['links'], check.counts['links'])
-                self.assertEqual(manifest['project']['cases_without_coding'], check.counts['cases without coding'])
+                self.assertEqual(manifest['outputs']['project']['cases_without_coding'], check.counts['cases without coding'])
                 self.assertGreater(check.counts['cases without coding'], 0)
 
     def test_each_row_is_a_case_with_its_attributes(self):
@@ -129,8 +129,8 @@ class Project(acceptance.TestCase):
         self.assertEqual((out / 'casebook.qdc').read_bytes(), (both / 'casebook.qdc').read_bytes())
         manifest = json.loads((out / 'manifest.json').read_text(encoding='utf-8'))
         content = (out / 'casebook.qdc').read_bytes()
-        self.assertEqual(manifest['project'], {'codebook': 'casebook.qdc', 'bytes_codebook': len(content),
-                                               'sha256_codebook': hashlib.sha256(content).hexdigest()})
+        self.assertEqual(manifest['outputs']['project']['files'],
+                         [{'file': 'casebook.qdc', 'bytes': len(content), 'sha256': hashlib.sha256(content).hexdigest()}])
         self.assertTrue(manifest['options']['codebook'])
         self.export(self.sample(), 'out', '--overwrite')
         self.assertEqual(list(out.glob('*.qd*')), [])

@@ -158,7 +158,7 @@ class Sheets(acceptance.TestCase):
         self.assertEqual(len(rows), 4)
         self.assertEqual({tuple(row[:4]) for row in rows}, {('2020-01 Case 1', '2020-01', '2020-01', '2')})
         self.assertEqual(''.join(row[4] for row in rows), text)
-        self.assertEqual(json.loads((out / 'manifest.json').read_text(encoding='utf-8'))['continued_cells'], 2)
+        self.assertEqual(json.loads((out / 'manifest.json').read_text(encoding='utf-8'))['outputs']['spreadsheets']['continued_cells'], 2)
 
     def test_overwriting_without_sheets_leaves_none(self):
         out = self.export(self.source())
@@ -168,7 +168,8 @@ class Sheets(acceptance.TestCase):
 
     def test_the_manifest_lists_the_sheets(self):
         out = self.export(self.source())
-        self.assertEqual(json.loads((out / 'manifest.json').read_text(encoding='utf-8'))['sheets'],
+        sheets = json.loads((out / 'manifest.json').read_text(encoding='utf-8'))['outputs']['sheets']
+        self.assertEqual([one['file'] for one in sheets['files']],
                          ['cases/cases.txt', 'cases/cases.csv', 'cases/cases.xlsx', 'cases/cases-by-month.txt',
                           'cases/cases-by-month.csv', 'cases/cases-by-month.xlsx'])
 

@@ -10,10 +10,11 @@
 #include <utility>
 #include <vector>
 
+#include "corpus.hpp"
 #include "docx/document_writer.hpp"
+#include "docx/renderer.hpp"
 #include "error.hpp"
 #include "files/digest.hpp"
-#include "names/heading.hpp"
 #include "temporary_folder.hpp"
 
 using namespace casebook;
@@ -88,33 +89,33 @@ Document fish() {
 }
 
 /// A document of three chunks of two cases each, the second with links.
-DocumentWriter::Written write_fish(const TemporaryFolder& folder, std::size_t memory,
+PerVariant<WrittenFile> write_fish(const TemporaryFolder& folder, std::size_t memory,
                                    std::size_t copies = 1) {
-  const Document info = fish();
-  DocumentWriter writer(look(), folder.path(), memory);
-  ChunkRenderer renderer(look());
-  ChunkPosition position;
-  for (position.index = 0; position.index < 3; ++position.index) {
-    position.last = position.index == 2;
-    renderer.begin(info, position);
+  const TestCorpus of(folder.path(), fish());
+  DocumentWriter writer(look(), folder.path(), folder.path(), memory);
+  DocumentRenderer renderer(of.corpus, look());
+  ChunkPlace place{&of.documents[0], 0, false, {}};
+  for (place.index = 0; place.index < 3; ++place.index) {
+    place.last = place.index == 2;
+    std::vector<Case> cases;
     for (std::size_t i = 0; i < 2 * copies; ++i) {
       Case one;
-      const std::string root_id = std::to_string(position.index * 2 + i);
-      one.root_id = root_id;
-      one.date = {2020, static_cast<std::uint8_t>(position.last ? 11 : 10), 0};
-      set_case_heading(one.name, one);
+      const std::string root_id = std::to_string(place.index * 2 + i);
+      one.date = {2020, static_cast<std::uint8_t>(place.last ? 11 : 10), 0};
+      one.name = (place.last ? "2020-11 Case " : "2020-10 Case ") + root_id;
       one.plain = one.linked = "served with " + root_id;
-      if (position.index == 1) {
+      if (place.index == 1) {
         one.linked += " t.co/" + root_id;
         one.links.push_back({14, 20, Link::Kind::whole, "t.co/" + root_id,
                              "https://t.co/" + root_id + "?a&b", "t.co"});
       }
-      renderer.add(one);
-      position.previous = one.date;
+      cases.push_back(one);
     }
-    writer.append(renderer.finish());
+    auto part = render<DocumentPart>(renderer, place, cases);
+    writer.append(std::move(part->segments));
+    place.previous = cases.back().date;
   }
-  return writer.write(folder / "plain.docx", folder / "linked.docx");
+  return writer.write({"plain.docx", "linked.docx"});
 }
 
 const std::vector<std::string> expected_plain = {
@@ -139,21 +140,24 @@ std::uint32_t little_endian(std::string_view bytes, std::size_t at, std::size_t 
 TEST_CASE("both packages read back, part by part") {
   const TemporaryFolder folder;
   write_fish(folder, 1 << 20);
-  CHECK(folder.tree() == std::set<std::string>{"linked.docx", "plain.docx"});
-  CHECK(paragraphs_of(folder / "plain.docx") == expected_plain);
+  CHECK(folder.tree() == std::set<std::string>{"documents", "documents-with-links",
+                                               "documents-with-links/linked.docx",
+                                               "documents/plain.docx"});
+  CHECK(paragraphs_of(folder / "documents/plain.docx") == expected_plain);
 
   auto expected_linked = expected_plain;
   expected_linked[1] = "Subtitle|6 cases, 2020-10 to 2020-11, with links";
   expected_linked[8] = "CaseText|served with 2 t.co/2|https://t.co/2?a&b";
   expected_linked[10] = "CaseText|served with 3 t.co/3|https://t.co/3?a&b";
-  CHECK(paragraphs_of(folder / "linked.docx") == expected_linked);
+  CHECK(paragraphs_of(folder / "documents-with-links/linked.docx") == expected_linked);
 }
 
 TEST_CASE("the parts stand in the package in order, types first, none twice") {
   const TemporaryFolder folder;
   write_fish(folder, 1 << 20);
   std::vector<std::string> names;
-  for (const auto& [name, content] : entries_of(folder / "plain.docx")) names.push_back(name);
+  for (const auto& [name, content] : entries_of(folder / "documents/plain.docx"))
+    names.push_back(name);
   CHECK(names == std::vector<std::string>{"[Content_Types].xml", "_rels/.rels", "word/styles.xml",
                                           "word/settings.xml", "word/webSettings.xml",
                                           "word/fontTable.xml", "word/theme/theme1.xml",
@@ -164,7 +168,7 @@ TEST_CASE("the parts stand in the package in order, types first, none twice") {
 TEST_CASE("the probe is the title in the properties") {
   const TemporaryFolder folder;
   write_fish(folder, 1 << 20);
-  for (const char* name : {"plain.docx", "linked.docx"}) {
+  for (const char* name : {"documents/plain.docx", "documents-with-links/linked.docx"}) {
     pugi::xml_document core;
     REQUIRE(core.load_string(entry(folder / name, "docProps/core.xml").c_str()));
     CHECK(std::string(core.child("cp:coreProperties").child_value("dc:title")) ==
@@ -175,26 +179,28 @@ TEST_CASE("the probe is the title in the properties") {
 TEST_CASE("what is spilled to a file gives the same package, byte by byte") {
   const TemporaryFolder kept, spilled;
   const auto one = write_fish(kept, 1 << 20), two = write_fish(spilled, 100);
-  CHECK(one.plain.sha256 == two.plain.sha256);
-  CHECK(one.linked.sha256 == two.linked.sha256);
-  CHECK(spilled.tree() == std::set<std::string>{"linked.docx", "plain.docx"});
+  CHECK(one.without_links.sha256 == two.without_links.sha256);
+  CHECK(one.with_links.sha256 == two.with_links.sha256);
+  CHECK(spilled.tree() == std::set<std::string>{"documents", "documents-with-links",
+                                                "documents-with-links/linked.docx",
+                                                "documents/plain.docx"});
 }
 
 TEST_CASE("size and SHA-256 are those of the files") {
   const TemporaryFolder folder;
   const auto written = write_fish(folder, 1 << 20);
-  const std::string plain = read_file(folder / "plain.docx"),
-                    linked = read_file(folder / "linked.docx");
-  CHECK(written.plain.bytes == plain.size());
-  CHECK(written.linked.bytes == linked.size());
-  CHECK(written.plain.sha256 == Sha256().update(plain).hex());
-  CHECK(written.linked.sha256 == Sha256().update(linked).hex());
+  const std::string plain = read_file(folder / "documents/plain.docx"),
+                    linked = read_file(folder / "documents-with-links/linked.docx");
+  CHECK(written.without_links.bytes == plain.size());
+  CHECK(written.with_links.bytes == linked.size());
+  CHECK(written.without_links.sha256 == Sha256().update(plain).hex());
+  CHECK(written.with_links.sha256 == Sha256().update(linked).hex());
 }
 
 TEST_CASE("zip headers are what Word and others want") {
   const TemporaryFolder folder;
   write_fish(folder, 1 << 20);
-  const std::string zip = read_file(folder / "linked.docx");
+  const std::string zip = read_file(folder / "documents-with-links/linked.docx");
   std::size_t at = zip.find("PK\x01\x02"), entries = 0;
   // PKWARE APPNOTE 4.3.12, the central directory header; 4.3.7, the local one.
   for (; zip.compare(at, 4, "PK\x01\x02") == 0; ++entries) {
@@ -222,7 +228,7 @@ TEST_CASE("zip headers are what Word and others want") {
 TEST_CASE("a document larger than any buffer is whole") {
   const TemporaryFolder folder;
   write_fish(folder, 1 << 10, 3000);
-  const auto paragraphs = paragraphs_of(folder / "linked.docx");
+  const auto paragraphs = paragraphs_of(folder / "documents-with-links/linked.docx");
   CHECK(paragraphs.size() == 2 + 2 + 6 * 3000 * 2);
   CHECK(paragraphs[4] == "CaseText|served with 0");
   CHECK(paragraphs.back() == "CaseText|served with 6003");
@@ -230,15 +236,17 @@ TEST_CASE("a document larger than any buffer is whole") {
 
 TEST_CASE("a package that cannot be written is an error that names it") {
   const TemporaryFolder folder;
-  DocumentWriter writer(look(), folder.path(), 1 << 20);
-  CHECK_THROWS_WITH_AS(writer.write_plain("/there is no such folder/a.docx"),
-                       "Cannot write /there is no such folder/a.docx: No such file or directory",
-                       OutputError);
+  write_file(folder / "documents", "no folder");
+  const DocumentWriter writer(look(), folder.path(), folder.path(), 1 << 20);
+  CHECK_THROWS_WITH_AS(
+      writer.write({"a.docx", "b.docx"}),
+      ("Cannot write " + (folder / "documents/a.docx").string() + ": Not a directory").c_str(),
+      OutputError);
 }
 
 TEST_CASE("a disk that takes no more leaves nothing half-written") {
   const TemporaryFolder folder;
-  DocumentWriter writer(look(), folder.path(), 1 << 20);
+  const DocumentWriter writer(look(), folder.path(), folder.path(), 1 << 20);
   ::signal(SIGXFSZ, SIG_IGN);
   rlimit before{};
   ::getrlimit(RLIMIT_FSIZE, &before);
@@ -246,7 +254,7 @@ TEST_CASE("a disk that takes no more leaves nothing half-written") {
   ::setrlimit(RLIMIT_FSIZE, &small);
   std::string error;
   try {
-    writer.write_plain(folder / "a.docx");
+    writer.write_variant("a.docx", Variant::without_links);
   } catch (const OutputError& caught) {
     error = caught.what();
   }

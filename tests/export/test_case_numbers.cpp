@@ -13,6 +13,19 @@ constexpr auto not_a_number = std::numeric_limits<std::int64_t>::max();
 
 }  // namespace
 
+TEST_CASE("the rows of a root are numbered from 1, over all documents") {
+  CaseNumbers numbers;
+  CHECK(numbers.next(7, "7") == 1);
+  CHECK(numbers.next(8, "8") == 1);
+  CHECK(numbers.next(7, "7") == 2);
+  CHECK(numbers.next(-7, "-7") == 1);
+  CHECK(numbers.next(7 + 64, "71") == 1);
+  CHECK(numbers.next(7, "7") == 3);
+  CHECK(numbers.next(not_a_number, "abc") == 1);
+  CHECK(numbers.next(not_a_number, "abd") == 1);
+  CHECK(numbers.next(not_a_number, "abc") == 2);
+}
+
 TEST_CASE("roots that read alike in a name are numbered together") {
   CaseNumbers numbers;
   CHECK(numbers.next(7, "7") == 1);

@@ -20,7 +20,7 @@ TEST_CASE("SHA-256 is that of the standard") {
 TEST_CASE("a file that is committed stays, and what is in it is told") {
   const TemporaryFolder folder;
   write_file(folder / "a.docx", "older and longer");
-  WholeFile file(folder / "a.docx");
+  WholeFile file(folder.path(), "a.docx");
   CHECK(file.write("abc"));
   const WrittenFile written = file.commit();
   CHECK(read_file(folder / "a.docx") == "abc");
@@ -30,14 +30,14 @@ TEST_CASE("a file that is committed stays, and what is in it is told") {
 
 TEST_CASE("a file that is given up leaves nothing") {
   const TemporaryFolder folder;
-  WholeFile(folder / "a.docx").write("new");
+  WholeFile(folder.path(), "a.docx").write("new");
   CHECK(folder.tree().empty());
 }
 
 TEST_CASE("steps back overwrite, near and far") {
   const TemporaryFolder folder;
   const std::string block(700000, 'x');
-  WholeFile file(folder / "a");
+  WholeFile file(folder.path(), "a");
   for (const std::string_view bytes : {"HEAD", "er-", block.c_str(), block.c_str(), "tail"})
     CHECK(file.write(bytes));
   CHECK(file.size() == 1400011);
@@ -57,7 +57,7 @@ TEST_CASE("steps back overwrite, near and far") {
 
 TEST_CASE("a step back over what is on the disk and what is not is written whole") {
   const TemporaryFolder folder;
-  WholeFile file(folder / "a");
+  WholeFile file(folder.path(), "a");
   CHECK(file.write(std::string(std::size_t{1} << 20, 'x')));
   CHECK(file.write("yy"));
   file.set_position((std::size_t{1} << 20) - 1);
@@ -70,7 +70,7 @@ TEST_CASE("a step back over what is on the disk and what is not is written whole
 TEST_CASE("the file's mode is what the user's umask leaves") {
   const TemporaryFolder folder;
   const mode_t before = ::umask(027);
-  WholeFile(folder / "a").commit();
+  WholeFile(folder.path(), "a").commit();
   ::umask(before);
   struct stat status {};
   REQUIRE(::stat((folder / "a").c_str(), &status) == 0);
@@ -78,7 +78,20 @@ TEST_CASE("the file's mode is what the user's umask leaves") {
 }
 
 TEST_CASE("a file that cannot be made is an error that names it and gives a hint") {
-  CHECK_THROWS_WITH_AS(WholeFile("/there is no such folder/a"),
-                       "Cannot write /there is no such folder/a: No such file or directory",
-                       OutputError);
+  const TemporaryFolder folder;
+  write_file(folder / "file", "no folder");
+  CHECK_THROWS_WITH_AS(
+      WholeFile(folder.path(), "file/a"),
+      ("Cannot write " + (folder / "file/a").string() + ": Not a directory").c_str(), OutputError);
+}
+
+TEST_CASE("folders that are missing on the way are made, and a file that lies there is described") {
+  const TemporaryFolder folder;
+  WholeFile file(folder.path(), "a/b/c.txt");
+  file.append("abc");
+  const WrittenFile written = file.commit();
+  CHECK(written.name == "a/b/c.txt");
+  const WrittenFile described = describe_file(folder.path(), "a/b/c.txt");
+  CHECK(described.bytes == 3);
+  CHECK(described.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }

@@ -9,30 +9,44 @@ using namespace casebook;
 
 namespace {
 
-Manifest one_document() {
+Document the_rain() {
+  Document document;
+  document.title = "The rain is";
+  document.first = {2020, 1, 31};
+  document.last = {2020, 12, 0};
+  document.files = {"The rain is.docx", "The rain is (with links).docx"};
+  return document;
+}
+
+Manifest one_document(const Document& document) {
   Manifest manifest;
   manifest.version = "1.2.3";
   manifest.source = "rows.csv";
   manifest.rows_read = 12;
   manifest.rows_left_out = 1;
-  ManifestDocument document;
-  document.probe = "The rain is";
-  document.info.title = "The rain is";
-  document.info.first = {2020, 1, 31};
-  document.info.last = {2020, 12, 0};
-  document.file = "documents/The rain is.docx";
-  document.file_with_links = "documents-with-links/The rain is (with links).docx";
-  document.written = {{100, "aa"}, {200, "bb"}};
-  document.counts.cases = 11;
-  document.counts.empty = 2;
-  document.counts.undated = 3;
-  document.counts.probe_not_split = 4;
-  document.counts.links = 5;
-  document.counts.truncated_links = 1;
-  document.counts.repairs[Repairs::html_entity] = 9;
-  manifest.counts = document.counts;
-  manifest.documents.push_back(document);
+  ManifestDocument listed{"The rain is", &document, {}};
+  listed.counts.cases = 11;
+  listed.counts.empty = 2;
+  listed.counts.undated = 3;
+  listed.counts.probe_not_split = 4;
+  listed.counts.links = 5;
+  listed.counts.truncated_links = 1;
+  listed.counts.repairs[Repairs::html_entity] = 9;
+  manifest.counts = listed.counts;
+  manifest.documents.push_back(listed);
+  manifest.listings = {
+      {"documents",
+       {{"documents/The rain is.docx", 100, "aa"},
+        {"documents-with-links/The rain is (with links).docx", 200, "bb"}},
+       {},
+       {}},
+      {"sheets", {{"cases/cases.txt", 300, "cc"}}, {{"lines", 12}}, "cases/cases.xlsx: too many"}};
   return manifest;
+}
+
+Manifest one_document() {
+  static const Document document = the_rain();
+  return one_document(document);
 }
 
 std::string json_of(const Manifest& manifest, const ExportOptions& options) {
@@ -80,6 +94,19 @@ TEST_CASE("a manifest says what was read, written and repaired, in a fixed order
     "mojibake_repaired": 0,
     "recomposed": 0,
     "blanks": 0
+  },
+  "outputs": {
+    "sheets": {
+      "files": [
+        {
+          "file": "cases/cases.txt",
+          "bytes": 300,
+          "sha256": "cc"
+        }
+      ],
+      "lines": 12,
+      "left_out": "cases/cases.xlsx: too many"
+    }
   },
   "documents": [
     {
@@ -165,10 +192,11 @@ TEST_CASE("a template is named by its file and its checksum, not by its folder")
 }
 
 TEST_CASE("an undated document has no months, and a part says which it is") {
-  Manifest manifest = one_document();
-  manifest.documents[0].info.first = manifest.documents[0].info.last = {};
-  manifest.documents[0].info.part = 2;
-  manifest.documents[0].info.parts = 3;
+  Document document = the_rain();
+  document.first = document.last = {};
+  document.part = 2;
+  document.parts = 3;
+  const Manifest manifest = one_document(document);
   const std::string json = json_of(manifest, {});
   CHECK(holds(json, "\"first_month\": null,\n      \"last_month\": null,"));
   CHECK(holds(json, "\"part\": 2,\n      \"parts\": 3,\n      \"cases\": 11,"));
@@ -178,6 +206,7 @@ TEST_CASE("documents are a list, of any length") {
   CHECK(json_of({}, {}).ends_with("\n  \"documents\": []\n}\n"));
   Manifest manifest = one_document();
   manifest.documents.push_back(manifest.documents.front());
+  manifest.listings.clear();  // as in a dry run
   manifest.documents.back().probe = "\n  \"documents\": null";
   const std::string json = json_of(manifest, {});
   CHECK(holds(json, "\n  \"documents\": [\n    {\n      \"probe\": \"The rain is"));
@@ -195,7 +224,8 @@ TEST_CASE("any probe is valid JSON") {
 TEST_CASE("the files of a manifest are read back") {
   CHECK(files_in_manifest(json_of(one_document(), {})) ==
         std::vector<std::string>{"documents/The rain is.docx",
-                                 "documents-with-links/The rain is (with links).docx"});
+                                 "documents-with-links/The rain is (with links).docx",
+                                 "cases/cases.txt"});
 }
 
 TEST_CASE("what is no manifest lists no files") {

@@ -19,20 +19,25 @@ Case make_case(const char* name, const char* experiment) {
   return one;
 }
 
-ProjectPlan make_plan(const GeneratorOptions& options = {}) {
+ProjectPlan make_plan() {
   ProjectPlan plan;
-  plan.naming = Naming(options, {});
-  plan.fold = [](std::string_view name) { return std::string(name); };
-  plan.other_codes = {"Cases", "Months"};
+  plan.other_codes = {"cases", "months"};
   return plan;
 }
 
+void add(CodebookRenderer& renderer, const Case& one) {
+  const Naming naming;
+  PlacedCase placed(naming);
+  placed.place(one);
+  renderer.add(placed);
+}
+
 /// The names of all codes in a codebook of these chunks, in order.
-std::vector<std::string> names_of(const ProjectPlan& plan, std::vector<CodebookChunk> chunks) {
+std::vector<std::string> names_of(std::vector<CodebookChunk> chunks,
+                                  bool cases_may_be_called_anything = false) {
   const TemporaryFolder folder;
-  const std::vector<ProjectDocument> documents = {
-      {{"The sea.docx", "The sea (with links).docx"}, "The sea", {}, code_guid("Probes", "s")}};
-  CodebookWriter writer(plan, documents, folder / "casebook.qdc");
+  const std::vector<ProjectDocument> documents = {{"The sea", {}, code_guid("Probes", "s")}};
+  CodebookWriter writer(documents, folder.path(), cases_may_be_called_anything);
   for (auto& chunk : chunks) writer.append(std::move(chunk));
   const auto codes = writer.name_codes();
   const auto written = writer.finish(codes);
@@ -53,9 +58,9 @@ TEST_CASE("a codebook has a code for each case, month, probe, experiment and hos
   CodebookRenderer renderer(plan);
   auto one = make_case("2020-10-03 Case 1", "41");
   one.links.push_back({0, 9, Link::Kind::whole, "www.x.org", "http://www.x.org", "www.x.org"});
-  renderer.add(one);
-  renderer.add(make_case("2020-10-03 Case 2", ""));
-  CHECK(names_of(plan, {renderer.finish()}) ==
+  add(renderer, one);
+  add(renderer, make_case("2020-10-03 Case 2", ""));
+  CHECK(names_of({renderer.finish()}) ==
         std::vector<std::string>{"Cases", "2020-10-03 Case 1", "2020-10-03 Case 2", "Months",
                                  "2020-10 October", "Probes", "The sea", "Experiments",
                                  "Experiment 41", "Links", "www.x.org"});
@@ -64,22 +69,20 @@ TEST_CASE("a codebook has a code for each case, month, probe, experiment and hos
 TEST_CASE("every chunk says all that its cases need, whatever another one said") {
   const auto plan = make_plan();
   CodebookRenderer renderer(plan);
-  renderer.add(make_case("C", "41"));
+  add(renderer, make_case("C", "41"));
   renderer.finish();
-  renderer.add(make_case("D", "41"));
+  add(renderer, make_case("D", "41"));
   const auto chunk = renderer.finish();
   CHECK(chunk.months == std::set<std::string>{"2020-10 October"});
   CHECK(chunk.experiments == std::set<std::string>{"Experiment 41"});
 }
 
 TEST_CASE("all other codes give way to the cases, their own group, too") {
-  GeneratorOptions options;
-  options.case_name = "{root_id}";
-  const auto plan = make_plan(options);
+  const auto plan = make_plan();
   CodebookRenderer renderer(plan);
   for (const char* name : {"Cases", "Cases (2)", "Months", "The sea."})
-    renderer.add(make_case(name, ""));
-  CHECK(names_of(plan, {renderer.finish()}) ==
+    add(renderer, make_case(name, ""));
+  CHECK(names_of({renderer.finish()}, true) ==
         std::vector<std::string>{"Cases (3)", "Cases", "Cases (2)", "Months", "The sea.",
                                  "Months (2)", "2020-10 October", "Probes", "The sea",
                                  "Experiments", "Links"});

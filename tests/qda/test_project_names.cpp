@@ -7,18 +7,8 @@ using namespace casebook;
 
 namespace {
 
-/// Of Latin letters and Ä.
-std::string small(std::string_view name) {
-  std::string folded;
-  for (const char c : name) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  if (const auto at = folded.find("\u00c4"); at != std::string::npos)
-    folded.replace(at, 2, "\u00e4");
-  return folded;
-}
-
 ProjectPlan plan_of(std::unordered_set<std::string> others) {
   ProjectPlan plan;
-  plan.fold = small;
   plan.other_codes = std::move(others);
   return plan;
 }
@@ -26,7 +16,7 @@ ProjectPlan plan_of(std::unordered_set<std::string> others) {
 }  // namespace
 
 TEST_CASE("no name is given twice, not even in other letters") {
-  UniqueNames names(small);
+  UniqueNames names;
   CHECK(names.take("\u00c4pfel") == "\u00c4pfel");
   CHECK(names.take("\u00e4pfel") == "\u00e4pfel (2)");
   CHECK(names.take("Sea") == "Sea");
@@ -36,13 +26,13 @@ TEST_CASE("no name is given twice, not even in other letters") {
 }
 
 TEST_CASE("variables are called as the columns of the sheet, each name once") {
-  CHECK(variable_names({"party", "Year"}, QdpxFlavor::standard, small) ==
+  CHECK(variable_names({"party", "Year"}, QdpxFlavor::standard) ==
         std::vector<std::string>{"Probe", "Month", "Year", "Experiment", "Links", "Words",
                                  "Source Date", "party", "Year (2)"});
 }
 
 TEST_CASE("NVivo's variables name their classification") {
-  CHECK(variable_names({}, QdpxFlavor::nvivo, small).front() == "Case:Probe");
+  CHECK(variable_names({}, QdpxFlavor::nvivo).front() == "Case:Probe");
 }
 
 TEST_CASE("a case that bears the name of another code, numbered or not, may clash with it") {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include <optional>
+#include <memory>
 
+#include "corpus.hpp"
 #include "inflate.hpp"
 #include "qda/project_names.hpp"
 #include "qda/project_renderer.hpp"
@@ -24,74 +25,74 @@ Case make_case(const char* name, Date date, const char* plain, const char* linke
 
 constexpr Date october = {2020, 10, 0}, november = {2020, 11, 0};
 
-/// A renderer in its first and last chunk.
-struct Rendering {
-  explicit Rendering(QdpxFlavor flavor = QdpxFlavor::standard) {
-    plan.flavor = flavor;
-    plan.fold = [](std::string_view name) { return std::string(name); };
-    plan.variables = variable_names({}, flavor, plan.fold);
-    renderer.emplace(plan);
-    renderer->begin(sources_of({"a.docx", "a (with links).docx"}), true, true, {});
-    renderer->paragraph("T");
-    renderer->end_head();
-  }
+Document the_document() {
+  Document document;
+  document.title = "T";
+  document.probe = "P";
+  document.cases = 1;
+  document.files = {"a.docx", "a (with links).docx"};
+  return document;
+}
+
+/// What a renderer makes of the first and last chunk of a document.
+std::unique_ptr<ProjectPart> rendered(const std::vector<Case>& cases,
+                                      QdpxFlavor flavor = QdpxFlavor::standard) {
   ProjectPlan plan;
-  std::optional<ProjectRenderer> renderer;
-};
+  plan.flavor = flavor;
+  plan.variables = variable_names({}, flavor);
+  const Document document = the_document();
+  const std::vector<ProjectDocument> documents = {{"a", sources_of(document.files), {}}};
+  ProjectRenderer renderer(plan, documents);
+  return render<ProjectPart>(renderer, {&document, 0, true, {}}, cases);
+}
 
 }  // namespace
 
 TEST_CASE("a case is coded to its text, without its heading") {
-  Rendering rendering;
-  rendering.renderer->add(make_case("C", october, "one\ntwo"), "P");
-  const auto chunk = rendering.renderer->finish();
-  const auto& plain = chunk.variants.without_links;
-  CHECK(inflated(plain.text.bytes, true) == "T\nC\none\ntwo");
+  const auto part = rendered({make_case("C", october, "one\ntwo")});
+  const auto& plain = part->variants.without_links;
+  CHECK(inflated(plain.text.bytes, true) ==
+        "T\n1 case, without links\n2020-10 October\nC\none\ntwo");
   REQUIRE(plain.spans.size() == 1);
-  CHECK(plain.spans[0].begin == 4);
-  CHECK(plain.spans[0].end == 11);
+  CHECK(plain.spans[0].begin == 42);
+  CHECK(plain.spans[0].end == 49);
   CHECK(plain.spans[0].code == case_guid("C"));
   CHECK(plain.spans[0].also == code_guid(code_group::experiments, "Experiment 41"));
-  CHECK(plain.body == 2);
+  CHECK(plain.body == 24);
 }
 
 TEST_CASE("a month begins at the heading of its first case and ends before what stands between") {
-  Rendering rendering;
-  rendering.renderer->paragraph("October");
-  rendering.renderer->add(make_case("C", october, "one"), "P");
-  rendering.renderer->paragraph("November");
-  rendering.renderer->add(make_case("D", november, "two"), "P");
-  const auto chunk = rendering.renderer->finish();
-  const auto& months = chunk.variants.without_links.months;
+  const auto part = rendered({make_case("C", october, "one"), make_case("D", november, "two")});
+  const auto& plain = part->variants.without_links;
+  CHECK(inflated(plain.text.bytes, true) ==
+        "T\n1 case, without links\n2020-10 October\nC\none\n2020-11 November\nD\ntwo");
+  const auto& months = plain.months;
   REQUIRE(months.size() == 2);
   CHECK(months[0].name == "2020-10 October");
-  CHECK(months[0].begin == 10);
-  CHECK(months[1].begin == 25);
-  CHECK(months[1].end_before == 15);
+  CHECK(months[0].begin == 40);
+  CHECK(months[1].begin == 63);
+  CHECK(months[1].end_before == 45);
 }
 
 TEST_CASE("a link is coded where it stands, in the variant that has links") {
-  Rendering rendering(QdpxFlavor::nvivo);
   auto one = make_case("C", october, "\U0001F30A b", "\U0001F30A www.x.org b");
   one.links.push_back({5, 14, Link::Kind::whole, "www.x.org", "http://www.x.org", "www.x.org"});
-  rendering.renderer->add(one, "P");
-  const auto chunk = rendering.renderer->finish();
-  CHECK(chunk.variants.without_links.spans.size() == 1);
-  const auto& linked = chunk.variants.with_links;
-  CHECK(inflated(linked.text.bytes, true) == "\uFEFFT\r\nC\r\n\U0001F30A www.x.org b");
+  const auto part = rendered({one}, QdpxFlavor::nvivo);
+  CHECK(part->variants.without_links.spans.size() == 1);
+  const auto& linked = part->variants.with_links;
+  CHECK(inflated(linked.text.bytes, true) ==
+        "\uFEFFT\r\n1 case, with links\r\n2020-10 October\r\nC\r\n\U0001F30A www.x.org b");
   REQUIRE(linked.spans.size() == 2);
   CHECK(linked.spans[0].name == "www.x.org");
-  CHECK(linked.spans[0].begin == 9);
-  CHECK(linked.spans[0].end == 18);
-  CHECK(linked.spans[1].begin == 6);
-  CHECK(linked.spans[1].end == 20);
+  CHECK(linked.spans[0].begin == 46);
+  CHECK(linked.spans[0].end == 55);
+  CHECK(linked.spans[1].begin == 43);
+  CHECK(linked.spans[1].end == 57);
 }
 
 TEST_CASE("a case of no text has no coding, and is counted") {
-  Rendering rendering;
-  rendering.renderer->add(make_case("C", october, ""), "P");
-  const auto chunk = rendering.renderer->finish();
-  CHECK(chunk.variants.without_links.spans.empty());
-  CHECK(chunk.variants.with_links.spans.empty());
-  CHECK(chunk.without_coding == 1);
+  const auto part = rendered({make_case("C", october, "")});
+  CHECK(part->variants.without_links.spans.empty());
+  CHECK(part->variants.with_links.spans.empty());
+  CHECK(part->without_coding == 1);
 }

@@ -22,9 +22,10 @@ Case storm(std::string text) {
 
 WrittenSpreadsheet write(const TemporaryFolder& folder, const Case& one) {
   std::string rows;
-  append_spreadsheet_row(rows, one, false);
+  append_spreadsheet_row(rows, one, Variant::without_links);
   std::ofstream(folder / "rows", std::ios::binary) << rows;
-  return write_spreadsheet(folder / "rows", folder / "", "storm", {"mood"}, false);
+  return write_spreadsheet(folder / "rows", {folder / "", folder / ""}, "storm", {"mood"},
+                           Variant::without_links);
 }
 
 }  // namespace
@@ -36,8 +37,8 @@ TEST_CASE("a case is a row of its text, with its links where they are wanted") {
   link.url = "https://a.example";
   one.links = {link, link};
   std::string rows;
-  append_spreadsheet_row(rows, one, false);
-  append_spreadsheet_row(rows, one, true);
+  append_spreadsheet_row(rows, one, Variant::without_links);
+  append_spreadsheet_row(rows, one, Variant::with_links);
   CHECK(
       rows ==
       "2020-10-03 Case 12\x1F"

@@ -20,7 +20,7 @@ std::string bytes_of(const std::filesystem::path& file) {
 
 std::vector<std::string> write_rows(const std::filesystem::path& folder, int rows,
                                     std::uint64_t rows_on_sheet) {
-  Workbook book(folder, "cases", "Cases", {{"Case"}, {"Probe"}}, rows_on_sheet);
+  Workbook book({folder, folder}, "cases", "Cases", {{"Case"}, {"Probe"}}, rows_on_sheet);
   for (int i = 0; i < rows; ++i) {
     const std::string name = "Case " + std::to_string(i);
     book.add_row(std::array<std::string_view, 2>{name, "=1+1"});
@@ -34,7 +34,7 @@ TEST_CASE("rows that do not fit on a sheet go on in a further workbook") {
   const TemporaryFolder folder;
   CHECK(write_rows(folder / "", 3, 4) == std::vector<std::string>{"cases.xlsx"});
   CHECK(write_rows(folder / "", 7, 4) ==
-        std::vector<std::string>{"cases.xlsx", "cases (2).xlsx", "cases (3).xlsx"});
+        std::vector<std::string>{"cases.xlsx", "cases (sheet 2).xlsx", "cases (sheet 3).xlsx"});
 }
 
 TEST_CASE("a workbook is the same whenever it is written") {
@@ -49,7 +49,7 @@ TEST_CASE("a workbook is the same whenever it is written") {
 
 TEST_CASE("a workbook that cannot be written is an error that names it") {
   const TemporaryFolder folder;
-  Workbook book(folder / "", "cases", "Cases", {{"Case"}});
+  Workbook book({folder / "", folder / ""}, "cases", "Cases", {{"Case"}});
   std::filesystem::remove_all(folder / "");
   CHECK_THROWS_AS(book.close(), OutputError);
 }

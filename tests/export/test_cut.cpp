@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "export/cut.hpp"
+
+using namespace casebook;
+
+TEST_CASE("chunks hold all rows in order, know the date before, and the last one is marked") {
+  Sorter sorter(std::size_t{8} << 20, {});
+  const std::string text(1000, 'x');
+  for (int i = 0; i < 1000; ++i) {
+    const auto root = std::to_string(i);
+    Row input;
+    input.probe = i < 700 ? "a" : "b";
+    input.root_id = root;
+    input.text = text;
+    sorter.add(input, {2020, static_cast<std::uint8_t>(i % 700 < 300 ? 1 : 2), 0});
+  }
+  const auto plan = plan_documents(sorter.finish(), {}, 0);
+  std::vector<Chunk> chunks;
+  cut_chunks(sorter, plan, [&](Chunk&& chunk) {
+    chunks.push_back(std::move(chunk));
+    return true;
+  });
+  std::vector<std::size_t> cases(2);
+  for (std::size_t i = 0; i < chunks.size(); ++i) {
+    const auto& place = chunks[i].place;
+    cases[chunks[i].place.document->number] += chunks[i].items.size();
+    const bool first = i == 0 || chunks[i - 1].place.document != chunks[i].place.document;
+    CHECK(first == (place.index == 0));
+    CHECK(first == !place.previous.has_value());
+    if (!first) CHECK(place.previous == chunks[i - 1].items.back().date);
+    const bool last =
+        i + 1 == chunks.size() || chunks[i + 1].place.document != chunks[i].place.document;
+    CHECK(place.last == last);
+  }
+  CHECK(cases == std::vector<std::size_t>{700, 300});
+  CHECK(chunks.size() > 4);
+}
+
+TEST_CASE("cutting stops where nobody takes chunks any more") {
+  Sorter sorter(std::size_t{8} << 20, {});
+  for (const char* probe : {"a", "b", "c"}) {
+    Row input;
+    input.probe = probe;
+    sorter.add(input, {});
+  }
+  const auto plan = plan_documents(sorter.finish(), {}, 0);
+  int taken = 0;
+  cut_chunks(sorter, plan, [&](Chunk&&) { return ++taken < 2; });
+  CHECK(taken == 2);
+}

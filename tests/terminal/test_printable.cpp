@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "terminal/printable.hpp"
+
+using namespace casebook;
+
+TEST_CASE("what could steer a terminal is shown as a question mark") {
+  CHECK(printable("a\x1b[31mb\x07\x7f") == "a?[31mb??");
+  CHECK(printable("\xc2\x9b"
+                  "2J") == "?2J");
+  CHECK(printable("\xe2\x80\xae"
+                  "abc\xe2\x81\xa9") == "?abc?");
+  CHECK(printable("\x89PNG\r\n \xc3(\xf0\x9f\x98") == "?PNG?? ?(???");
+  CHECK(printable("Größe 😂 \xe2\x80\x99") == "Größe 😂 \xe2\x80\x99");
+}
