@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "docx/core_properties.hpp"
 
+#include <algorithm>
 #include <ctime>
+#include <iterator>
 #include <optional>
 
 #include "files/source_date.hpp"
+#include "xml/escape.hpp"
 #include "xml/tree.hpp"
 
 namespace casebook {
@@ -36,9 +39,8 @@ void set_date(XmlElement properties, XmlName name, std::string_view date) {
   set_text(properties, name, date).set(type_name, "dcterms:W3CDTF");
 }
 
-}  // namespace
-
-std::string core_properties(std::string_view part, std::string_view title) {
+/// The part with a title, and without a time unless SOURCE_DATE_EPOCH tells one.
+std::string titled(std::string_view part, std::string_view title) {
   const XmlTree tree(part);
   const XmlElement properties = tree.root();
   set_text(properties, title_name, title);
@@ -47,6 +49,22 @@ std::string core_properties(std::string_view part, std::string_view title) {
     set_date(properties, {terms, "modified"}, *date);
   }
   return tree.xml();
+}
+
+}  // namespace
+
+/// Two titles of one letter show where the title stands.
+CoreProperties core_properties(std::string_view part) {
+  const std::string a = titled(part, "a");
+  const std::string b = titled(part, "b");
+  const auto place = std::ranges::mismatch(a, b).in1;
+  return {std::string(a.begin(), place), std::string(std::next(place), a.end())};
+}
+
+std::string CoreProperties::with(std::string_view title) const {
+  std::string xml = head;
+  append_escaped(xml, title);
+  return xml += tail;
 }
 
 }  // namespace casebook

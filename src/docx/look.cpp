@@ -8,7 +8,9 @@
 namespace casebook {
 
 Look::Look(LookParts parts)
-    : text_(std::move(parts)), relationships_name_(relationships_part(text_.document_name)) {
+    : text_(std::move(parts)),
+      relationships_name_(relationships_part(text_.document_name)),
+      core_properties_(casebook::core_properties(text_.core_properties)) {
   const auto deflater = make_thorough_deflater();
   for (auto& [name, content] : std::exchange(text_.unchanged, {}))
     parts_.push_back({std::move(name), deflate_all(*deflater, content, true)});

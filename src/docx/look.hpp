@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "docx/core_properties.hpp"
 #include "docx/look_parts.hpp"
 #include "zip/deflater.hpp"
 
@@ -38,7 +39,7 @@ class Look {
   const Segment& relationships_tail() const { return relationships_tail_; }
   const std::string& hyperlink_prefix() const { return text_.hyperlink_prefix; }
   /// docProps/core.xml, whose title is set for each document.
-  std::string_view core_properties() const { return text_.core_properties; }
+  const CoreProperties& core_properties() const { return core_properties_; }
   /// As attributes hold them.
   const StyleIds& styles() const { return text_.styles; }
 
@@ -46,6 +47,7 @@ class Look {
   LookParts text_;
   std::string relationships_name_;
   std::vector<Part> parts_;
+  CoreProperties core_properties_;
   Segment relationships_head_, relationships_tail_;
 };
 

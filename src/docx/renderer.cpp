@@ -4,7 +4,6 @@
 #include <cassert>
 #include <utility>
 
-#include "docx/core_properties.hpp"
 #include "docx/relationships.hpp"
 #include "names/heading.hpp"
 
@@ -50,7 +49,7 @@ void DocumentRenderer::render_head() {
     part_->segments.document[variant] = deflater_->deflate(xml, false);
   }
   part_->segments.properties =
-      deflater_->deflate(core_properties(look_.core_properties(), document.title), true);
+      deflater_->deflate(look_.core_properties().with(document.title), true);
 }
 
 /// Most cases have no links, and read the same in both variants. So the XML of the variant with

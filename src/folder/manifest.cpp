@@ -1,33 +1,17 @@
 // SPDX-License-Identifier: MIT
-// What is written as JSON: the manifest, and what `inspect` found.
 #include "folder/manifest.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <set>
 #include <span>
 
-#include "inspect/inspection.hpp"
-#include "text/date.hpp"
+#include "text/json.hpp"
 
 namespace casebook {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::string_view documents_listing = "documents";
-
-std::string dump(const Json& json) {
-  constexpr int indent = 2;
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
-}
-
-void set_month(Json& json, const char* key, Date date) {
-  std::string month;
-  append_iso_date(month, date.month_only());
-  json[key] = month.empty() ? Json(nullptr) : Json(month);
-}
 
 Json repairs(const Repairs& repairs, bool with_zeros) {
   Json json = Json::object();
@@ -52,8 +36,8 @@ void add_columns(Json& json, const Columns& columns) {
 void add_selection(Json& json, const Selection& selection) {
   if (!selection.probes.empty()) json["probes"] = selection.probes;
   if (!selection.experiments.empty()) json["experiments"] = selection.experiments;
-  if (selection.since) set_month(json, "since", *selection.since);
-  if (selection.until) set_month(json, "until", *selection.until);
+  if (selection.since) json["since"] = month_json(*selection.since);
+  if (selection.until) json["until"] = month_json(*selection.until);
 }
 
 const char* name_of(NormalizationForm form) {
@@ -119,8 +103,8 @@ Json document_json(const ManifestDocument& one, std::span<const WrittenFile> fil
     json["parts"] = document.parts;
   }
   json["cases"] = one.counts.cases;
-  set_month(json, "first_month", document.first);
-  set_month(json, "last_month", document.last);
+  json["first_month"] = month_json(document.first);
+  json["last_month"] = month_json(document.last);
   json["undated_cases"] = one.counts.undated;
   json["links"] = one.counts.links;
   json["repairs"] = repairs(one.counts.repairs, false);
@@ -190,16 +174,6 @@ void add_counts(Json& json, const Counts& counts) {
   json["repairs"] = repairs(counts.repairs, true);
 }
 
-void add_summary(Json& json, const ProbeSummary& summary) {
-  json["rows"] = summary.rows;
-  set_month(json, "first_month", summary.first);
-  set_month(json, "last_month", summary.last);
-  json["links"] = summary.links;
-  json["undated"] = summary.undated;
-  json["null_dates"] = summary.null_dates;
-  json["null_texts"] = summary.null_texts;
-}
-
 /// What is kept of a manifest that is read for its files; the rest would take several times its
 /// text.
 bool names_files(int, Json::parse_event_t event, const Json& parsed) {
@@ -238,23 +212,6 @@ void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions
   out << std::string_view(text).substr(0, place);
   write_documents(out, manifest.documents, files_of_documents(manifest));
   out << std::string_view(text).substr(place + none.size()) << '\n';
-}
-
-std::string to_json(const Inspection& inspection) {
-  Json json;
-  json["source"] = inspection.source;
-  add_summary(json, inspection.total);
-  json["null_probes"] = inspection.null_probes;
-  json["missing_index"] =
-      inspection.missing_index ? Json(*inspection.missing_index) : Json(nullptr);
-  json["probes"] = Json::array();
-  for (const ProbeSummary& probe : inspection.probes) {
-    Json one;
-    one["title"] = probe.title;
-    add_summary(one, probe);
-    json["probes"].push_back(std::move(one));
-  }
-  return dump(json) + '\n';
 }
 
 std::vector<std::string> files_in_manifest(std::string_view json) {

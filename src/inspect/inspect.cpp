@@ -5,9 +5,9 @@
 #include <map>
 #include <memory>
 
-#include "export/read_rows.hpp"
 #include "inspect/inspection.hpp"
 #include "normalizer/normalizer.hpp"
+#include "reader/read_rows.hpp"
 
 namespace casebook {
 namespace {

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
+
+#include "text/json.hpp"
 
 namespace casebook {
 namespace {
@@ -16,6 +19,16 @@ std::string table_line(const ProbeSummary& probe) {
   return fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}\n", probe.rows,
                      month(probe.first), month(probe.last), probe.links, probe.undated,
                      probe.null_texts, probe.title);
+}
+
+void add_summary(Json& json, const ProbeSummary& summary) {
+  json["rows"] = summary.rows;
+  json["first_month"] = month_json(summary.first);
+  json["last_month"] = month_json(summary.last);
+  json["links"] = summary.links;
+  json["undated"] = summary.undated;
+  json["null_dates"] = summary.null_dates;
+  json["null_texts"] = summary.null_texts;
 }
 
 }  // namespace
@@ -36,6 +49,23 @@ std::string to_table(const Inspection& inspection) {
         *inspection.missing_index + "\n";
   }
   return table;
+}
+
+std::string to_json(const Inspection& inspection) {
+  Json json;
+  json["source"] = inspection.source;
+  add_summary(json, inspection.total);
+  json["null_probes"] = inspection.null_probes;
+  json["missing_index"] =
+      inspection.missing_index ? Json(*inspection.missing_index) : Json(nullptr);
+  json["probes"] = Json::array();
+  for (const ProbeSummary& probe : inspection.probes) {
+    Json one;
+    one["title"] = probe.title;
+    add_summary(one, probe);
+    json["probes"].push_back(std::move(one));
+  }
+  return dump(json) + '\n';
 }
 
 }  // namespace casebook

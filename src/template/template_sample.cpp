@@ -6,7 +6,6 @@
 #include <string_view>
 #include <system_error>
 
-#include "docx/core_properties.hpp"
 #include "docx/look.hpp"
 #include "docx/ooxml.hpp"
 #include "docx/paragraphs.hpp"
@@ -65,8 +64,7 @@ DocumentSegments render(const Look& look) {
                             std::string(look.document_tail()),
                         true);
   segments.relationships = deflater->deflate(relationships, false);
-  segments.properties =
-      deflater->deflate(core_properties(look.core_properties(), "Template"), true);
+  segments.properties = deflater->deflate(look.core_properties().with("Template"), true);
   return segments;
 }
 

@@ -20,7 +20,7 @@ std::map<std::string, std::string> parts() {
   Segment relationships = look.relationships_head();
   relationships += look.relationships_tail();
   all["word/_rels/document.xml.rels"] = inflated(relationships.bytes, true);
-  all["docProps/core.xml"] = look.core_properties();
+  all["docProps/core.xml"] = look.core_properties().with("");
   return all;
 }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The door to the JSON library.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "record.hpp"
+#include "text/date.hpp"
+
+namespace casebook {
+
+/// A value whose keys keep the order in which they were set.
+using Json = nlohmann::ordered_json;
+
+/// `json` as text, indented by two, UTF-8: what is not becomes U+FFFD.
+inline std::string dump(const Json& json) {
+  constexpr int indent = 2;
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+/// `2020-10`, or null where it is not known.
+inline Json month_json(Date date) {
+  const std::string month = iso_month(date);
+  return month.empty() ? Json(nullptr) : Json(month);
+}
+
+}  // namespace casebook
