@@ -1,4 +1,4 @@
-# What all targets of the project have in common, and how a stage or a test is made.
+# What all targets of the project have in common, and how a room or a test is made.
 add_library(casebook_flags INTERFACE)
 target_include_directories(casebook_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(casebook_flags INTERFACE Threads::Threads)
