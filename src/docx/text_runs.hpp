@@ -8,7 +8,7 @@
 
 namespace casebook {
 
-/// What Word must be told of a stretch of text, for it does not find out by itself.
+/// What Word has to know about a stretch of text because it does not find out by itself.
 enum class RunKind : std::uint8_t {
   plain,          ///< nothing: Latin, Cyrillic, Devanagari, Thai, …
   right_to_left,  ///< w:rtl (ISO 29500-1, 17.3.2.30): Hebrew, Arabic, …
@@ -34,7 +34,7 @@ bool needs_runs(std::string_view text);
 
 /// Fills `result`. Characters without a direction or script of their own (digits, punctuation,
 /// emoji) belong to what stands on both sides of them if that is the same, else to the paragraph:
-/// rules P2, N1 and N2 of the Unicode bidirectional algorithm (UAX #9), for the three kinds alike.
+/// rules P2, N1 and N2 of the Unicode bidirectional algorithm (UAX #9), applied to all three kinds.
 /// A combining mark stays with its base.
 void find_runs(std::string_view line, LineRuns& result);
 

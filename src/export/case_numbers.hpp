@@ -40,7 +40,7 @@ class CaseNumbers {
 /// alone count as the same. Keeps a hash of every name, about 30 bytes a case.
 class NameNumbers {
  public:
-  /// The number that makes `name` one that no case before bears.
+  /// The number that makes `name` differ from those of all cases before.
   unsigned next(const std::string& name);
 
  private:

@@ -13,7 +13,7 @@ namespace casebook {
 enum class FolderContent {
   nothing,            ///< or nothing that counts: what a run makes before it writes
   whole_export,       ///< a manifest.json
-  unfinished_export,  ///< none, but what a run leaves that was killed
+  unfinished_export,  ///< no manifest, but what a killed run left behind
   other
 };
 

@@ -149,7 +149,7 @@ Json listing_json(const Listing& listing) {
   return json;
 }
 
-/// All but the documents, which are told one by one.
+/// All but the documents, which are written one by one.
 Json outputs_json(const std::vector<Listing>& listings) {
   Json json = Json::object();
   for (const Listing& listing : listings)

@@ -31,7 +31,8 @@ struct Inspection {
   std::optional<std::string> missing_index;  ///< Reader::missing_index()
 };
 
-/// As a table for people: numbers first, the probe last, for nobody knows how wide its letters are.
+/// As a table for people: numbers first, the probe last, because the width of its letters is
+/// unknown.
 std::string to_table(const Inspection& inspection);
 
 /// As JSON: keys in a fixed order, UTF-8, ends in LF.

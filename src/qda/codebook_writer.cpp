@@ -22,7 +22,7 @@ std::string group_head(std::string_view group, std::string_view name) {
   return xml += '>';
 }
 
-/// `head` in `size` bytes, for XML allows blanks there.
+/// `head` made `size` bytes long with blanks, which XML allows there.
 std::string widened(std::string head, std::size_t size) {
   assert(head.size() <= size);
   return head.insert(head.size() - 1, size - head.size(), ' ');

@@ -29,7 +29,7 @@ struct CodedSpan {
 struct CodebookChunk {
   std::string cases;                                 ///< XML: a Code of each case
   std::set<std::string> months, experiments, hosts;  ///< what their codes are called
-  std::vector<std::string> clashing;  ///< names of cases that some other code might bear
+  std::vector<std::string> clashing;  ///< names of cases that another code might have
 };
 
 /// What a chunk brings to a REFI-QDA project, from the thread that rendered it.

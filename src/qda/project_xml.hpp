@@ -20,8 +20,8 @@ void append_reference(std::string& xml, std::string_view element, const Guid& ta
 void open_code(std::string& xml, const Guid& guid, std::string_view name, bool codable,
                std::string_view group);
 
-/// When a project says it was made: SOURCE_DATE_EPOCH, or the first of January 1980, for no clock
-/// time is written.
+/// When a project says it was made: SOURCE_DATE_EPOCH, or the first of January 1980, because
+/// no clock time is written.
 std::string project_date();
 
 /// ` creatingUser="…" creationDateTime="…"`

@@ -14,7 +14,7 @@ namespace casebook {
 /// Writes a table of texts as Excel workbooks (.xlsx): a row of headings, frozen, and rows of text
 /// cells; no cell is a number, a formula or a link. Rows that do not fit on a sheet of Excel go on
 /// in a further workbook, headings again. A row is on the disk when the next one comes. The same
-/// whenever it is written, but for SOURCE_DATE_EPOCH. One thread at a time.
+/// whenever it is written, unless SOURCE_DATE_EPOCH differs. One thread at a time.
 class Workbook {
  public:
   /// Of a cell, in characters as Excel counts them (UTF-16 units).

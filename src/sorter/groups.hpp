@@ -54,7 +54,7 @@ class Groups {
 
   const IsBlank is_blank_;
   std::mutex mutex_;
-  std::deque<Group> groups_;  ///< by number; a deque, for its members must not move
+  std::deque<Group> groups_;  ///< by number; a deque, because its members must not move
   std::deque<std::string> blank_probes_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;  ///< views into these two
 };

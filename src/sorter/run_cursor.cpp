@@ -24,7 +24,7 @@ class Run::MemoryCursor : public RunCursor {
  private:
   static constexpr std::size_t ahead = 4;
 
-  /// Rows in order lie anywhere in memory: it is told in time which will be needed.
+  /// Rows in order are scattered in memory, so the processor is asked in time for those to come.
   void fetch(const Entry& entry) const {
     constexpr std::size_t cache_line = 64;
     const char* const begin = run_.rows_.get() + entry.offset;

@@ -13,8 +13,8 @@ namespace casebook {
 
 /// Takes results that become ready in any order and hands them on in the order they were announced,
 /// on a thread of its own. The first error, of a result or of the taker, ends it; finish() throws
-/// it. However it ends, nobody works at what was announced any more when it is gone, so that what
-/// the work uses may go then.
+/// it. However it ends, all work that was announced is over when it is destroyed, so whatever that
+/// work uses may be destroyed next.
 template <class Result>
 class InOrder {
  public:

@@ -9,8 +9,8 @@
 
 namespace casebook {
 
-/// Results that are still being worked on, taken in the order in which they were begun. When it is
-/// gone, nobody works on them any more. One thread at a time.
+/// Results that are still being worked on, taken in the order in which they were begun. All work
+/// on them is over when it is destroyed. One thread at a time.
 template <class Result>
 class Pending {
  public:
