@@ -21,8 +21,8 @@ struct Written {
 };
 
 /// Cuts the sorted rows into chunks, has the workers of `corpus` turn them into parts, hands these
-/// to the outputs in order, and finishes them. Throws OutputError or Interrupted; then nobody works
-/// on anything any more.
+/// to the outputs in order, and finishes them. Throws OutputError or Interrupted, after all work
+/// has ended.
 Written write_corpus(const Sorter& sorter, const Plan& plan, const Corpus& corpus,
                      const Outputs& outputs, Progress& progress, const Interrupt& interrupt);
 
