@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
@@ -28,12 +29,6 @@ void append_value(std::string& out, const std::string& format, const FieldValue&
 
 bool is_number(Kind kind) {
   return kind == Kind::number || kind == Kind::date_number || kind == Kind::day;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter_or_digit(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// Whether a format holds a number that is too large for a width.
@@ -136,7 +131,7 @@ bool NamePattern::of_date(const Piece& piece) const {
 
 /// Separators alone: what has letters or digits says something of its own.
 bool NamePattern::joins_dates(const Piece& piece) const {
-  return piece.field == literal && std::ranges::none_of(piece.text, is_letter_or_digit);
+  return piece.field == literal && std::ranges::none_of(piece.text, is_alnum);
 }
 
 NamePattern::Pieces NamePattern::without_day() const {

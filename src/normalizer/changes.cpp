@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "normalizer/character_class.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -36,7 +37,7 @@ bool is_hidden(char32_t c) {
 
 void append_hexadecimal(std::string& out, char32_t value, int digits) {
   for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-    out += "0123456789ABCDEF"[(value >> shift) & 0xF];
+    out += capital_hex_digits[(value >> shift) & 0xF];
   }
 }
 

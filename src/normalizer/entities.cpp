@@ -62,23 +62,14 @@ Reference named(std::string_view name) {
   return found != nullptr ? Reference{found->first, found->second} : Reference{};
 }
 
-/// The value of a digit in `base`, or `base` for what is none.
-constexpr unsigned digit_value(char c, unsigned base) {
-  unsigned value = base;
-  if (c >= '0' && c <= '9') value = static_cast<unsigned>(c - '0');
-  if (c >= 'a' && c <= 'f') value = static_cast<unsigned>(c - 'a') + 10;
-  if (c >= 'A' && c <= 'F') value = static_cast<unsigned>(c - 'A') + 10;
-  return value < base ? value : base;
-}
-
 constexpr char32_t too_large = 0x110000;
 
 /// The number that `digits` write, at most `too_large`; 0 where one is no digit.
 char32_t number(std::string_view digits, unsigned base) {
   char32_t value = 0;
   for (const char c : digits) {
-    const unsigned digit = digit_value(c, base);
-    if (digit == base) return 0;
+    const unsigned digit = hex_value(c);
+    if (digit >= base) return 0;
     value = std::min<char32_t>(value * base + digit, too_large);
   }
   return value;

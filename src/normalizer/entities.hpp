@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "text/ascii.hpp"
+
 namespace casebook {
 
 /// What an HTML character reference stands for: one code point, seldom two.
@@ -13,9 +15,7 @@ struct Reference {
 };
 
 /// True for a character that a reference may hold between `&` and `;`.
-constexpr bool is_reference_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
-}
+constexpr bool is_reference_character(char c) { return is_alnum(c) || c == '#'; }
 
 /// Decodes what stands between `&` and `;` (HTML standard, sections 13.2.5.72 to 80): a name, as
 /// `amp`, or a number, as `#39` or `#x1F600`. Numbers 128 to 159 mean what windows-1252 has there.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "files/digest.hpp"
+#include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
@@ -32,13 +33,12 @@ Guid guid_within(const Guid& space, std::string_view name) {
 Guid guid_space(std::string_view kind) { return guid_within(casebook_space, kind); }
 
 void append_guid(std::string& out, const Guid& guid) {
-  constexpr std::string_view digits = "0123456789abcdef";
   std::array<char, 36> text{};
   std::size_t at = 0;
   for (std::size_t i = 0; i < guid.bytes.size(); ++i) {
     if (i == 4 || i == 6 || i == 8 || i == 10) text[at++] = '-';
-    text[at++] = digits[guid.bytes[i] >> 4];
-    text[at++] = digits[guid.bytes[i] & 15];
+    text[at++] = hex_digits[guid.bytes[i] >> 4];
+    text[at++] = hex_digits[guid.bytes[i] & 15];
   }
   out.append(text.data(), text.size());
 }

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace casebook {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\uFEFF";
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
 

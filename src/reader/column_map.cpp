@@ -7,16 +7,10 @@
 #include <string_view>
 
 #include "error.hpp"
+#include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_but_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
 
 /// The one name that is `same` as the wanted one, or `absent`; throws where there are two.
 template <typename Same>
@@ -38,7 +32,7 @@ std::size_t find_one(const std::string& wanted, const std::vector<std::string>& 
 std::size_t find_column(const std::string& wanted, const std::vector<std::string>& there,
                         const std::string& source) {
   const std::size_t exact = find_one(wanted, there, source, std::equal_to<>());
-  return exact != ColumnMap::absent ? exact : find_one(wanted, there, source, same_but_case);
+  return exact != ColumnMap::absent ? exact : find_one(wanted, there, source, equal_but_case);
 }
 
 /// At most so many bytes of a name, cut between UTF-8 characters.

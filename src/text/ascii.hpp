@@ -30,6 +30,12 @@ constexpr bool equal_but_case(std::string_view a, std::string_view b) {
 inline constexpr std::string_view hex_digits = "0123456789abcdef";
 inline constexpr std::string_view capital_hex_digits = "0123456789ABCDEF";
 
+/// Appends the two hexadecimal digits of a byte.
+inline void append_hex(std::string& out, unsigned char byte, std::string_view digits = hex_digits) {
+  out += digits[byte >> 4];
+  out += digits[byte & 15];
+}
+
 /// 0 to 15 for a hexadecimal digit; 16 for anything else.
 constexpr unsigned hex_value(char c) {
   const auto at = hex_digits.find(lower(c));

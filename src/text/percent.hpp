@@ -2,14 +2,21 @@
 // Percent-encoding of URLs (RFC 3986, 2.1).
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace casebook {
 
-/// Leaves unreserved characters, and those of `also`.
+/// Appends `c` as `%41`.
+void append_percent_encoded(std::string& out, char c);
+
+/// Keeps unreserved characters, and those of `also`.
 std::string percent_encode(std::string_view text, std::string_view also = {});
+
+/// The byte that three characters at `position` stand for, as `%41`; none where they are no such.
+std::optional<char> percent_decoded_at(std::string_view text, std::size_t position);
 
 /// None where a `%` is not followed by two hexadecimal digits.
 std::optional<std::string> percent_decode(std::string_view text);

@@ -10,6 +10,8 @@
 #include <memory>
 #include <new>
 
+#include "text/ascii.hpp"
+
 namespace casebook {
 namespace {
 
@@ -75,12 +77,7 @@ bool is_number(char32_t c) {
 
 /// Of ASCII alone, as most names are, folding changes the capital letters and nothing else.
 std::string fold_for_comparing(std::string_view text) {
-  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-    std::string folded(text);
-    for (char& c : folded)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return folded;
-  }
+  if (std::ranges::all_of(text, is_ascii)) return lower_ascii(text);
   utf8proc_uint8_t* folded = nullptr;
   const auto length =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),

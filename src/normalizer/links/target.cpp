@@ -9,6 +9,8 @@
 #include "normalizer/links/known_host.hpp"
 #include "normalizer/links/links.hpp"
 #include "normalizer/links/url.hpp"
+#include "text/ascii.hpp"
+#include "text/percent.hpp"
 
 namespace casebook {
 namespace {
@@ -50,22 +52,16 @@ bool is_valid_domain(std::string_view host) {
   return true;
 }
 
-std::string to_lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
-  return result;
-}
-
 /// `host` in lower case and punycode; as it is where it has none.
 std::string ascii_host(std::string_view host) {
-  if (std::all_of(host.begin(), host.end(), is_ascii)) return to_lower(host);
+  if (std::all_of(host.begin(), host.end(), is_ascii)) return lower_ascii(host);
   const std::string made = host_to_ascii(host);
   return made.empty() ? std::string(host) : made;
 }
 
 /// The host of a target. Empty where none can be made.
 std::string target_host(std::string_view host) {
-  if (is_ip_literal(host)) return to_lower(host);
+  if (is_ip_literal(host)) return lower_ascii(host);
   const std::string name = ascii_host(host);
   return is_valid_domain(name) ? name : std::string();
 }
@@ -78,32 +74,18 @@ std::string_view target_scheme(std::string_view scheme, std::string_view host) {
   return secure ? "https" : "http";
 }
 
-bool is_hex(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); }
-
-bool is_encoded_at(std::string_view path, std::size_t pos) {
-  return pos + 2 < path.size() && is_hex(path[pos + 1]) && is_hex(path[pos + 2]);
-}
-
 /// True for what RFC 3986 has nowhere in a URI; brackets may stay, for readers take them.
 bool must_be_encoded(std::string_view path, std::size_t pos) {
   constexpr std::string_view forbidden = "{}|\\^`";
   const char c = path[pos];
-  if (c == '%') return !is_encoded_at(path, pos);
+  if (c == '%') return !percent_decoded_at(path, pos);
   return !is_ascii(c) || ends_address(c) || forbidden.find(c) != npos;
-}
-
-void append_encoded(char c, std::string& out) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const auto byte = static_cast<unsigned char>(c);
-  out += '%';
-  out += digits[byte >> 4];
-  out += digits[byte & 15];
 }
 
 void append_path(std::string_view path, std::string& out) {
   for (std::size_t pos = 0; pos < path.size(); ++pos) {
     if (must_be_encoded(path, pos)) {
-      append_encoded(path[pos], out);
+      append_percent_encoded(out, path[pos]);
     } else {
       out += path[pos];
     }
@@ -129,7 +111,8 @@ std::string link_host(std::string_view url) {
   std::string_view written = parts.host;
   if (written.ends_with("…") || written.ends_with("...")) return {};
   if (written.ends_with('.')) written.remove_suffix(1);
-  if (written.starts_with('[')) return written.ends_with(']') ? to_lower(written) : std::string();
+  if (written.starts_with('['))
+    return written.ends_with(']') ? lower_ascii(written) : std::string();
   const bool may_go_on = parts.rest.empty() && written != "localhost";
   if (may_go_on && written.find('.') == npos) return {};
   const std::string name = ascii_host(written);

@@ -6,6 +6,7 @@
 #include "normalizer/probe/boundary.hpp"
 #include "normalizer/probe/tail.hpp"
 #include "normalizer/tidier.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -66,10 +67,7 @@ std::optional<std::size_t> match(std::string_view text, std::string_view probe) 
   return at;
 }
 
-constexpr bool is_wrapper_name(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || c == '_' || (c >= '0' && c <= '9') ||
-         (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
+constexpr bool is_wrapper_name(char c) { return !is_ascii(c) || c == '_' || is_alnum(c); }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && is_blank_or_feed(text[at])) ++at;

@@ -6,11 +6,10 @@
 #include "error.hpp"
 #include "reader/csv/records.hpp"
 #include "reader/input_file.hpp"
+#include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
-
-constexpr std::string_view kUtf8Bom = "\xEF\xBB\xBF";
 
 constexpr std::string_view kDelimiters = ",\t;";
 
@@ -75,7 +74,7 @@ void refuse_what_is_no_csv(std::string_view head, const std::string& name) {
 CsvDialect detect_dialect(std::string_view head, const std::string& name) {
   refuse_what_is_no_csv(head, name);
   CsvDialect dialect;
-  if (head.starts_with(kUtf8Bom)) dialect.bom = kUtf8Bom.size();
+  if (head.starts_with(byte_order_mark)) dialect.bom = byte_order_mark.size();
   head.remove_prefix(dialect.bom);
   head.remove_prefix(std::min(head.find_first_not_of("\r\n"), head.size()));
   if (head.empty()) throw SourceError(name + " is empty", kWhatWeRead);
@@ -85,7 +84,7 @@ CsvDialect detect_dialect(std::string_view head, const std::string& name) {
   if (std::any_of(header.begin(), header.end(), is_binary)) {
     throw SourceError(name + " is no CSV file: its first line holds binary data", kWhatWeRead);
   }
-  if (line.end >= kCsvBlock - kUtf8Bom.size()) {
+  if (line.end >= kCsvBlock - byte_order_mark.size()) {
     throw SourceError(name + " is no CSV file: its first line never ends", kWhatWeRead);
   }
   const std::string_view rest = head.substr(line.end);

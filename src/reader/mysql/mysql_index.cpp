@@ -4,18 +4,15 @@
 #include <array>
 #include <cstddef>
 
+#include "text/ascii.hpp"
+
 namespace casebook {
 namespace {
 
 /// A text as SQL, whatever it holds and whatever the session takes a backslash for.
 std::string literal(const std::string& text) {
-  constexpr const char* hex = "0123456789ABCDEF";
   std::string sql = "_utf8mb4 X'";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    sql += hex[byte >> 4];
-    sql += hex[byte & 15];
-  }
+  for (const char c : text) append_hex(sql, static_cast<unsigned char>(c), capital_hex_digits);
   return sql + "'";
 }
 

@@ -7,13 +7,12 @@
 
 #include "reader/sql/date_time.hpp"
 #include "reader/sql/week.hpp"
+#include "text/months.hpp"
+#include "text/number.hpp"
 
 namespace casebook {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                        "Thursday", "Friday", "Saturday"};
 constexpr std::size_t kShort = 3;  // letters of a name that is abbreviated
@@ -24,8 +23,9 @@ constexpr WeekRule kSundayOfYear{false, true};
 constexpr WeekRule kMondayOfYear{true, true};
 
 std::string padded(unsigned number, std::size_t width) {
-  const std::string digits = std::to_string(number);
-  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+  std::string digits;
+  append_number(digits, number, width);
+  return digits;
 }
 
 std::string with_ending(unsigned day) {
@@ -44,7 +44,7 @@ std::string clock(unsigned hour, const DateTime& when) {
 
 std::optional<std::string> month_name(const DateTime& when, std::size_t letters) {
   if (when.month == 0) return std::nullopt;
-  return std::string(kMonths[when.month - 1].substr(0, letters));
+  return std::string(month_names[when.month - 1].substr(0, letters));
 }
 
 std::string weekday_name(const DateTime& when, std::size_t letters) {

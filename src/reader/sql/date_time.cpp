@@ -6,15 +6,15 @@
 #include <chrono>
 #include <cstddef>
 
+#include "text/ascii.hpp"
+
 namespace casebook {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_point(char c) { return c == '.'; }
 bool is_t(char c) { return c == 'T'; }
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
-bool is_punctuation(char c) { return c > ' ' && c < '\x7F' && !is_digit(c) && !is_letter(c); }
+bool is_punctuation(char c) { return c > ' ' && c < '\x7F' && !is_digit(c) && !is_ascii_letter(c); }
 
 /// Takes the parts of a date one by one off the front of a text.
 class Parts {
