@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "template/template_fault.hpp"
-#include "template/template_reader.hpp"
+#include "template/fault.hpp"
+#include "template/reader.hpp"
 
 namespace casebook {
 

@@ -2,9 +2,7 @@
 #include "docx/core_properties.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <iterator>
-#include <optional>
 
 #include "files/source_date.hpp"
 #include "xml/escape.hpp"
@@ -12,17 +10,6 @@
 
 namespace casebook {
 namespace {
-
-/// SOURCE_DATE_EPOCH as W3CDTF, or nothing where it is not set to a whole number.
-std::optional<std::string> date_text() {
-  const auto seconds = source_date();
-  if (!seconds) return std::nullopt;
-  std::tm utc{};
-  gmtime_r(&*seconds, &utc);
-  std::string text(sizeof "2020-10-03T11:22:33Z", '\0');
-  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc));
-  return text;
-}
 
 constexpr XmlName title_name{"http://purl.org/dc/elements/1.1/", "title"};
 constexpr std::string_view terms = "http://purl.org/dc/terms/";
@@ -44,7 +31,7 @@ std::string titled(std::string_view part, std::string_view title) {
   const XmlTree tree(part);
   const XmlElement properties = tree.root();
   set_text(properties, title_name, title);
-  if (const auto date = date_text()) {
+  if (const auto date = source_date_text()) {
     set_date(properties, {terms, "created"}, *date);
     set_date(properties, {terms, "modified"}, *date);
   }

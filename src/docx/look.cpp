@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "docx/part_name.hpp"
+#include "zip/part_name.hpp"
 
 namespace casebook {
 

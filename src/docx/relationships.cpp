@@ -2,8 +2,8 @@
 #include "docx/relationships.hpp"
 
 #include "docx/ooxml.hpp"
-#include "docx/part_name.hpp"
 #include "xml/escape.hpp"
+#include "zip/part_name.hpp"
 
 namespace casebook {
 

@@ -6,6 +6,8 @@
 #include <array>
 #include <new>
 
+#include "text/ascii.hpp"
+
 namespace casebook {
 
 struct Sha256::Context {
@@ -35,10 +37,7 @@ std::string Sha256::hex() {
   std::array<unsigned char, 32> digest{};
   EVP_DigestFinal_ex(context_->digest, digest.data(), nullptr);
   std::string text;
-  for (const unsigned byte : digest) {
-    text += "0123456789abcdef"[byte >> 4];
-    text += "0123456789abcdef"[byte & 15];
-  }
+  for (const unsigned char byte : digest) append_hex(text, byte);
   return text;
 }
 

@@ -25,4 +25,14 @@ std::optional<std::time_t> source_date() {
   return seconds;
 }
 
+std::optional<std::string> source_date_text() {
+  const auto seconds = source_date();
+  if (!seconds) return std::nullopt;
+  std::tm utc{};
+  gmtime_r(&*seconds, &utc);
+  std::string text(sizeof "2020-10-03T11:22:33Z", '\0');
+  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc));
+  return text;
+}
+
 }  // namespace casebook

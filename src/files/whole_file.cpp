@@ -8,7 +8,6 @@
 #include <cstdio>
 #include <utility>
 
-#include "files/digest.hpp"
 #include "files/output_error.hpp"
 
 namespace casebook {
@@ -54,9 +53,17 @@ WrittenFile describe_file(const std::filesystem::path& folder, const std::string
   return {name, size, hash_of(file, size, path)};
 }
 
-WholeFile::WholeFile(const std::filesystem::path& folder, std::string name)
-    : name_(std::move(name)), path_(folder / name_), descriptor_(make(path_)) {
+void put_in_place(const std::filesystem::path& made, const std::filesystem::path& target) {
+  if (std::rename(made.c_str(), target.c_str()) == 0) return;
+  const int code = errno;
+  static_cast<void>(std::remove(made.c_str()));
+  throw output_error("Cannot write", target, code);
+}
+
+WholeFile::WholeFile(const std::filesystem::path& folder, std::string name, Checksum checksum)
+    : name_(std::move(name)), path_(folder / name_), descriptor_(make(path_)), checksum_(checksum) {
   if (!descriptor_.is_open()) throw output_error("Cannot write", path_, errno);
+  if (checksum == Checksum::sha256) hash_.emplace();
 }
 
 WholeFile::~WholeFile() {
@@ -68,13 +75,22 @@ void WholeFile::append(std::string_view bytes) {
 }
 
 bool WholeFile::write(std::string_view bytes) {
-  if (position_ >= window_begin_) {
-    const auto at = static_cast<std::size_t>(position_ - window_begin_);
-    window_.replace(at, std::min(bytes.size(), window_.size() - at), bytes);
-    position_ += bytes.size();
-    return window_.size() < window_limit || flush();
+  if (position_ < window_begin_) return write_back(bytes);
+  const auto at = static_cast<std::size_t>(position_ - window_begin_);
+  window_.replace(at, std::min(bytes.size(), window_.size() - at), bytes);
+  position_ += bytes.size();
+  return window_.size() < window_limit || flush();
+}
+
+/// Writes over what is on the disk. The hash holds on where that is the same already.
+bool WholeFile::write_back(std::string_view bytes) {
+  if (!flush()) return false;
+  std::string there(std::min<std::uint64_t>(bytes.size(), window_begin_ - position_), '\0');
+  if (!descriptor_.read_at(position_, there)) return false;
+  if (there != bytes) {
+    hash_.reset();
+    if (!descriptor_.write_at(position_, bytes)) return false;
   }
-  if (!flush() || !descriptor_.write_at(position_, bytes)) return false;
   position_ += bytes.size();
   window_begin_ = std::max(window_begin_, position_);
   return true;
@@ -82,6 +98,7 @@ bool WholeFile::write(std::string_view bytes) {
 
 bool WholeFile::flush() {
   if (!descriptor_.write_at(window_begin_, window_)) return false;
+  if (hash_) hash_->update(window_);
   window_begin_ += window_.size();
   window_.clear();
   return true;
@@ -89,9 +106,9 @@ bool WholeFile::flush() {
 
 WrittenFile WholeFile::commit() {
   WrittenFile written{name_, size(), {}};
-  if (window_begin_ == 0) written.sha256 = Sha256().update(window_).hex();
   if (!flush()) throw output_error("Cannot write", path_, errno);
-  if (written.sha256.empty()) written.sha256 = hash_of(descriptor_, size(), path_);
+  if (checksum_ == Checksum::sha256)
+    written.sha256 = hash_ ? hash_->hex() : hash_of(descriptor_, size(), path_);
   committed_ = true;
   return written;
 }

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "files/descriptor.hpp"
+#include "files/digest.hpp"
 
 namespace casebook {
 
@@ -20,14 +22,28 @@ struct WrittenFile {
 /// The file `name` of `folder`, as it lies there. Throws OutputError where it cannot be read.
 WrittenFile describe_file(const std::filesystem::path& folder, const std::string& name);
 
+/// What a file or folder in the making is called, or ends in, where somebody might look meanwhile.
+inline constexpr std::string_view partial_suffix = ".casebook-partial";
+inline std::filesystem::path partial_path(std::filesystem::path path) {
+  return path += partial_suffix;
+}
+
+/// Renames the whole file `made` to `target`, over whatever is there. Throws OutputError where that
+/// fails; then `made` is gone.
+void put_in_place(const std::filesystem::path& made, const std::filesystem::path& target);
+
 /// A file that is whole or gone: what is not committed is removed. Written front to back with steps
-/// back in between, through a window of memory; a small file is written in one go. Where somebody
-/// might look meanwhile, it is made in another folder. One thread at a time.
+/// back in between, through a window of memory, and hashed on the way; a small file is written in
+/// one go. Where somebody might look meanwhile, it is made under another name. One thread at a
+/// time.
 class WholeFile {
  public:
+  enum class Checksum { sha256, none };
+
   /// Makes or replaces the file `name` (relative, with `/`) in `folder`, and the folders between.
   /// Throws OutputError.
-  WholeFile(const std::filesystem::path& folder, std::string name);
+  WholeFile(const std::filesystem::path& folder, std::string name,
+            Checksum checksum = Checksum::sha256);
   /// Removes it unless committed.
   ~WholeFile();
   WholeFile(const WholeFile&) = delete;
@@ -35,8 +51,7 @@ class WholeFile {
 
   /// Writes at the position, which moves on. Throws OutputError where the disk fails or is full.
   void append(std::string_view bytes);
-  /// The same, but for errors: writes at the position, which moves on. False, with errno set, where
-  /// the disk fails or is full.
+  /// The same; false, with errno set, instead of an error.
   bool write(std::string_view bytes);
   std::uint64_t position() const { return position_; }
   /// At most size().
@@ -47,6 +62,7 @@ class WholeFile {
   WrittenFile commit();
 
  private:
+  bool write_back(std::string_view bytes);
   bool flush();
 
   std::string name_;
@@ -55,6 +71,8 @@ class WholeFile {
   std::uint64_t position_ = 0;
   std::uint64_t window_begin_ = 0;  ///< what is before it has been written to the disk
   std::string window_;
+  Checksum checksum_;
+  std::optional<Sha256> hash_;  ///< of what is before the window; none once that was changed
   bool committed_ = false;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "qda/project_xml.hpp"
 
-#include <ctime>
-
 #include "files/source_date.hpp"
 #include "qda/project_names.hpp"
 #include "xml/escape.hpp"
@@ -54,15 +52,7 @@ void open_code(std::string& xml, const Guid& guid, std::string_view name, bool c
   xml += '"';
 }
 
-std::string project_date() {
-  const auto seconds = source_date();
-  if (!seconds) return "1980-01-01T00:00:00Z";
-  std::tm utc{};
-  gmtime_r(&*seconds, &utc);
-  std::string text(sizeof "2020-10-03T11:22:33Z", '\0');
-  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc));
-  return text;
-}
+std::string project_date() { return source_date_text().value_or("1980-01-01T00:00:00Z"); }
 
 std::string creation_attributes() {
   std::string xml;

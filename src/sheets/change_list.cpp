@@ -3,10 +3,8 @@
 
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
-#include "files/output_error.hpp"
 #include "text/ascii.hpp"
 #include "text/csv.hpp"
 
@@ -38,14 +36,11 @@ class ChangeRenderer : public Renderer {
   std::unique_ptr<ChangeLines> part_;
 };
 
-std::string unfinished_name(const std::filesystem::path& path) {
-  return path.filename().string() + ".partial";
-}
-
 }  // namespace
 
 ChangeList::ChangeList(std::filesystem::path path)
-    : path_(std::move(path)), file_(path_.parent_path(), unfinished_name(path_)) {
+    : path_(std::move(path)),
+      file_(path_.parent_path(), partial_path(path_.filename()), WholeFile::Checksum::none) {
   file_.append(byte_order_mark);
   file_.append("root_id,step,before,after\r\n");
 }
@@ -58,9 +53,7 @@ void ChangeList::take(std::unique_ptr<Part> part, const ChunkPlace&) {
 
 Listing ChangeList::finish() {
   file_.commit();
-  std::error_code error;
-  std::filesystem::rename(path_.parent_path() / unfinished_name(path_), path_, error);
-  if (error) throw output_error("Cannot write", path_, error.value());
+  put_in_place(partial_path(path_), path_);
   return {"changes", {}, {}, {}};
 }
 

@@ -55,8 +55,8 @@ void Spreadsheets::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
   for (const Variant variant : variants) {
     auto& file = rows_[variant];
     if (!file)
-      file =
-          std::make_unique<WholeFile>(corpus_.scratch, rows_name(place.document->number, variant));
+      file = std::make_unique<WholeFile>(
+          corpus_.scratch, rows_name(place.document->number, variant), WholeFile::Checksum::none);
     file->append(rows[variant]);
   }
   if (place.last) end_document(place.document->number);

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "docx/ooxml.hpp"
-#include "docx/part_name.hpp"
+#include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
@@ -77,7 +77,7 @@ void cut(XmlElement root, const std::set<std::string, std::less<>>& staying) {
 /// What DOCPROPERTY shows that documents have, too.
 bool is_own_property(std::string_view arguments) {
   const std::size_t begin = arguments.find_first_not_of(" \"");
-  return begin != std::string_view::npos && lower_case(arguments.substr(begin, 5)) == "title";
+  return begin != std::string_view::npos && lower_ascii(arguments.substr(begin, 5)) == "title";
 }
 
 /// Fields (ISO 29500-1, 17.16.5) that read a file or ask a server when they are updated, or show a
@@ -90,7 +90,7 @@ bool is_to_lock(std::string_view instruction) {
   if (begin == std::string_view::npos) return false;
   instruction.remove_prefix(begin);
   const std::size_t end = std::min(instruction.find(' '), instruction.size());
-  const std::string word = lower_case(instruction.substr(0, end));
+  const std::string word = lower_ascii(instruction.substr(0, end));
   if (word == "docproperty") return !is_own_property(instruction.substr(end));
   return std::ranges::find(fetching, word) != fetching.end();
 }

@@ -7,13 +7,13 @@
 
 #include "docx/embedded_parts.hpp"
 #include "docx/ooxml.hpp"
-#include "docx/part_name.hpp"
 #include "docx/relationships.hpp"
+#include "template/fault.hpp"
 #include "template/outside_references.hpp"
 #include "template/schema_order.hpp"
-#include "template/template_fault.hpp"
 #include "template/tracked_changes.hpp"
 #include "xml/escape.hpp"
+#include "zip/part_name.hpp"
 
 namespace casebook {
 namespace {

@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "error.hpp"
-#include "template/template_reader.hpp"
-#include "template/template_sample.hpp"
+#include "files/whole_file.hpp"
+#include "template/reader.hpp"
+#include "template/sample.hpp"
 
 namespace casebook {
 namespace {
@@ -42,8 +43,9 @@ void refuse_what_is_there(const TemplateOptions& options) {
       std::filesystem::exists(std::filesystem::symlink_status(options.output, unknown)))
     throw OutputError(name + " is there already",
                       "Use --overwrite to replace it, or name another file with -o");
-  if (const std::string unfinished = name + ".part"; std::filesystem::exists(unfinished, unknown))
-    throw OutputError(unfinished + ", which is needed in between, is there already",
+  const auto unfinished = partial_path(options.output);
+  if (std::filesystem::exists(unfinished, unknown))
+    throw OutputError(unfinished.string() + ", which is needed in between, is there already",
                       "Remove it, or name another file with -o");
 }
 

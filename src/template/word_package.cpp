@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "docx/ooxml.hpp"
-#include "docx/part_name.hpp"
-#include "template/template_fault.hpp"
+#include "template/fault.hpp"
+#include "text/ascii.hpp"
+#include "zip/part_name.hpp"
+#include "zip/zip_fault.hpp"
 
 namespace casebook {
 namespace {
@@ -41,18 +43,31 @@ std::string kind_of(std::string_view type) {
   return std::string(office ? type.substr(ooxml::references.size() + 1) : type);
 }
 
+TemplateFault template_fault(const ZipFault& fault) {
+  switch (fault.kind()) {
+    case ZipFault::Kind::encrypted:
+      return TemplateFault(fault.what(), "Save a copy of it without a password");
+    case ZipFault::Kind::too_large:
+      return TemplateFault(fault.what(), "Save a copy of it without its text and pictures");
+    default:
+      return damaged(fault.what());
+  }
+}
+
 }  // namespace
 
-WordPackage::WordPackage(std::string file) : reader_(std::move(file)) {
+WordPackage::WordPackage(std::string file) try : reader_(std::move(file), template_limits) {
   if (reader_.find(types_part).empty()) throw no_office_file(reader_);
   read_types();
   find_main_part();
+} catch (const ZipFault& fault) {
+  throw template_fault(fault);
 }
 
 void WordPackage::read_types() {
   const XmlTree tree = xml(types_part);
   for (const auto& one : tree.root().children({ooxml::package_types, "Default"}))
-    default_types_.emplace(lower_case(text(one, "Extension")), text(one, "ContentType"));
+    default_types_.emplace(lower_ascii(text(one, "Extension")), text(one, "ContentType"));
   for (const auto& one : tree.root().children({ooxml::package_types, "Override"}))
     types_.emplace(part_key(resolve_target("", text(one, "PartName"))), text(one, "ContentType"));
 }
@@ -88,8 +103,14 @@ std::vector<Relationship> WordPackage::relationships(std::string_view part) {
   return all;
 }
 
+std::string WordPackage::bytes(std::string_view part) try {
+  return reader_.read(part);
+} catch (const ZipFault& fault) {
+  throw template_fault(fault);
+}
+
 XmlTree WordPackage::xml(std::string_view part) try {
-  return XmlTree(reader_.read(part));
+  return XmlTree(bytes(part));
 } catch (const XmlFault& fault) {
   throw damaged(std::string(part) + ' ' + fault.what());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,6 +12,10 @@
 #include "zip/package_reader.hpp"
 
 namespace casebook {
+
+/// What a template may hold, far beyond any look.
+inline constexpr ZipLimits template_limits = {4096, std::uint64_t{64} << 20,
+                                              std::uint64_t{128} << 20};
 
 /// A Word document somebody else wrote, as ISO 29500-2 has packages: a graph of typed parts.
 /// Everything throws TemplateFault where the file is no Word document or a damaged one.
@@ -23,7 +28,7 @@ class WordPackage {
   const std::string& main_part() const { return main_part_; }
   std::string content_type(std::string_view part) const;
   std::vector<Relationship> relationships(std::string_view part);
-  std::string bytes(std::string_view part) { return reader_.read(part); }
+  std::string bytes(std::string_view part);
   XmlTree xml(std::string_view part);
 
  private:

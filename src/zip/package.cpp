@@ -22,6 +22,10 @@ constexpr zip_uint16_t midnight = 0;
 // A plain file that its owner writes and all read, in the upper half as zip keeps Unix modes.
 constexpr zip_uint32_t plain_file = 0100644U << 16;
 
+// The fixed part of a local file header, and where in it the version and the CRC-32 are.
+constexpr std::size_t local_header_size = 30, version_at = 4, checksum_at = 14;
+constexpr char version_of_deflate = 20;
+
 /// Hands the deflated bytes of an entry to libzip, which copies them.
 class EntrySource {
  public:
@@ -102,7 +106,10 @@ class EntrySource {
 /// Takes what libzip writes.
 class PackageSink {
  public:
-  explicit PackageSink(WholeFile& file) : file_(file) { zip_error_init(&error_); }
+  PackageSink(WholeFile& file, std::span<const PackageEntry> entries)
+      : file_(file), coming_(entries) {
+    zip_error_init(&error_);
+  }
   ~PackageSink() { zip_error_fini(&error_); }
   PackageSink(const PackageSink&) = delete;
   PackageSink& operator=(const PackageSink&) = delete;
@@ -131,6 +138,24 @@ class PackageSink {
     }
   }
 
+  /// libzip writes the local file header of an entry (APPNOTE 4.3.7) twice: before the content, not
+  /// yet with its checksum and version, and whole once the content is there.
+  bool begins_entry(std::string_view bytes) const {
+    return !coming_.empty() && file_.position() == file_.size() &&
+           bytes.size() == local_header_size && bytes.starts_with("PK\3\4");
+  }
+
+  /// Whole from the start, so that the second time changes nothing, and the file can be hashed
+  /// while it is written.
+  std::string whole_header(std::string_view bytes) {
+    std::string head(bytes);
+    head[version_at] = version_of_deflate;
+    for (std::size_t i = 0; i < 4; ++i)
+      head[checksum_at + i] = static_cast<char>(coming_.front().content.crc >> (8 * i) & 0xFF);
+    coming_ = coming_.subspan(1);
+    return head;
+  }
+
   static zip_int64_t stat(zip_stat_t& stat) {
     zip_stat_init(&stat);
     stat.valid = ZIP_STAT_SIZE;
@@ -139,6 +164,8 @@ class PackageSink {
   }
 
   zip_int64_t write(std::string_view bytes) {
+    std::string head;
+    if (begins_entry(bytes)) bytes = head = whole_header(bytes);
     if (file_.write(bytes)) return static_cast<zip_int64_t>(bytes.size());
     zip_error_set(&error_, ZIP_ER_WRITE, errno);
     return -1;
@@ -153,6 +180,7 @@ class PackageSink {
   }
 
   WholeFile& file_;
+  std::span<const PackageEntry> coming_;  ///< entries whose headers are not written yet
   zip_error_t error_{};
 };
 
@@ -207,7 +235,7 @@ WrittenFile write_package(const std::filesystem::path& folder, const std::string
                           std::span<const PackageEntry> entries, const TemporaryFile* file) {
   const std::filesystem::path path = folder / name;
   WholeFile whole(folder, name);
-  PackageSink sink(whole);
+  PackageSink sink(whole, entries);
   Archive archive = open_archive(path, sink);
   for (const PackageEntry& entry : entries)
     if (!add(archive.get(), entry, file)) fail(path, zip_get_error(archive.get()));

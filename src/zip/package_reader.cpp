@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "docx/part_name.hpp"
-#include "template/template_fault.hpp"
+#include "zip/part_name.hpp"
+#include "zip/zip_fault.hpp"
 
 namespace casebook {
 namespace {
@@ -19,12 +19,14 @@ struct Close {
 };
 using File = std::unique_ptr<zip_file_t, Close>;
 
-TemplateFault too_large(std::string_view name) {
-  return TemplateFault("holds too much: " + std::string(name) + " would take more than " +
-                           std::to_string(PackageReader::most_of_one >> 20) +
-                           " MB, or all that is needed more than " +
-                           std::to_string(PackageReader::most_of_all >> 20) + " MB",
-                       "Save a copy of it without its text and pictures");
+ZipFault damaged(const std::string& how) { return {ZipFault::Kind::damaged, how}; }
+
+ZipFault too_large(const std::string& what) { return {ZipFault::Kind::too_large, what}; }
+
+ZipFault too_large(std::string_view name, const ZipLimits& limits) {
+  return too_large("holds too much: " + std::string(name) + " would take more than " +
+                   std::to_string(limits.of_one >> 20) + " MB, or all that is needed more than " +
+                   std::to_string(limits.of_all >> 20) + " MB");
 }
 
 /// A part is named by steps that lead down, joined by slashes.
@@ -39,7 +41,7 @@ bool leads_elsewhere(std::string_view name) {
   return false;
 }
 
-bool can_word_inflate(const zip_stat_t& stat) {
+bool can_office_inflate(const zip_stat_t& stat) {
   return stat.comp_method == ZIP_CM_STORE || stat.comp_method == ZIP_CM_DEFLATE;
 }
 
@@ -60,8 +62,8 @@ struct PackageReader::Archive {
   std::unique_ptr<zip_t, Close> opened;
 };
 
-PackageReader::PackageReader(std::string zip)
-    : zip_(std::move(zip)), archive_(std::make_unique<Archive>(zip_)) {
+PackageReader::PackageReader(std::string zip, const ZipLimits& limits)
+    : zip_(std::move(zip)), limits_(limits), archive_(std::make_unique<Archive>(zip_)) {
   list();
 }
 
@@ -70,9 +72,8 @@ PackageReader::~PackageReader() = default;
 void PackageReader::list() {
   zip_t* const archive = archive_->opened.get();
   const auto count = static_cast<zip_uint64_t>(zip_get_num_entries(archive, 0));
-  if (count > most_entries)
-    throw TemplateFault("holds more than " + std::to_string(most_entries) + " parts",
-                        "Save a copy of it without its text and pictures");
+  if (count > limits_.entries)
+    throw too_large("holds more than " + std::to_string(limits_.entries) + " parts");
   for (zip_uint64_t index = 0; index < count; ++index) {
     const char* const raw = zip_get_name(archive, index, 0);
     if (!raw) throw damaged("a part has no name");
@@ -99,17 +100,17 @@ std::string PackageReader::inflate(std::uint64_t index, std::string_view name) {
   if (zip_stat_index(archive, index, 0, &stat) != 0)
     throw damaged(std::string(name) + " cannot be read");
   if (stat.encryption_method != ZIP_EM_NONE)
-    throw TemplateFault("is encrypted", "Save a copy of it without a password");
-  if (!can_word_inflate(stat))
-    throw damaged(std::string(name) + " is compressed in a way that Word does not know");
-  const std::uint64_t most = std::min(most_of_one, most_of_all - inflated_);
-  if (stat.size > most) throw too_large(name);
+    throw ZipFault(ZipFault::Kind::encrypted, "is encrypted");
+  if (!can_office_inflate(stat))
+    throw damaged(std::string(name) + " is compressed in a way that Office does not know");
+  const std::uint64_t most = std::min(limits_.of_one, limits_.of_all - inflated_);
+  if (stat.size > most) throw too_large(name, limits_);
 
   const File file(zip_fopen_index(archive, index, 0));
   std::string bytes;
   zip_int64_t got = file ? 1 : -1;
   for (std::size_t size = 0; got > 0; size += static_cast<std::size_t>(got)) {
-    if (size > most) throw too_large(name);  // whatever the zip declares
+    if (size > most) throw too_large(name, limits_);  // whatever the zip declares
     bytes.resize(size + (std::size_t{1} << 16));
     got = zip_fread(file.get(), bytes.data() + size, bytes.size() - size);
     bytes.resize(size + static_cast<std::size_t>(std::max<zip_int64_t>(got, 0)));

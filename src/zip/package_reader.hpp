@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -9,19 +10,20 @@
 
 namespace casebook {
 
-/// Reads the parts of a zip that somebody else has written, and trusts nothing that it says of
-/// itself. One thread at a time.
+/// What a zip may hold: more is a mistake or a bomb.
+struct ZipLimits {
+  std::size_t entries = 0;
+  std::uint64_t of_one = 0;  ///< inflated bytes of a part
+  std::uint64_t of_all = 0;  ///< and of all parts that are read
+};
+
+/// Reads the parts of a zip that somebody else has written (an Office document, ISO 29500-2), and
+/// trusts nothing that it says of itself. One thread at a time.
 class PackageReader {
  public:
-  // What a template may hold, far beyond any look: more is a mistake or a bomb.
-  static constexpr std::size_t most_entries = 4096;
-  static constexpr std::uint64_t most_of_one = std::uint64_t{64} << 20;   ///< inflated bytes
-  static constexpr std::uint64_t most_of_all = std::uint64_t{128} << 20;  ///< of what is read
-
-  /// `zip`: the whole file. Throws TemplateFault where it is no zip, or one that Word would not
-  /// open: names that are doubled, lead elsewhere or hold a backslash, or more entries than
-  /// allowed.
-  explicit PackageReader(std::string zip);
+  /// `zip`: the whole file. Throws ZipFault where it is no zip, or one that Office would not open:
+  /// names that are doubled, lead elsewhere or hold a backslash, or more entries than allowed.
+  PackageReader(std::string zip, const ZipLimits& limits);
   ~PackageReader();
   PackageReader(const PackageReader&) = delete;
   PackageReader& operator=(const PackageReader&) = delete;
@@ -30,7 +32,7 @@ class PackageReader {
   /// there is none.
   std::string find(std::string_view name) const;
 
-  /// The bytes of a part that is there. Throws TemplateFault where it is encrypted, damaged or too
+  /// The bytes of a part that is there. Throws ZipFault where it is encrypted, damaged or too
   /// large.
   std::string read(std::string_view name);
 
@@ -41,6 +43,7 @@ class PackageReader {
   std::string inflate(std::uint64_t index, std::string_view name);
 
   std::string zip_;
+  ZipLimits limits_;
   std::unique_ptr<Archive> archive_;
   struct Entry {
     std::string name;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "template/schema_order.hpp"
-#include "word_file.hpp"
 #include "xml/tree.hpp"
 
 using namespace casebook;
@@ -10,12 +8,6 @@ using namespace casebook;
 namespace {
 
 constexpr XmlName inner{"urn:x", "i"};
-
-std::string ordered(const std::string& element) {
-  const XmlTree tree(styles_of(element));
-  put_in_schema_order(tree.root());
-  return tree.xml();
-}
 
 }  // namespace
 
@@ -54,12 +46,4 @@ TEST_CASE("what is not well-formed is no tree") {
                           "<1a/>", "<a p:b='1'/>", "<!DOCTYPE a><a/>", "<a>\x01</a>", "<a>\xff</a>",
                           "<a b='&#2;'/>", "<a:b:c xmlns:a='urn:x'/>"})
     CHECK_THROWS_AS(XmlTree{xml}, XmlFault);
-}
-
-TEST_CASE(
-    "properties are put into the order of the schema, strangers stay behind their neighbours") {
-  CHECK(ordered("<w:style><w:rPr><w:b/><x:y xmlns:x=\"urn:x\"/><w:rFonts/></w:rPr><w:qFormat/>"
-                "<w:name/></w:style>")
-            .ends_with("<w:style><w:name/><w:qFormat/><w:rPr><w:rFonts/><w:b/>"
-                       "<x:y xmlns:x=\"urn:x\"/></w:rPr></w:style></w:styles>"));
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "template/template_page.hpp"
+#include "template/page.hpp"
 
 #include <algorithm>
 #include <sstream>
 #include <string_view>
 
 #include "docx/ooxml.hpp"
+#include "template/fault.hpp"
 #include "template/outside_references.hpp"
 #include "template/schema_order.hpp"
-#include "template/template_fault.hpp"
 #include "template/tracked_changes.hpp"
 #include "xml/escape.hpp"
 

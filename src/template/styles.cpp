@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "template/template_styles.hpp"
+#include "template/styles.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,8 @@
 
 #include "docx/embedded_parts.hpp"
 #include "docx/ooxml.hpp"
-#include "docx/part_name.hpp"
-#include "template/template_fault.hpp"
+#include "template/fault.hpp"
+#include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
@@ -73,7 +73,7 @@ class Fitting {
 
   XmlElement find(const Wanted& one) const {
     for (const XmlElement& style : styles_.children(w("style"))) {
-      if (lower_case(value(style.child(w("name")))) != lower_case(one.name)) continue;
+      if (lower_ascii(value(style.child(w("name")))) != lower_ascii(one.name)) continue;
       if (type_of(style) == one.type) return style;
       throw TemplateFault("has a style named " + std::string(one.name) + " that is no " +
                               std::string(one.type) + " style",
@@ -87,7 +87,7 @@ class Fitting {
     const auto all = styles_.children(w("style"));
     const auto taken = [&](const std::string& candidate) {
       return std::ranges::any_of(all, [&](const XmlElement& style) {
-        return lower_case(id_of(style)) == lower_case(candidate);
+        return lower_ascii(id_of(style)) == lower_ascii(candidate);
       });
     };
     std::string candidate = id;
@@ -134,7 +134,7 @@ class Fitting {
     for (const XmlElement& style : styles_.children(w("style"))) {
       if (type_of(style) != type) continue;
       if (is_on(style.attribute(w("default")).value_or(""))) return std::string(id_of(style));
-      const auto name = lower_case(value(style.child(w("name"))));
+      const auto name = lower_ascii(value(style.child(w("name"))));
       if (name == "normal" || name == "default paragraph font") named = id_of(style);
     }
     return named;

@@ -29,7 +29,4 @@ std::string_view folder_of(std::string_view part);
 /// Lower case, without the dot; empty: there is none.
 std::string extension_of(std::string_view part);
 
-/// ASCII's lower case.
-std::string lower_case(std::string_view text);
-
 }  // namespace casebook

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "docx/part_name.hpp"
+#include "zip/part_name.hpp"
 
 using namespace casebook;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "template/template_bytes.hpp"
+#include "template/bytes.hpp"
 
 #include <cerrno>
 #include <fstream>
 #include <system_error>
 
-#include "template/template_fault.hpp"
+#include "template/fault.hpp"
 
 namespace casebook {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "template/template_settings.hpp"
+#include "template/settings.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "template/template_styles.hpp"
+#include "template/styles.hpp"
 #include "word_file.hpp"
 
 using namespace casebook;

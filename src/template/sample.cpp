@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "template/template_sample.hpp"
+#include "template/sample.hpp"
 
 #include <limits>
 #include <string>
 #include <string_view>
-#include <system_error>
 
 #include "docx/look.hpp"
 #include "docx/ooxml.hpp"
 #include "docx/paragraphs.hpp"
-#include "docx/part_name.hpp"
 #include "docx/relationships.hpp"
-#include "files/output_error.hpp"
+#include "files/whole_file.hpp"
+#include "zip/part_name.hpp"
 
 namespace casebook {
 namespace {
@@ -76,15 +75,11 @@ WrittenFile write_template_sample(const std::filesystem::path& path) {
   const std::filesystem::path folder = path.parent_path();
   DocumentWriter writer(look, folder, folder, all_in_memory);
   writer.append(render(look));
-  const std::filesystem::path unfinished = path.string() + ".part";
+  const std::filesystem::path unfinished = partial_path(path);
   const WrittenFile written =
       writer.write_variant(unfinished.filename().string(), Variant::with_links);
-  std::error_code error;
-  std::filesystem::rename(unfinished, path, error);
-  if (!error) return written;
-  std::error_code ignored;
-  std::filesystem::remove(unfinished, ignored);
-  throw output_error("Cannot write", path, error.value());
+  put_in_place(unfinished, path);
+  return written;
 }
 
 }  // namespace casebook

@@ -2,9 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "error.hpp"
+#include "template/word_package.hpp"
 #include "temporary_folder.hpp"
 #include "word_file.hpp"
-#include "zip/package_reader.hpp"
 
 using namespace casebook;
 
@@ -97,12 +97,12 @@ TEST_CASE("names that lead elsewhere, or are doubled, are refused") {
 }
 
 TEST_CASE("a part that would take too much is refused before it is inflated") {
-  CHECK(fault_with("word/styles.xml", std::string(PackageReader::most_of_one + 1, ' '))
+  CHECK(fault_with("word/styles.xml", std::string(template_limits.of_one + 1, ' '))
             .starts_with("holds too much: word/styles.xml would take more than 64 MB"));
 }
 
 TEST_CASE("a part that inflates to more than it declares is refused") {
-  const std::string zeros(PackageReader::most_of_one + (1 << 20), '0');
+  const std::string zeros(template_limits.of_one + (1 << 20), '0');
   Files files = word_file();
   files["word/styles.xml"] = zeros;
   const auto size = static_cast<std::uint32_t>(zeros.size());
@@ -117,7 +117,7 @@ TEST_CASE("a part that inflates to more than it declares is refused") {
 
 TEST_CASE("more entries than any template has are refused") {
   Files files = word_file();
-  for (std::size_t i = 0; i <= PackageReader::most_entries; ++i)
+  for (std::size_t i = 0; i <= template_limits.entries; ++i)
     files["word/media/" + std::to_string(i)] = "";
   CHECK(fault_of(zipped(files)) == "holds more than 4096 parts");
 }

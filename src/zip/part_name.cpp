@@ -1,53 +1,28 @@
 // SPDX-License-Identifier: MIT
-#include "docx/part_name.hpp"
+#include "zip/part_name.hpp"
 
-#include <algorithm>
-#include <charconv>
+#include "text/ascii.hpp"
+#include "text/percent.hpp"
 
 namespace casebook {
-namespace {
-
-/// The byte that `%41` stands for, or -1.
-int percent_decoded(std::string_view escape) {
-  unsigned byte = 0;
-  if (escape.size() < 3 || escape[0] != '%') return -1;
-  const char* const end = escape.data() + 3;
-  const auto [stop, error] = std::from_chars(escape.data() + 1, end, byte, 16);
-  return error == std::errc() && stop == end ? static_cast<int>(byte) : -1;
-}
-
-}  // namespace
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return lower;
-}
 
 std::string part_key(std::string_view name) {
   std::string key;
   for (std::size_t at = 0; at < name.size(); ++at) {
-    const int byte = percent_decoded(name.substr(at));
-    key += byte < 0 ? name[at] : static_cast<char>(byte);
-    if (byte >= 0) at += 2;
+    const auto byte = percent_decoded_at(name, at);
+    key += byte.value_or(name[at]);
+    if (byte) at += 2;
   }
-  return lower_case(key);
+  return lower_ascii(key);
 }
 
 std::string ascii_part_name(std::string_view name) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
   std::string ascii;
   for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > ' ' && byte < 0x7f) {
+    if (c > ' ' && c < 0x7f)
       ascii += c;
-    } else {
-      ascii += '%';
-      ascii += digits[byte >> 4];
-      ascii += digits[byte & 15];
-    }
+    else
+      append_percent_encoded(ascii, c);
   }
   return ascii;
 }
@@ -89,7 +64,7 @@ std::string_view folder_of(std::string_view part) { return part.substr(0, part.r
 std::string extension_of(std::string_view part) {
   part = part.substr(folder_of(part).size());
   const std::size_t dot = part.rfind('.');
-  return dot == std::string_view::npos ? "" : lower_case(part.substr(dot + 1));
+  return dot == std::string_view::npos ? "" : lower_ascii(part.substr(dot + 1));
 }
 
 }  // namespace casebook

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "template/template_reader.hpp"
+#include "template/reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,18 +8,18 @@
 
 #include "docx/embedded_parts.hpp"
 #include "docx/ooxml.hpp"
-#include "docx/part_name.hpp"
 #include "docx/relationships.hpp"
 #include "error.hpp"
 #include "files/digest.hpp"
+#include "template/bytes.hpp"
+#include "template/fault.hpp"
+#include "template/page.hpp"
+#include "template/settings.hpp"
+#include "template/styles.hpp"
 #include "template/taken_parts.hpp"
-#include "template/template_bytes.hpp"
-#include "template/template_fault.hpp"
-#include "template/template_page.hpp"
-#include "template/template_settings.hpp"
-#include "template/template_styles.hpp"
 #include "template/word_package.hpp"
 #include "xml/escape.hpp"
+#include "zip/part_name.hpp"
 
 namespace casebook {
 namespace {
