@@ -33,7 +33,7 @@ void add_export(CLI::App& app, Fields& fields) {
   add_selection_options(command, options.selection);
   add_normalizer_options(command, options.normalizer);
   add_run_options(command, options);
-  add_talk_options(command, fields.line);
+  add_talk_options(command, fields.line.verbosity, fields.line.progress);
 }
 
 void add_inspect(CLI::App& app, Fields& fields) {
@@ -42,14 +42,14 @@ void add_inspect(CLI::App& app, Fields& fields) {
   auto& options = fields.to_inspect;
   add_source_options(command, options.reader);
   command.add_flag("--json", options.json, "Print JSON instead of a table")->group("Options");
-  add_talk_options(command, fields.line);
+  add_talk_options(command, fields.line.verbosity, fields.line.progress);
 }
 
 void add_template(CLI::App& app, Fields& fields) {
   auto& command = *app.add_subcommand("template", "Write a Word file to make your own look from");
   command.fallthrough()->footer(template_footer);
   add_template_options(command, fields.to_template);
-  add_talk_options(command, fields.line);
+  add_talk_options(command, fields.line.verbosity, fields.line.progress);
 }
 
 /// The sentence of a CLI11 error, without its line breaks.

@@ -4,8 +4,8 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <optional>
 
-#include "cli/cli.hpp"
 #include "options.hpp"
 
 namespace casebook {
@@ -22,6 +22,7 @@ void add_project_options(CLI::App& command, GeneratorOptions& options);
 void add_selection_options(CLI::App& command, Selection& selection);
 void add_normalizer_options(CLI::App& command, NormalizerOptions& normalizer);
 void add_run_options(CLI::App& command, ExportOptions& options);
-void add_talk_options(CLI::App& command, CommandLine& line);
+/// `progress`: whether a progress line is wanted, if that was said.
+void add_talk_options(CLI::App& command, Verbosity& verbosity, std::optional<bool>& progress);
 
 }  // namespace casebook

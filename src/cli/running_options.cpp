@@ -21,17 +21,17 @@ void add_run_options(CLI::App& command, ExportOptions& options) {
       ->type_name("SIZE");
 }
 
-void add_talk_options(CLI::App& command, CommandLine& line) {
+void add_talk_options(CLI::App& command, Verbosity& verbosity, std::optional<bool>& progress) {
   command.option_defaults()->group(running_group);
   command.add_flag_callback(
-      "-q,--quiet", [&line] { line.verbosity = Verbosity::quiet; }, "Say nothing but errors");
+      "-q,--quiet", [&verbosity] { verbosity = Verbosity::quiet; }, "Say nothing but errors");
   command.add_flag_callback(
-      "-v,--verbose", [&line] { line.verbosity = Verbosity::verbose; },
+      "-v,--verbose", [&verbosity] { verbosity = Verbosity::verbose; },
       "Say what was repaired, too");
   command.add_flag_callback(
-      "--progress", [&line] { line.progress = true; }, "Show a progress line");
+      "--progress", [&progress] { progress = true; }, "Show a progress line");
   command.add_flag_callback(
-      "--no-progress", [&line] { line.progress = false; },
+      "--no-progress", [&progress] { progress = false; },
       "Show none (default: on a terminal alone)");
   command.set_help_flag("-h,--help", "This help");
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/ascii.hpp"
 #include "text/graphemes.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -25,28 +26,18 @@ bool any_of(std::u32string_view set, char32_t code) {
   return set.find(code) != std::u32string_view::npos;
 }
 
-bool between(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
-
-bool blank(char32_t code) {
-  return code <= 0x20 || between(code, 0x7F, 0xA0) || code == 0x1680 ||
-         between(code, 0x2000, 0x200A) || between(code, 0x2028, 0x2029) ||
-         any_of(U"\u202F\u205F\u3000", code);
-}
-
 /// Characters that nobody sees: a name that differs by them alone looks the same. Joiners and
 /// variation selectors shape letters and emoji, and stay.
-bool invisible(char32_t code) {
-  return any_of(U"\u00AD\u061C\u180E\u200B\u200E\u200F\uFEFF\uFFFC\uFFFD", code) ||
-         between(code, 0x202A, 0x202E) || between(code, 0x2060, 0x206F) ||
-         between(code, 0xFFF0, 0xFFFB) || between(code, 0xFDD0, 0xFDEF) ||
-         (code & 0xFFFE) == 0xFFFE;
+bool is_invisible(char32_t code) {
+  if (extends_cluster(code) || prepends_cluster(code)) return false;
+  return is_format(code) || is_noncharacter(code) || any_of(U"\uFFFC\uFFFD", code);
 }
 
 /// What stands for `code` in a name; 0: nothing.
 char32_t replacement(char32_t code) {
   if (any_of(U"/\\|", code)) return U'-';
-  if (any_of(U"<>:\"?*", code) || blank(code)) return U' ';
-  return invisible(code) ? 0 : code;
+  if (any_of(U"<>:\"?*", code) || is_separator(code) || is_control(code)) return U' ';
+  return is_invisible(code) ? 0 : code;
 }
 
 /// Without what is refused, blanks folded, nothing odd in front.
@@ -76,22 +67,15 @@ void cut(std::string& name, std::size_t units, std::size_t bytes) {
   name.resize(space != std::string::npos && space > end / 2 ? space : end);
 }
 
-std::string lower(std::string_view name) {
-  std::string folded(name);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return folded;
-}
-
 /// Windows takes `com1.txt` for the device COM1 whatever the extension (Microsoft, "Naming Files,
 /// Paths, and Namespaces"), superscript digits included.
 bool device(std::string_view name) {
-  std::string stem = lower(name.substr(0, name.find('.')));
+  std::string stem = lower_ascii(name.substr(0, name.find('.')));
   trim_end(stem);
   if (stem.starts_with("com") || stem.starts_with("lpt")) {
     const std::string_view port = std::string_view(stem).substr(3);
-    return (port.size() == 1 && port[0] >= '0' && port[0] <= '9') || port == "\u00B9" ||
-           port == "\u00B2" || port == "\u00B3";
+    return (port.size() == 1 && is_digit(port[0])) || port == "\u00B9" || port == "\u00B2" ||
+           port == "\u00B3";
   }
   constexpr std::string_view others[] = {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"};
   return std::ranges::find(others, stem) != std::end(others);

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "text/unicode.hpp"
+
 namespace casebook {
 
 /// What the characters step does with a character.
@@ -38,10 +40,6 @@ constexpr CharacterClass classify_ascii(char32_t c) {
   }
 }
 
-constexpr bool is_noncharacter(char32_t c) {
-  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
-}
-
 /// The class of a Unicode scalar value. White_Space as in PropList.txt of Unicode 15.0.
 constexpr CharacterClass classify(char32_t c) {
   if (c < 0x80) return classify_ascii(c);
@@ -65,11 +63,6 @@ constexpr CharacterClass classify(char32_t c) {
   }
   if (c >= 0x2000 && c <= 0x200A) return CharacterClass::blank;
   return is_noncharacter(c) ? CharacterClass::noncharacter : CharacterClass::keep;
-}
-
-/// The bidi controls that come in pairs (UAX #9): embeddings, overrides, isolates and their ends.
-constexpr bool is_bidi_control(char32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 }  // namespace casebook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "terminal/printable.hpp"
 
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -8,10 +9,7 @@ namespace {
 
 /// True where a terminal must not get a character: C0 and C1 controls (an old one takes the latter
 /// as escape sequences), and the bidi controls, which turn what follows.
-bool steers(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
+bool steers(char32_t c) { return is_control(c) || is_bidi_control(c); }
 
 }  // namespace
 

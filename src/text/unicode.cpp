@@ -15,7 +15,11 @@
 namespace casebook {
 namespace {
 
-utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<std::int32_t>(c)); }
+const utf8proc_property_t& property(char32_t c) {
+  return *utf8proc_get_property(static_cast<std::int32_t>(c));
+}
+
+utf8proc_propval_t category(char32_t c) { return property(c).category; }
 
 std::size_t decompose(char32_t c, std::span<std::int32_t> out, unsigned options) {
   int last_class = 0;  // of no meaning without grapheme boundaries, but must be there
@@ -48,8 +52,7 @@ void append_canonical_decomposition(char32_t c, std::vector<std::int32_t>& out) 
 }
 
 std::uint8_t combining_class(char32_t c) {
-  return static_cast<std::uint8_t>(
-      utf8proc_get_property(static_cast<std::int32_t>(c))->combining_class);
+  return static_cast<std::uint8_t>(property(c).combining_class);
 }
 
 void compose(std::vector<std::int32_t>& decomposed) {
@@ -92,6 +95,34 @@ std::string fold_for_comparing(std::string_view text) {
 bool is_uppercase(char32_t c) { return category(c) == UTF8PROC_CATEGORY_LU; }
 
 bool is_lowercase(char32_t c) { return category(c) == UTF8PROC_CATEGORY_LL; }
+
+bool is_separator(char32_t c) {
+  const auto kind = category(c);
+  return kind >= UTF8PROC_CATEGORY_ZS && kind <= UTF8PROC_CATEGORY_ZP;
+}
+
+bool is_control(char32_t c) { return category(c) == UTF8PROC_CATEGORY_CC; }
+
+bool is_format(char32_t c) { return category(c) == UTF8PROC_CATEGORY_CF; }
+
+Direction direction_of(char32_t c) {
+  switch (property(c).bidi_class) {
+    case UTF8PROC_BIDI_CLASS_L:
+      return Direction::from_left;
+    case UTF8PROC_BIDI_CLASS_R:
+    case UTF8PROC_BIDI_CLASS_AL:
+      return Direction::from_right;
+    default:
+      return Direction::none;
+  }
+}
+
+bool extends_cluster(char32_t c) {
+  const auto boundary = property(c).boundclass;
+  return boundary == UTF8PROC_BOUNDCLASS_EXTEND || boundary == UTF8PROC_BOUNDCLASS_ZWJ;
+}
+
+bool prepends_cluster(char32_t c) { return property(c).boundclass == UTF8PROC_BOUNDCLASS_PREPEND; }
 
 bool is_assigned(char32_t c) {
   const auto kind = category(c);

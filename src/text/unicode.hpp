@@ -37,8 +37,32 @@ bool is_mark(char32_t c);       ///< General_Category M
 bool is_number(char32_t c);     ///< General_Category N
 bool is_uppercase(char32_t c);  ///< General_Category Lu
 bool is_lowercase(char32_t c);  ///< General_Category Ll
+bool is_separator(char32_t c);  ///< General_Category Z
+bool is_control(char32_t c);    ///< General_Category Cc
+bool is_format(char32_t c);     ///< General_Category Cf
 /// True for a character that the standard defines: not unassigned, private, surrogate or control.
 bool is_assigned(char32_t c);
+
+/// Where a text runs to after a character, by its Bidi_Class: from the left (L), from the right (R,
+/// AL), or on as before.
+enum class Direction : std::uint8_t { none, from_left, from_right };
+Direction direction_of(char32_t c);
+
+/// Grapheme_Cluster_Break Extend or ZWJ: marks, joiners, variation selectors, skin tones, tags.
+bool extends_cluster(char32_t c);
+/// Grapheme_Cluster_Break Prepend: it encloses the digits behind it, mostly.
+bool prepends_cluster(char32_t c);
+/// Half of a flag.
+constexpr bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+
+/// Noncharacter_Code_Point
+constexpr bool is_noncharacter(char32_t c) {
+  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+/// The bidi controls that come in pairs (UAX #9): embeddings, overrides, isolates and their ends.
+constexpr bool is_bidi_control(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
 
 /// `text` as what differs by case or compatibility forms alone has it in common (NFKC_Casefold but
 /// for default ignorable characters): for comparing, not for reading. Well-formed UTF-8 in and out.

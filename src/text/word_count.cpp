@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "text/word_count.hpp"
 
-#include <algorithm>
 #include <array>
 #include <bit>
-#include <iterator>
 
+#include "text/character_table.hpp"
+#include "text/east_asian.hpp"
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 #ifdef __SSE2__
@@ -22,55 +23,14 @@ enum class Kind : unsigned char {
   inside  ///< belongs to a word that goes on after it: apostrophes, joiners, marks
 };
 
-struct Range {
-  char32_t first, last;
-  Kind kind;
-};
-
-// Beyond ASCII, what is no letter, by blocks (Unicode 15); letters are all the rest.
-constexpr Range ranges[] = {
-    {0x0080, 0x00A9, Kind::other},     {0x00AB, 0x00AC, Kind::other},
-    {0x00AD, 0x00AD, Kind::inside},    {0x00AE, 0x00B1, Kind::other},
-    {0x00B4, 0x00B4, Kind::other},     {0x00B6, 0x00B8, Kind::other},
-    {0x00BB, 0x00BF, Kind::other},     {0x00D7, 0x00D7, Kind::other},
-    {0x00F7, 0x00F7, Kind::other},     {0x037E, 0x037E, Kind::other},
-    {0x0387, 0x0387, Kind::other},     {0x055A, 0x055F, Kind::other},
-    {0x0589, 0x058F, Kind::other},     {0x05BE, 0x05BE, Kind::other},
-    {0x05C0, 0x05C0, Kind::other},     {0x05C3, 0x05C3, Kind::other},
-    {0x0600, 0x060F, Kind::other},     {0x061B, 0x061F, Kind::other},
-    {0x066A, 0x066D, Kind::other},     {0x06D4, 0x06D4, Kind::other},
-    {0x0964, 0x0965, Kind::other},     {0x0E3F, 0x0E3F, Kind::other},
-    {0x0E4F, 0x0E4F, Kind::other},     {0x0E5A, 0x0E5B, Kind::other},
-    {0x104A, 0x104F, Kind::other},     {0x1360, 0x1368, Kind::other},
-    {0x1680, 0x1680, Kind::other},     {0x17D4, 0x17DB, Kind::other},
-    {0x2000, 0x200B, Kind::other},     {0x200C, 0x200D, Kind::inside},
-    {0x200E, 0x2018, Kind::other},     {0x2019, 0x2019, Kind::inside},
-    {0x201A, 0x205F, Kind::other},     {0x2060, 0x2064, Kind::inside},
-    {0x2065, 0x2070, Kind::other},     {0x20A0, 0x20CF, Kind::other},
-    {0x20D0, 0x20FF, Kind::inside},    {0x2100, 0x2BFF, Kind::other},
-    {0x2E00, 0x2E7F, Kind::other},     {0x2E80, 0x2FDF, Kind::ideograph},
-    {0x2FF0, 0x3004, Kind::other},     {0x3005, 0x3007, Kind::ideograph},
-    {0x3008, 0x3020, Kind::other},     {0x3021, 0x3029, Kind::ideograph},
-    {0x302A, 0x302F, Kind::inside},    {0x3030, 0x3030, Kind::other},
-    {0x303D, 0x303F, Kind::other},     {0x30A0, 0x30A0, Kind::other},
-    {0x30FB, 0x30FB, Kind::other},     {0x3200, 0x33FF, Kind::other},
-    {0x3400, 0x4DBF, Kind::ideograph}, {0x4DC0, 0x4DFF, Kind::other},
-    {0x4E00, 0x9FFF, Kind::ideograph}, {0xE000, 0xF8FF, Kind::other},
-    {0xF900, 0xFAFF, Kind::ideograph}, {0xFD3E, 0xFD4F, Kind::other},
-    {0xFE00, 0xFE0F, Kind::inside},    {0xFE10, 0xFE1F, Kind::other},
-    {0xFE20, 0xFE2F, Kind::inside},    {0xFE30, 0xFE6F, Kind::other},
-    {0xFEFF, 0xFEFF, Kind::inside},    {0xFF01, 0xFF0F, Kind::other},
-    {0xFF1A, 0xFF20, Kind::other},     {0xFF3B, 0xFF40, Kind::other},
-    {0xFF5B, 0xFF65, Kind::other},     {0xFFE0, 0xFFFF, Kind::other},
-    {0x1F000, 0x1FAFF, Kind::other},   {0x20000, 0x3FFFF, Kind::ideograph},
-    {0xE0000, 0xE0FFF, Kind::inside},  {0xF0000, 0x10FFFF, Kind::other},
-};
-
-Kind kind_beyond_ascii(char32_t code) {
-  const auto* const after =
-      std::ranges::upper_bound(ranges, code, {}, [](const Range& range) { return range.first; });
-  if (after == std::begin(ranges) || code > std::prev(after)->last) return Kind::letter;
-  return std::prev(after)->kind;
+/// As UAX #29 parts words, in rough: letters, digits and what belongs to them are one; what it does
+/// not part by blanks, dictionaries would, so that each ideograph counts as a word.
+Kind kind_of(char32_t c) {
+  constexpr char32_t apostrophe = 0x2019, zero_width_space = 0x200B;
+  if (east_asian(c) == EastAsian::ideograph) return Kind::ideograph;
+  if (is_letter(c) || is_number(c)) return Kind::letter;
+  const bool inside = is_mark(c) || extends_cluster(c) || is_format(c) || c == apostrophe;
+  return inside && c != zero_width_space ? Kind::inside : Kind::other;
 }
 
 constexpr std::array<Kind, 128> ascii_kinds = [] {
@@ -96,6 +56,7 @@ class WordCounter {
   void take_character();
   bool take_ascii_block();
 
+  const CharacterTable<Kind, kind_of>& kinds_ = CharacterTable<Kind, kind_of>::get();
   std::string_view text_;
   std::size_t at_ = 0;
   bool in_word_ = false;
@@ -110,7 +71,7 @@ void WordCounter::take_character() {
     ++at_;
   } else {
     const auto [code, size] = character_at(text_, at_);
-    kind = kind_beyond_ascii(code);
+    kind = kinds_(code);
     at_ += size;
   }
   words_ += kind == Kind::ideograph || (kind == Kind::letter && !in_word_);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "zip/deflater.hpp"
 
-#include "zip/isal_deflater.hpp"
-
 namespace casebook {
 namespace {
 

@@ -33,6 +33,8 @@ Segment deflate_all(Deflater& deflater, std::string_view text, bool last);
 
 /// The fastest there is: ISA-L, or zlib where the program was built without it.
 std::unique_ptr<Deflater> make_deflater();
+/// Only where the program was built with ISA-L (CASEBOOK_WITH_ISAL).
+std::unique_ptr<Deflater> make_isal_deflater();
 /// Of zlib's levels, 1 is the fastest and the nearest to what ISA-L does, four times slower.
 std::unique_ptr<Deflater> make_zlib_deflater(int level = 1);
 /// For what is deflated once and written often: small pieces become a third smaller.

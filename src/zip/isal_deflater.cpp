@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "zip/isal_deflater.hpp"
-
 #include <isa-l/crc.h>
 #include <isa-l/igzip_lib.h>
 
 #include <cassert>
 #include <limits>
 #include <vector>
+
+#include "zip/deflater.hpp"
 
 namespace casebook {
 namespace {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+namespace casebook {
+
+/// What an East Asian character is: one that is as wide as an ideograph, or half as wide where
+/// others are narrow, and no emoji (UAX #11; the scripts are those of UAX #24).
+enum class EastAsian : std::uint8_t {
+  none,
+  ideograph,  ///< Ideographic
+  kana,       ///< of the scripts Hiragana or Katakana alone, or in their blocks
+  hangul,     ///< of the script Hangul
+  other       ///< punctuation, full-width Latin, Bopomofo, Yi, …
+};
+
+EastAsian east_asian(char32_t c);
+
+}  // namespace casebook
