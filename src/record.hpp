@@ -114,6 +114,14 @@ struct Change {
   std::string after;
 };
 
+/// Something about the rows that a careful person would want to know.
+struct Warning {
+  std::string sentence;  ///< names the thing, without a full stop: `Dates that could not be read`
+  std::uint64_t count = 0;  ///< how often; 0 where it is not a matter of how often
+  std::string example;      ///< a value, as the source has it; may be empty
+  std::string hint;         ///< what to do, without a full stop; may be empty
+};
+
 /// What a row becomes. Reused from row to row: filling it must set or clear every member.
 /// All strings are well-formed UTF-8 in the chosen normalization form, legal in XML 1.0.
 struct Case {

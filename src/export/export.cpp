@@ -17,6 +17,7 @@
 #include "folder/output_folder.hpp"
 #include "names/naming.hpp"
 #include "normalizer/normalizer.hpp"
+#include "reader/open.hpp"
 #include "reader/read_rows.hpp"
 #include "sorter/sorter.hpp"
 #include "template/template.hpp"

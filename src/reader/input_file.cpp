@@ -71,9 +71,9 @@ std::size_t InputFile::read(char* to, std::size_t capacity) {
 }
 
 bool InputFile::holds_sqlite() const {
-  char head[kSqliteMagic.size()];
+  char head[sqlite_magic.size()];
   const ssize_t got = size_ ? ::pread(descriptor_, head, sizeof head, 0) : 0;
-  return got == ssize_t{sizeof head} && std::string_view(head, sizeof head) == kSqliteMagic;
+  return got == ssize_t{sizeof head} && std::string_view(head, sizeof head) == sqlite_magic;
 }
 
 }  // namespace casebook

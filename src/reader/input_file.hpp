@@ -10,7 +10,7 @@
 namespace casebook {
 
 /// The first bytes of every SQLite database (https://www.sqlite.org/fileformat.html, 1.3).
-constexpr std::string_view kSqliteMagic{"SQLite format 3\0", 16};
+constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
 
 /// A file, or standard input, open for reading once, forward.
 class InputFile {

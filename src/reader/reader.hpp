@@ -2,13 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "options.hpp"
 #include "record.hpp"
 
 namespace casebook {
@@ -41,12 +38,13 @@ class Reader {
   /// For a database that would be read much faster with an index it lacks: the statement that would
   /// add it. Reads the catalogue only; changes nothing.
   virtual std::optional<std::string> missing_index() { return std::nullopt; }
-};
 
-/// Opens the source that `options.source` names: connects, checks that the view has the columns,
-/// and reads no rows. Throws SourceError (no server, wrong password, no such view or file, a column
-/// that is missing, with the names of those that are there) or UsageError (a form that is none of
-/// ours).
-std::unique_ptr<Reader> open_reader(const ReaderOptions& options);
+  /// What is doubtful about the rows that were read, in a fixed order. Complete when next() has
+  /// given false.
+  virtual std::vector<Warning> warnings() { return {}; }
+
+  /// How the source is written as far as that was guessed, and why; empty where nothing was.
+  virtual std::string form() const { return {}; }
+};
 
 }  // namespace casebook

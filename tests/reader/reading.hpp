@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "error.hpp"
-#include "reader/reader.hpp"
+#include "reader/open.hpp"
 #include "temporary_folder.hpp"
 
 namespace casebook::test {

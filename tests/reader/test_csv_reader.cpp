@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::string_literals;
 
-const std::string kHeader = "root_id,experiment_id,probe,date,text\n";
+const std::string header = "root_id,experiment_id,probe,date,text\n";
 
 std::vector<Values> read_text(const std::string& content) {
   const TempFolder folder;
@@ -29,27 +29,27 @@ std::string refusal(const std::string& content, const std::string& name = "rows.
 
 TEST_CASE("a plain row gives its five cells") {
   const std::vector<Values> want = {{"1", "41", "The sky", "2020-10-03", "The sky is blue"}};
-  CHECK(read_text(kHeader + "1,41,The sky,2020-10-03,The sky is blue\n") == want);
+  CHECK(read_text(header + "1,41,The sky,2020-10-03,The sky is blue\n") == want);
 }
 
 TEST_CASE("quotes enclose delimiters, line breaks and doubled quotes") {
   const std::vector<Values> want = {{"1", "2", "\"I", "March, 2020", "a\nb, \"c\"\r\nd"},
                                     {"2", "2", "\"\"", "", "\""}};
-  CHECK(read_text(kHeader + "1,2,\"\"\"I\",\"March, 2020\",\"a\nb, \"\"c\"\"\r\nd\"\n"
-                            "2,2,\"\"\"\"\"\",\"\",\"\"\"\"\n") == want);
+  CHECK(read_text(header + "1,2,\"\"\"I\",\"March, 2020\",\"a\nb, \"\"c\"\"\r\nd\"\n"
+                           "2,2,\"\"\"\"\"\",\"\",\"\"\"\"\n") == want);
 }
 
 TEST_CASE("a quote inside a field without quotes is a character like others") {
   const std::vector<Values> want = {{"1", "2", "5\" pipe", "say \"so\"", "it's"}};
-  CHECK(read_text(kHeader + "1,2,5\" pipe,say \"so\",it's\n") == want);
+  CHECK(read_text(header + "1,2,5\" pipe,say \"so\",it's\n") == want);
 }
 
 TEST_CASE("lines end with LF, CRLF or nothing at the end of the file") {
   const std::vector<Values> want = {{"1", "2", "p", "d", "t"}, {"3", "4", "p", "d", "u"}};
-  CHECK(read_text(kHeader + "1,2,p,d,t\n3,4,p,d,u") == want);
+  CHECK(read_text(header + "1,2,p,d,t\n3,4,p,d,u") == want);
   CHECK(read_text("root_id,experiment_id,probe,date,text\r\n1,2,p,d,t\r\n3,4,p,d,\"u\"\r\n") ==
         want);
-  CHECK(read_text(kHeader + "1,2,p,d,\"t\"\r\n3,4,p,d,\"u\"") == want);
+  CHECK(read_text(header + "1,2,p,d,\"t\"\r\n3,4,p,d,\"u\"") == want);
 }
 
 TEST_CASE("lines end with CR where the header does") {
@@ -58,19 +58,19 @@ TEST_CASE("lines end with CR where the header does") {
 }
 
 TEST_CASE("a CR alone is text where the header ends with LF") {
-  CHECK(read_text(kHeader + "1,2,p,d,a\rb\n") == std::vector<Values>{{"1", "2", "p", "d", "a\rb"}});
+  CHECK(read_text(header + "1,2,p,d,a\rb\n") == std::vector<Values>{{"1", "2", "p", "d", "a\rb"}});
 }
 
 TEST_CASE("blank lines are no rows") {
-  CHECK(read_text(kHeader + "\n1,2,p,d,t\n\r\n\n").size() == 1);
+  CHECK(read_text(header + "\n1,2,p,d,t\n\r\n\n").size() == 1);
 }
 
-TEST_CASE("a header without rows gives none") { CHECK(read_text(kHeader).empty()); }
+TEST_CASE("a header without rows gives none") { CHECK(read_text(header).empty()); }
 
 TEST_CASE("backslash N is NULL, quoted or not, and an empty field is empty") {
   const std::vector<Values> want = {{"1", std::nullopt, std::nullopt, "", "\\n"},
                                     {"2", "", "N", "\\N ", "\\\\N"}};
-  CHECK(read_text(kHeader + "1,\\N,\"\\N\",,\\n\n2,\"\",N,\\N ,\\\\N\n") == want);
+  CHECK(read_text(header + "1,\\N,\"\\N\",,\\n\n2,\"\",N,\\N ,\\\\N\n") == want);
 }
 
 TEST_CASE("the delimiter is what parts the header, whatever the file is called") {
@@ -82,7 +82,7 @@ TEST_CASE("the delimiter is what parts the header, whatever the file is called")
 }
 
 TEST_CASE("a byte order mark is no part of the first name") {
-  CHECK(read_text("\xEF\xBB\xBF" + kHeader + "1,2,p,d,t\n").size() == 1);
+  CHECK(read_text("\xEF\xBB\xBF" + header + "1,2,p,d,t\n").size() == 1);
   CHECK(read_text("\xEF\xBB\xBF\"root_id\",experiment_id,probe,date,text\n1,2,p,d,t\n").size() ==
         1);
 }
@@ -120,8 +120,7 @@ TEST_CASE("all further columns are handed on in their order, those that are aske
 
 TEST_CASE("a column that two names ask for is undoubled once") {
   const TempFolder folder;
-  ReaderOptions options =
-      from(folder.write("rows.csv", kHeader + "1,2,p,d,\"\"\"\"\"\"\"\"\"\"\n"));
+  ReaderOptions options = from(folder.write("rows.csv", header + "1,2,p,d,\"\"\"\"\"\"\"\"\"\"\n"));
   options.columns.attributes = {"text", "text"};
   CHECK(read_all(options) ==
         std::vector<Values>{{"1", "2", "p", "d", "\"\"\"\"", "\"\"\"\"", "\"\"\"\""}});
@@ -129,7 +128,7 @@ TEST_CASE("a column that two names ask for is undoubled once") {
 
 TEST_CASE("NUL and ill-formed UTF-8 pass through as they are") {
   const std::string odd = "a\0b\xFF\xC3 \xED\xA0\x80\x1B"s;
-  CHECK(read_text(kHeader + "1,2,p,d," + odd + "\n") ==
+  CHECK(read_text(header + "1,2,p,d," + odd + "\n") ==
         std::vector<Values>{{"1", "2", "p", "d", odd}});
 }
 
@@ -137,32 +136,32 @@ TEST_CASE("a field of several megabytes is one cell") {
   const std::string text = std::string(3'000'000, 'x') + "\n\"" + std::string(2'000'000, 'y');
   const std::string stored = std::string(3'000'000, 'x') + "\n\"\"" + std::string(2'000'000, 'y');
   const std::vector<Values> want = {{"1", "2", "p", "d", text}, {"2", "2", "p", "d", "t"}};
-  CHECK(read_text(kHeader + "1,2,p,d,\"" + stored + "\"\n2,2,p,d,t\n") == want);
+  CHECK(read_text(header + "1,2,p,d,\"" + stored + "\"\n2,2,p,d,t\n") == want);
 }
 
 TEST_CASE("a ragged line is refused with its number") {
-  CHECK(contains(refusal(kHeader + "1,2,p,d,t\n2,2,p,d\n"),
+  CHECK(contains(refusal(header + "1,2,p,d,t\n2,2,p,d\n"),
                  "rows.csv: line 3 has 4 fields, the header has 5\n"));
-  CHECK(contains(refusal(kHeader + "\n1,2,p,d,t,u\n"),
+  CHECK(contains(refusal(header + "\n1,2,p,d,t,u\n"),
                  "rows.csv: line 3 has 6 fields, the header has 5\n"));
-  CHECK(contains(refusal(kHeader + "x\n"), "rows.csv: line 2 has 1 field, the header has 5\n"));
+  CHECK(contains(refusal(header + "x\n"), "rows.csv: line 2 has 1 field, the header has 5\n"));
 }
 
 TEST_CASE("a line number counts the line breaks inside quotes") {
-  CHECK(contains(refusal(kHeader + "1,2,p,d,\"a\n\nb\"\n1,2\n"), "rows.csv: line 5 has 2 fields"));
+  CHECK(contains(refusal(header + "1,2,p,d,\"a\n\nb\"\n1,2\n"), "rows.csv: line 5 has 2 fields"));
   CHECK(contains(refusal("root_id,experiment_id,probe,date,text\r1,2,p,d,\"a\r\rb\"\r1,2\r"),
                  "rows.csv: line 5 has 2 fields"));
 }
 
 TEST_CASE("a quote that is never closed is refused with the line of its record") {
-  CHECK(contains(refusal(kHeader + "1,2,p,d,t\n2,2,p,\"d,t\n3,2,p,d,t\n"),
+  CHECK(contains(refusal(header + "1,2,p,d,t\n2,2,p,\"d,t\n3,2,p,d,t\n"),
                  "rows.csv: line 3 opens a quote that is never closed\n"));
 }
 
 TEST_CASE("text behind a closing quote is refused") {
-  CHECK(contains(refusal(kHeader + "1,2,p,d,\"t\"u\n"),
+  CHECK(contains(refusal(header + "1,2,p,d,\"t\"u\n"),
                  "rows.csv: line 2 has text behind a closing quote\n"));
-  CHECK(contains(refusal(kHeader + "1,2,\"p\" ,d,t\n"), "text behind a closing quote\n"));
+  CHECK(contains(refusal(header + "1,2,\"p\" ,d,t\n"), "text behind a closing quote\n"));
 }
 
 TEST_CASE("a missing column is named, and those that are there") {
@@ -201,7 +200,7 @@ TEST_CASE("a file that is missing, a folder or out of reach is refused by its pa
 TEST_CASE("the fraction grows from row to row and ends at one") {
   const TempFolder folder;
   const auto reader =
-      open_reader(from(folder.write("rows.csv", kHeader + "1,2,p,d,t\n1,2,p,d,t\n")));
+      open_reader(from(folder.write("rows.csv", header + "1,2,p,d,t\n1,2,p,d,t\n")));
   Row row;
   REQUIRE(reader->next(row));
   CHECK(reader->fraction().value() == doctest::Approx(48.0 / 58.0));
@@ -211,7 +210,7 @@ TEST_CASE("the fraction grows from row to row and ends at one") {
 }
 
 TEST_CASE("standard input is read as -, and its fraction is not known") {
-  const std::string rows = kHeader + "1,2,p,d,t\n";
+  const std::string rows = header + "1,2,p,d,t\n";
   std::array<int, 2> pipe{};
   REQUIRE(::pipe(pipe.data()) == 0);
   REQUIRE(::write(pipe[1], rows.data(), rows.size()) == static_cast<ssize_t>(rows.size()));
@@ -230,7 +229,7 @@ TEST_CASE("standard input is read as -, and its fraction is not known") {
 
 TEST_CASE("a description is the path") {
   const TempFolder folder;
-  const std::string path = folder.write("rows.csv", kHeader);
+  const std::string path = folder.write("rows.csv", header);
   CHECK(open_reader(from(path))->description() == path);
 }
 

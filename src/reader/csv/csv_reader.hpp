@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "options.hpp"
 #include "reader/input_file.hpp"
 #include "reader/reader.hpp"
 

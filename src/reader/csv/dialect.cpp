@@ -4,16 +4,15 @@
 #include <algorithm>
 
 #include "error.hpp"
-#include "reader/csv/records.hpp"
 #include "reader/input_file.hpp"
 #include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
 
-constexpr std::string_view kDelimiters = ",\t;";
+constexpr std::string_view delimiters = ",\t;";
 
-constexpr const char* kWhatWeRead =
+constexpr const char* what_is_read =
     "Give a CSV or TSV file with a header row; a spreadsheet has to be saved as CSV UTF-8 first";
 
 bool starts_as_utf16(std::string_view head) {
@@ -37,7 +36,7 @@ enum class State { field_starts, plain, quoted, quote_closed };
 State after(State before, char c) {
   if (before == State::quoted) return c == '"' ? State::quote_closed : State::quoted;
   if (c == '"' && before != State::plain) return State::quoted;
-  return kDelimiters.find(c) == std::string_view::npos ? State::plain : State::field_starts;
+  return delimiters.find(c) == std::string_view::npos ? State::plain : State::field_starts;
 }
 
 FirstLine first_line(std::string_view head) {
@@ -54,14 +53,14 @@ FirstLine first_line(std::string_view head) {
 }
 
 char most_frequent_delimiter(const std::string& unquoted) {
-  return *std::max_element(kDelimiters.begin(), kDelimiters.end(), [&](char a, char b) {
+  return *std::max_element(delimiters.begin(), delimiters.end(), [&](char a, char b) {
     return std::count(unquoted.begin(), unquoted.end(), a) <
            std::count(unquoted.begin(), unquoted.end(), b);
   });
 }
 
 void refuse_what_is_no_csv(std::string_view head, const std::string& name) {
-  if (head.starts_with(kSqliteMagic)) {
+  if (head.starts_with(sqlite_magic)) {
     throw SourceError(name + " is an SQLite database, not CSV", "Give the path of its file");
   }
   if (starts_as_utf16(head)) {
@@ -77,15 +76,15 @@ CsvDialect detect_dialect(std::string_view head, const std::string& name) {
   if (head.starts_with(byte_order_mark)) dialect.bom = byte_order_mark.size();
   head.remove_prefix(dialect.bom);
   head.remove_prefix(std::min(head.find_first_not_of("\r\n"), head.size()));
-  if (head.empty()) throw SourceError(name + " is empty", kWhatWeRead);
+  if (head.empty()) throw SourceError(name + " is empty", what_is_read);
 
   const FirstLine line = first_line(head);
   const std::string_view header = head.substr(0, line.end);
   if (std::any_of(header.begin(), header.end(), is_binary)) {
-    throw SourceError(name + " is no CSV file: its first line holds binary data", kWhatWeRead);
+    throw SourceError(name + " is no CSV file: its first line holds binary data", what_is_read);
   }
-  if (line.end >= kCsvBlock - byte_order_mark.size()) {
-    throw SourceError(name + " is no CSV file: its first line never ends", kWhatWeRead);
+  if (line.end >= csv_block - byte_order_mark.size()) {
+    throw SourceError(name + " is no CSV file: its first line never ends", what_is_read);
   }
   const std::string_view rest = head.substr(line.end);
   dialect.delimiter = most_frequent_delimiter(line.unquoted);

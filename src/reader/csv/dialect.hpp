@@ -7,6 +7,10 @@
 
 namespace casebook {
 
+/// How much of a file is read at a time, and so its head: small enough for a core's own cache,
+/// large enough that calls of read(2) do not count.
+constexpr std::size_t csv_block = std::size_t{1} << 20;
+
 /// How a CSV file is written, as its first line that is not blank shows.
 struct CsvDialect {
   char delimiter = ',';        ///< comma, tab or semicolon, whatever the file is called

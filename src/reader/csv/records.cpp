@@ -10,9 +10,9 @@
 namespace casebook {
 namespace {
 
-constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-constexpr const char* kQuoting =
+constexpr const char* quoting_rule =
     "A field that holds a quote, the delimiter or a line break stands in quotes, with quotes "
     "inside "
     "doubled (RFC 4180)";
@@ -84,7 +84,7 @@ void CsvRecords::fill() {
 /// Drops the records before this one; grows the block where this one fills it.
 void CsvRecords::make_room() {
   if (start_ == 0 && end_ == block_.size()) {
-    if (block_.size() >= limit_) fail("starts a record that does not end", kQuoting);
+    if (block_.size() >= limit_) fail("starts a record that does not end", quoting_rule);
     block_.resize(std::min(2 * block_.size(), limit_));
   }
   std::memmove(block_.data(), block_.data() + start_, end_ - start_);
@@ -100,7 +100,7 @@ bool CsvRecords::split() {
   at_ = start_;
   line_end_ = find_line_end(at_);
   Found found = Found::field;
-  while (found == Found::field && line_end_ != kNowhere) {
+  while (found == Found::field && line_end_ != nowhere) {
     const bool quoted = at_ < end_ && block_[at_] == '"';
     found = quoted ? split_quoted() : split_plain();
   }
@@ -109,7 +109,7 @@ bool CsvRecords::split() {
 
 CsvRecords::Found CsvRecords::split_plain() {
   const std::size_t stop = find(dialect_.delimiter, at_, line_end_);
-  if (stop == kNowhere) {
+  if (stop == nowhere) {
     const bool crlf = line_end_ > at_ && block_[line_end_ - 1] == '\r';
     fields_.push_back({at_, line_end_ - crlf, false});
     return end_record();
@@ -122,8 +122,8 @@ CsvRecords::Found CsvRecords::split_plain() {
 CsvRecords::Found CsvRecords::split_quoted() {
   bool doubled = false;
   const std::size_t close = closing_quote(at_ + 1, doubled);
-  if (close == kNowhere) {
-    if (at_end_) fail("opens a quote that is never closed", kQuoting);
+  if (close == nowhere) {
+    if (at_end_) fail("opens a quote that is never closed", quoting_rule);
     return Found::nothing;
   }
   fields_.push_back({at_ + 1, close, doubled});
@@ -131,11 +131,11 @@ CsvRecords::Found CsvRecords::split_quoted() {
   if (line_end_ < at_) {
     spans_lines_ = true;
     line_end_ = find_line_end(at_);
-    if (line_end_ == kNowhere) return Found::nothing;
+    if (line_end_ == nowhere) return Found::nothing;
   }
   const bool cr = at_ + 1 == line_end_ && block_[at_] == '\r';
   if (cr || at_ == line_end_) return end_record();
-  if (block_[at_] != dialect_.delimiter) fail("has text behind a closing quote", kQuoting);
+  if (block_[at_] != dialect_.delimiter) fail("has text behind a closing quote", quoting_rule);
   ++at_;
   return Found::field;
 }
@@ -150,7 +150,7 @@ CsvRecords::Found CsvRecords::end_record() {
 std::size_t CsvRecords::closing_quote(std::size_t from, bool& doubled) const {
   for (;;) {
     const std::size_t quote = find('"', from, end_);
-    if (quote == kNowhere || (quote + 1 == end_ && !at_end_)) return kNowhere;
+    if (quote == nowhere || (quote + 1 == end_ && !at_end_)) return nowhere;
     if (quote + 1 == end_ || block_[quote + 1] != '"') return quote;
     doubled = true;
     from = quote + 2;
@@ -160,12 +160,12 @@ std::size_t CsvRecords::closing_quote(std::size_t from, bool& doubled) const {
 std::size_t CsvRecords::find(char wanted, std::size_t from, std::size_t to) const {
   const char* const data = block_.data();
   const void* const hit = std::memchr(data + from, wanted, to - from);
-  return hit ? static_cast<std::size_t>(static_cast<const char*>(hit) - data) : kNowhere;
+  return hit ? static_cast<std::size_t>(static_cast<const char*>(hit) - data) : nowhere;
 }
 
 /// The end of the data ends a line as well. A CR at the end of the block may be half of a CRLF.
 std::size_t CsvRecords::find_line_end(std::size_t from) const {
-  std::size_t end = kNowhere;
+  std::size_t end = nowhere;
   if (dialect_.cr_ends_lines) {
     const std::string_view rest(block_.data() + from, end_ - from);
     const std::size_t stop = rest.find_first_of("\r\n");
@@ -173,7 +173,7 @@ std::size_t CsvRecords::find_line_end(std::size_t from) const {
   } else {
     end = find('\n', from, end_);
   }
-  return end == kNowhere && at_end_ ? end_ : end;
+  return end == nowhere && at_end_ ? end_ : end;
 }
 
 bool CsvRecords::is_blank() const {

@@ -15,10 +15,8 @@ namespace casebook {
 /// Fills `to` with up to `capacity` bytes and returns how many; 0 only at the end of the data.
 using ReadBytes = std::function<std::size_t(char* to, std::size_t capacity)>;
 
-/// Small enough for a core's own cache, large enough that calls of read(2) do not count.
-constexpr std::size_t kCsvBlock = std::size_t{1} << 20;
 /// A record beyond this is a quote that was never closed, not a text.
-constexpr std::size_t kCsvRecordLimit = std::size_t{256} << 20;
+constexpr std::size_t csv_record_limit = std::size_t{256} << 20;
 
 /// Splits CSV (RFC 4180) into records, in place, block by block. Records end with LF or CRLF, or
 /// with CR where the first one does; blank lines are skipped. A field is quoted where it begins
@@ -28,8 +26,8 @@ class CsvRecords {
  public:
   /// Reads the head of the data at once. Throws SourceError where that is no CSV. `name` is for
   /// messages; `block` is how much is read at a time, `limit` how long a record may be.
-  CsvRecords(std::string name, ReadBytes read, std::size_t block = kCsvBlock,
-             std::size_t limit = kCsvRecordLimit);
+  CsvRecords(std::string name, ReadBytes read, std::size_t block = csv_block,
+             std::size_t limit = csv_record_limit);
 
   /// Goes to the next record (the first is the header); false after the last. Throws SourceError
   /// that names the line for a quote that is not closed and for text behind a closing quote.

@@ -10,9 +10,9 @@
 namespace casebook {
 namespace {
 
-constexpr const char* kForm = "Give mysql://user@host:3306/database";
+constexpr const char* url_form = "Give mysql://user@host:3306/database";
 
-[[noreturn]] void refuse(const std::string& what, const std::string& hint = kForm) {
+[[noreturn]] void refuse(const std::string& what, const std::string& hint = url_form) {
   throw UsageError("The URL of the database " + what, hint);
 }
 

@@ -14,7 +14,7 @@
 namespace casebook {
 namespace {
 
-constexpr char kQuote = '`';
+constexpr char name_quote = '`';
 
 /// The first value of every row.
 std::vector<std::string> first_values(const std::vector<std::vector<std::string>>& rows) {
@@ -42,7 +42,7 @@ class MysqlDatabase : public Database {
   std::unique_ptr<Cursor> query(const std::string& sql) override { return session_.stream(sql); }
   void stop() noexcept override { session_.stop(); }
   std::vector<TableColumn> columns(const std::string& table) override;
-  std::string quote(const std::string& name) const override { return quote_name(name, kQuote); }
+  std::string quote(const std::string& name) const override { return quote_name(name, name_quote); }
   std::string quote_table(const std::string& name) const override;
   std::optional<std::string> missing_index(const std::string& view) override;
   std::string description() const override { return to_string(url_); }
@@ -90,7 +90,7 @@ void MysqlDatabase::set_up() {
 }
 
 void MysqlDatabase::use_database() try {
-  session_.execute("USE " + quote_name(url_.database, kQuote));
+  session_.execute("USE " + quote_name(url_.database, name_quote));
 } catch (const ServerError& error) {
   if (error.code() != ServerError::unknown_database &&
       error.code() != ServerError::no_access_to_database) {

@@ -20,9 +20,9 @@
 namespace casebook {
 namespace {
 
-constexpr int kConnectTimeout = 20;  // seconds
+constexpr int connect_timeout = 20;  // seconds
 /// Whoever pressed Ctrl-C does not wait for a server that has gone.
-constexpr int kStopTimeout = 2;
+constexpr int stop_timeout = 2;
 
 using Connection = std::unique_ptr<sql::Connection>;
 using Statement = std::unique_ptr<sql::Statement>;
@@ -136,7 +136,7 @@ MysqlSession::MysqlSession(const Account& account)
     : account_(account),
       handle_(in_our_words(
           account,
-          [&] { return std::make_unique<Handle>(Handle{connect(account, kConnectTimeout)}); })),
+          [&] { return std::make_unique<Handle>(Handle{connect(account, connect_timeout)}); })),
       id_(select("SELECT CONNECTION_ID()").at(0).at(0)) {}
 
 MysqlSession::~MysqlSession() = default;
@@ -179,7 +179,7 @@ void MysqlSession::check_ended_well() {
 
 /// The connection is busy, so that it takes a second one.
 void MysqlSession::stop() noexcept try {
-  const Connection other = connect(account_, kStopTimeout);
+  const Connection other = connect(account_, stop_timeout);
   Statement(other->createStatement())->execute("KILL QUERY " + id_);
 } catch (...) {
   // Then the rest has to be read after all.

@@ -47,21 +47,21 @@ class SilentTerminal {
   termios before_{};
 };
 
-constexpr char kInterrupt = '\x03';  // Ctrl-C
-constexpr char kEnd = '\x04';        // Ctrl-D
-constexpr char kErase = '\x7F';
-constexpr char kBackspace = '\b';
-constexpr char kEraseLine = '\x15';  // Ctrl-U
+constexpr char interrupt_key = '\x03';  // Ctrl-C
+constexpr char end_key = '\x04';        // Ctrl-D
+constexpr char erase_key = '\x7F';
+constexpr char backspace_key = '\b';
+constexpr char erase_line_key = '\x15';  // Ctrl-U
 
 std::string read_line(SilentTerminal& terminal) {
   std::string line;
   for (;;) {
     const char c = terminal.read();
-    if (c == kInterrupt) throw Interrupted();
-    if (c == '\n' || c == '\r' || c == kEnd) return line;
-    if (c == kEraseLine) {
+    if (c == interrupt_key) throw Interrupted();
+    if (c == '\n' || c == '\r' || c == end_key) return line;
+    if (c == erase_line_key) {
       line.clear();
-    } else if (c != kErase && c != kBackspace) {
+    } else if (c != erase_key && c != backspace_key) {
       line += c;
     } else if (!line.empty()) {
       line.pop_back();

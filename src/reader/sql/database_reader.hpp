@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "options.hpp"
 #include "reader/reader.hpp"
 #include "reader/sql/database.hpp"
 

@@ -13,14 +13,14 @@
 namespace casebook {
 namespace {
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                       "Thursday", "Friday", "Saturday"};
-constexpr std::size_t kShort = 3;  // letters of a name that is abbreviated
+constexpr std::array<std::string_view, 7> weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                      "Thursday", "Friday", "Saturday"};
+constexpr std::size_t short_name = 3;  // letters of a name that is abbreviated
 
-constexpr WeekRule kSunday{false, false};
-constexpr WeekRule kMonday{true, false};
-constexpr WeekRule kSundayOfYear{false, true};
-constexpr WeekRule kMondayOfYear{true, true};
+constexpr WeekRule sunday{false, false};
+constexpr WeekRule monday{true, false};
+constexpr WeekRule sunday_of_year{false, true};
+constexpr WeekRule monday_of_year{true, true};
 
 std::string padded(unsigned number, std::size_t width) {
   std::string digits;
@@ -48,7 +48,7 @@ std::optional<std::string> month_name(const DateTime& when, std::size_t letters)
 }
 
 std::string weekday_name(const DateTime& when, std::size_t letters) {
-  return std::string(kWeekdays[weekday_of(when)].substr(0, letters));
+  return std::string(weekdays[weekday_of(when)].substr(0, letters));
 }
 
 std::string day_of_year(const DateTime& when) {
@@ -56,43 +56,43 @@ std::string day_of_year(const DateTime& when) {
   return padded(static_cast<unsigned>(day_number(when.year, when.month, when.day) - before), 3);
 }
 
-constexpr std::string_view kCalendarSpecifiers = "ajUuVvWwXx";
+constexpr std::string_view calendar_specifiers = "ajUuVvWwXx";
 
 /// What needs the date's place in the calendar.
 std::optional<std::string> calendar_specifier(char letter, const DateTime& when) {
   if (!when.whole()) return std::nullopt;
   switch (letter) {
     case 'a':
-      return weekday_name(when, kShort);
+      return weekday_name(when, short_name);
     case 'j':
       return day_of_year(when);
     case 'U':
-      return padded(week_of(when, kSunday).number, 2);
+      return padded(week_of(when, sunday).number, 2);
     case 'u':
-      return padded(week_of(when, kMonday).number, 2);
+      return padded(week_of(when, monday).number, 2);
     case 'V':
-      return padded(week_of(when, kSundayOfYear).number, 2);
+      return padded(week_of(when, sunday_of_year).number, 2);
     case 'v':
-      return padded(week_of(when, kMondayOfYear).number, 2);
+      return padded(week_of(when, monday_of_year).number, 2);
     case 'W':
       return weekday_name(when, std::string::npos);
     case 'w':
       return std::to_string(weekday_of(when));
     case 'X':
-      return padded(week_of(when, kSundayOfYear).year, 4);
+      return padded(week_of(when, sunday_of_year).year, 4);
     default:
-      return padded(week_of(when, kMondayOfYear).year, 4);
+      return padded(week_of(when, monday_of_year).year, 4);
   }
 }
 
 /// What `%` and a letter stand for; a letter without a meaning stands for itself.
 std::optional<std::string> specifier(char letter, const DateTime& when) {
-  if (kCalendarSpecifiers.find(letter) != std::string_view::npos) {
+  if (calendar_specifiers.find(letter) != std::string_view::npos) {
     return calendar_specifier(letter, when);
   }
   switch (letter) {
     case 'b':
-      return month_name(when, kShort);
+      return month_name(when, short_name);
     case 'c':
       return std::to_string(when.month);
     case 'D':

@@ -18,9 +18,9 @@
 namespace casebook {
 namespace {
 
-constexpr char kQuote = '"';
+constexpr char name_quote = '"';
 /// How long to wait for a program that is writing.
-constexpr int kPatience = 10'000;  // milliseconds
+constexpr int patience = 10'000;  // milliseconds
 
 struct Close {
   void operator()(sqlite3* handle) const { sqlite3_close(handle); }
@@ -99,7 +99,7 @@ class SqliteDatabase : public Database {
   std::unique_ptr<Cursor> query(const std::string& sql) override;
   void stop() noexcept override { sqlite3_interrupt(handle_.get()); }
   std::vector<TableColumn> columns(const std::string& table) override;
-  std::string quote(const std::string& name) const override { return quote_name(name, kQuote); }
+  std::string quote(const std::string& name) const override { return quote_name(name, name_quote); }
   std::string quote_table(const std::string& name) const override { return quote(name); }
   std::optional<std::string> missing_index(const std::string& view) override;
   std::string description() const override { return path_; }
@@ -134,7 +134,7 @@ void SqliteDatabase::open(bool immutable) {
   const int code = sqlite3_open_v2(uri.c_str(), &handle, flags, nullptr);
   handle_.reset(handle);
   if (code != SQLITE_OK) fail(handle, path_);
-  sqlite3_busy_timeout(handle, kPatience);
+  sqlite3_busy_timeout(handle, patience);
 }
 
 bool SqliteDatabase::is_readable() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader/reader.hpp"
+#include "reader/open.hpp"
 
 #include <algorithm>
 #include <array>
