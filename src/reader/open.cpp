@@ -10,9 +10,9 @@
 #include "reader/csv/csv_reader.hpp"
 #include "reader/input_file.hpp"
 #include "reader/mysql/database_url.hpp"
-#include "reader/mysql/mysql_reader.hpp"
-#include "reader/sql/database_reader.hpp"
-#include "reader/sqlite/sqlite_database.hpp"
+#include "reader/mysql/reader.hpp"
+#include "reader/sql/reader.hpp"
+#include "reader/sqlite/database.hpp"
 
 namespace casebook {
 namespace {

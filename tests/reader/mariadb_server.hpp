@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The MariaDB server that tests/mariadb has started, if it has.
+// The MariaDB server that tests/mariadb starts.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 
+#include "needing.hpp"
 #include "reader/reading.hpp"
 
 namespace casebook::test {
@@ -86,6 +87,5 @@ class MariadbServer {
 
 }  // namespace casebook::test
 
-/// A test that needs the server, and says so where there is none.
 #define MARIADB_TEST_CASE(name) \
-  TEST_CASE(name* doctest::skip(!::casebook::test::MariadbServer::there()))
+  TEST_CASE_NEEDING("needs MariaDB", ::casebook::test::MariadbServer::there(), name)

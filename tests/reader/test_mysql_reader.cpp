@@ -12,19 +12,19 @@ namespace {
 using namespace std::string_literals;
 
 /// As much of the published table as matters here.
-const std::string kTable =
+const std::string table_sql =
     "CREATE TABLE table_output (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, experiment_id INT, "
     "root_id INT, tag VARCHAR(255), depth INT, probe TEXT, content TEXT) DEFAULT CHARSET=utf8mb4;";
 
 /// The view as its owner wrote it first.
-const std::string kView =
+const std::string view_sql =
     "create or replace view combined as select distinct t_1.root_id, t_1.experiment_id, t_1.probe "
     "as 'probe', DATE_FORMAT(t_1.content, \"%M, %Y\") as 'date', t_2.content as 'text' from "
     "table_output as t_1 inner join table_output as t_2 on t_1.root_id = t_2.root_id and t_1.tag = "
     "'date' and t_2.tag = 'trimmed';";
 
 /// And later: the date as it is stored.
-const std::string kRawView =
+const std::string raw_view_sql =
     "create or replace view combined as select distinct t_1.root_id, t_1.experiment_id, t_1.probe, "
     "t_1.content as 'date', t_2.content as 'text' from table_output as t_1 inner join table_output "
     "as t_2 on t_1.root_id = t_2.root_id and t_1.tag = 'date' and t_2.tag = 'trimmed';";
@@ -42,13 +42,11 @@ std::vector<Values> sorted(std::vector<Values> rows) {
   return rows;
 }
 
-TEST_CASE("where MariaDB is not running, its tests are skipped") {
-  if (!MariadbServer::there()) MESSAGE("skipped: run as `tests/mariadb run …`");
-}
+NEEDED_FOR_SUITE("needs MariaDB", MariadbServer::there(), "run as `tests/mariadb run …`")
 
 MARIADB_TEST_CASE("the owner's view is read") {
   const MariadbServer server;
-  server.sql(kTable + kView +
+  server.sql(table_sql + view_sql +
              "INSERT INTO table_output (experiment_id, root_id, tag, probe, content) VALUES "
              "(51, 7, 'raw', 'The sky', 'x'), (51, 7, 'date', 'The sky', '2020-10-03'), "
              "(51, 7, 'trimmed', 'The sky', 'The sky is blue'), (52, 8, 'date', NULL, 'never'), "
@@ -109,7 +107,7 @@ MARIADB_TEST_CASE("a view in another database, in other names, with attributes")
 
 MARIADB_TEST_CASE("a tagged table gives the rows of the view, each once, as the collation says") {
   const MariadbServer server;
-  server.sql(kTable + kRawView + tagged_rows());
+  server.sql(table_sql + raw_view_sql + tagged_rows());
   ReaderOptions options = server.options();
   options.table = "table_output";
   CHECK(sorted(read_all(options)) == rows_of_view());
@@ -125,7 +123,7 @@ MARIADB_TEST_CASE("a tagged table gives the rows of the view, each once, as the 
 
 MARIADB_TEST_CASE("a tagged table whose root_id is text gives the same rows") {
   const MariadbServer server;
-  server.sql(kTable + "ALTER TABLE table_output MODIFY root_id VARCHAR(20);" + tagged_rows());
+  server.sql(table_sql + "ALTER TABLE table_output MODIFY root_id VARCHAR(20);" + tagged_rows());
   ReaderOptions options = server.options();
   options.table = "table_output";
   CHECK(sorted(read_all(options)) == rows_of_view());
@@ -133,7 +131,7 @@ MARIADB_TEST_CASE("a tagged table whose root_id is text gives the same rows") {
 
 MARIADB_TEST_CASE("the missing index is named with the statement that adds it") {
   const MariadbServer server;
-  server.sql(kTable + kView);
+  server.sql(table_sql + view_sql);
   const std::string statement =
       "ALTER TABLE `table_output` ADD INDEX `tag_root` (`tag`(32), `root_id`)";
   CHECK(open_reader(server.options())->missing_index() == statement);
@@ -147,7 +145,7 @@ MARIADB_TEST_CASE("the missing index is named with the statement that adds it") 
 
 MARIADB_TEST_CASE("the missing index is told after the last row as before the first") {
   const MariadbServer server;
-  server.sql(kTable + kView + tagged_rows());
+  server.sql(table_sql + view_sql + tagged_rows());
   const auto reader = open_reader(server.options());
   Row row;
   REQUIRE(reader->next(row));
@@ -158,7 +156,7 @@ MARIADB_TEST_CASE("the missing index is told after the last row as before the fi
 
 MARIADB_TEST_CASE("nothing can be changed while reading") {
   const MariadbServer server;
-  server.sql(kTable +
+  server.sql(table_sql +
              "\nDELIMITER //\nCREATE FUNCTION leave_a_mark() RETURNS INT BEGIN INSERT INTO "
              "table_output (depth) VALUES (1); RETURN 1; END//\n");
   server.sql(
@@ -187,21 +185,21 @@ MARIADB_TEST_CASE("a missing view, column or database is named, with what there 
 MARIADB_TEST_CASE("a view whose definer or table is gone says so") {
   const MariadbServer server;
   server.sql(
-      kTable +
+      table_sql +
       "CREATE OR REPLACE USER ghost@localhost; GRANT ALL ON casebook_test.* TO ghost@localhost; "
       "CREATE DEFINER=ghost@localhost VIEW combined AS SELECT root_id, experiment_id, probe, "
       "content AS date, content AS text FROM table_output; DROP USER ghost@localhost");
   const std::string definer = failure(server.options());
   CHECK(contains(definer, "ghost"));
   CHECK(contains(definer, "Create the view again"));
-  server.sql("DROP VIEW combined;" + kView + "DROP TABLE table_output");
+  server.sql("DROP VIEW combined;" + view_sql + "DROP TABLE table_output");
   CHECK(contains(failure(server.options()), "The view cannot be read: "));
 }
 
 MARIADB_TEST_CASE("a password comes from a file, the option file or the environment") {
   const MariadbServer server;
   server.sql(
-      kTable + kView +
+      table_sql + view_sql +
       "CREATE OR REPLACE USER ann@localhost IDENTIFIED BY 'right # \"one\"'; GRANT SELECT, SHOW "
       "VIEW ON casebook_test.* TO ann@localhost");
   ReaderOptions options = server.options("ann");
@@ -290,14 +288,19 @@ MARIADB_TEST_CASE("a reader that is dropped in the middle does not read the rest
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
 }
 
-MARIADB_TEST_CASE("TLS is used where it is asked for, and the certificate is checked") {
+bool has_certificate() { return MariadbServer::there() && std::getenv("CASEBOOK_TEST_CA"); }
+
+NEEDED_FOR_SUITE("needs a certificate", has_certificate(),
+                 "run as `tests/mariadb run …`, where openssl is installed")
+
+TEST_CASE_NEEDING("needs a certificate", has_certificate(),
+                  "TLS is used where it is asked for, and the certificate is checked") {
   const MariadbServer server;
   const char* const authority = std::getenv("CASEBOOK_TEST_CA");
-  if (!authority) return;
   server.sql(
       "CREATE OR REPLACE USER tess@localhost REQUIRE SSL; GRANT ALL ON casebook_test.* TO "
       "tess@localhost;" +
-      kTable + kView);
+      table_sql + view_sql);
   ReaderOptions options = server.options("tess");
   options.ssl_mode = SslMode::disabled;
   CHECK(contains(failure(options), " refuses the user tess\n"));
@@ -316,7 +319,7 @@ MARIADB_TEST_CASE("TLS is used where it is asked for, and the certificate is che
 
 MARIADB_TEST_CASE("a description names the URL") {
   const MariadbServer server;
-  server.sql(kTable + kView);
+  server.sql(table_sql + view_sql);
   CHECK(open_reader(server.options())->description() ==
         "mysql://root@localhost/casebook_test?socket=" + server.socket());
 }

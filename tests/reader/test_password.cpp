@@ -9,6 +9,7 @@
 #include <cstdio>
 
 #include "error.hpp"
+#include "needing.hpp"
 #include "reader/mysql/password.hpp"
 
 namespace casebook {
@@ -19,7 +20,6 @@ bool has_terminals() {
   int terminal = -1;
   int shell = -1;
   if (::openpty(&terminal, &shell, nullptr, nullptr, nullptr) != 0) {
-    MESSAGE("skipped: this machine gives no pseudo-terminals");
     return false;
   }
   ::close(terminal);
@@ -27,7 +27,7 @@ bool has_terminals() {
   return true;
 }
 
-/// What is asked for on a terminal of its own where somebody types `keys`: everything that the
+/// Asks for a password on a terminal of its own, where `keys` are typed. Gives all that the
 /// terminal shows, then `[answer]`.
 std::string screen_after(const std::string& keys) {
   int terminal = -1;
@@ -42,7 +42,7 @@ std::string screen_after(const std::string& keys) {
     }
     answer = '[' + answer + ']';
     [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, answer.data(), answer.size());
-    // Whoever began a terminal takes along, when it ends, what nobody has read from it yet.
+    // When the process that began a terminal ends, what has not been read from it yet is lost.
     for (;;) ::pause();
   }
   std::string shown;
@@ -61,19 +61,19 @@ std::string screen_after(const std::string& keys) {
   return shown;
 }
 
-TEST_CASE("a password is asked for without being shown") {
-  if (!has_terminals()) return;
+NEEDED_FOR_SUITE("needs a terminal", has_terminals(), "this machine gives no pseudo-terminals")
+
+TEST_CASE_NEEDING("needs a terminal", has_terminals(),
+                  "a password is asked for without being shown") {
   CHECK(screen_after("s3cret\n") == "Password: \r\n[s3cret]");
 }
 
-TEST_CASE("what is mistyped can be taken back") {
-  if (!has_terminals()) return;
+TEST_CASE_NEEDING("needs a terminal", has_terminals(), "what is mistyped can be taken back") {
   CHECK(screen_after("x\x15s3x\x7F"
                      "cret\r") == "Password: \r\n[s3cret]");
 }
 
-TEST_CASE("Ctrl-C ends the question") {
-  if (!has_terminals()) return;
+TEST_CASE_NEEDING("needs a terminal", has_terminals(), "Ctrl-C ends the question") {
   CHECK(screen_after("s3\x03") == "Password: [interrupted]");
 }
 

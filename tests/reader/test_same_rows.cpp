@@ -112,11 +112,13 @@ void name_month(std::optional<std::string>& date) {
   if (date) date = months[std::stoul(date->substr(5, 2)) - 1] + ", "s + date->substr(0, 4);
 }
 
-MARIADB_TEST_CASE("real rows are the same from the view, from its table and from CSV") {
-  if (outside_data().empty()) {
-    MESSAGE("skipped: CASEBOOK_TEST_DATA names no folder");
-    return;
-  }
+bool has_outside_rows() { return MariadbServer::there() && !outside_data().empty(); }
+
+NEEDED_FOR_SUITE("needs rows from outside", has_outside_rows(),
+                 "CASEBOOK_TEST_DATA names no folder, or MariaDB is not there")
+
+TEST_CASE_NEEDING("needs rows from outside", has_outside_rows(),
+                  "real rows are the same from the view, from its table and from CSV") {
   for (const std::string name : {"dev", "nasty"}) {
     CAPTURE(name);
     const MariadbServer server;

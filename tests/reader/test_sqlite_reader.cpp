@@ -10,13 +10,13 @@
 namespace casebook::test {
 namespace {
 
-const std::string kColumns = "root_id, experiment_id, probe, date, text";
+const std::string columns_sql = "root_id, experiment_id, probe, date, text";
 
 TEST_CASE("the owner's view is read word for word") {
   const TempFolder folder;
   const std::string path = run_sql(
       folder.path("rows.db"),
-      std::string(kTable) + kView +
+      std::string(table_sql) + view_sql +
           "INSERT INTO table_output (experiment_id, root_id, tag, probe, content) VALUES "
           "(51, 7, 'raw', 'The sky', 'The sky is blue'), (51, 7, 'date', 'The sky', '2020-10-03'), "
           "(51, 7, 'trimmed', 'The sky', 'The sky is blue'), (52, 8, 'date', NULL, 'never'), "
@@ -31,7 +31,7 @@ TEST_CASE("the owner's view is read word for word") {
 TEST_CASE("numbers, blobs and NUL bytes come as they are stored") {
   const TempFolder folder;
   const std::string path =
-      run_sql(folder.path("rows.db"), "CREATE TABLE combined (" + kColumns +
+      run_sql(folder.path("rows.db"), "CREATE TABLE combined (" + columns_sql +
                                           "); INSERT INTO combined VALUES (1, 2.5, X'FF0041', "
                                           "20201003, 'a' || char(0) || 'b')");
   const std::vector<Values> want = {
@@ -43,7 +43,7 @@ TEST_CASE("a text of 65 kB and an emoji are whole") {
   const TempFolder folder;
   const std::string text = std::string(65'535, 'x') + "\U0001F602";
   const std::string path =
-      run_sql(folder.path("rows.db"), "CREATE TABLE combined (" + kColumns +
+      run_sql(folder.path("rows.db"), "CREATE TABLE combined (" + columns_sql +
                                           "); INSERT INTO combined VALUES (1, 2, 'p', 'd', '" +
                                           text + "')");
   CHECK(read_all(from(path)) == std::vector<Values>{{"1", "2", "p", "d", text}});
@@ -52,7 +52,7 @@ TEST_CASE("a text of 65 kB and an emoji are whole") {
 TEST_CASE("a database is known by its content, by its name, and by sqlite:") {
   const TempFolder folder;
   const std::string sql =
-      "CREATE TABLE combined (" + kColumns + "); INSERT INTO combined VALUES (1, 2, 'p', 'd', 't')";
+      "CREATE TABLE combined (" + columns_sql + "); INSERT INTO combined VALUES (1, 2, 'p', 'd', 't')";
   CHECK(read_all(from(run_sql(folder.path("rows.csv"), sql))).size() == 1);
   CHECK(read_all(from("sqlite:" + run_sql(folder.path("rows"), sql))).size() == 1);
   CHECK(contains(failure(from(folder.write("text.db", "root_id,experiment_id,probe,date,text\n"))),
@@ -62,7 +62,7 @@ TEST_CASE("a database is known by its content, by its name, and by sqlite:") {
 TEST_CASE("a path may hold what means something in a URL") {
   const TempFolder folder;
   const std::string path =
-      run_sql(folder.path("50% ?mode=rwc#x&y.db"), "CREATE TABLE combined (" + kColumns + ")");
+      run_sql(folder.path("50% ?mode=rwc#x&y.db"), "CREATE TABLE combined (" + columns_sql + ")");
   CHECK(read_all(from(path)).empty());
   CHECK(open_reader(from(path))->description() == path);
 }
@@ -82,7 +82,7 @@ TEST_CASE("another view, in other names and with attributes, is read as the opti
 TEST_CASE("all further columns of a view are handed on, with their names") {
   const TempFolder folder;
   ReaderOptions options = from(run_sql(
-      folder.path("rows.db"), "CREATE TABLE combined (" + kColumns +
+      folder.path("rows.db"), "CREATE TABLE combined (" + columns_sql +
                                   ", model, k); INSERT INTO combined VALUES (1, 2, 'p', 'd', "
                                   "'t', 'm', NULL)"));
   options.columns.all_attributes = true;
@@ -123,7 +123,7 @@ TEST_CASE("a view that cannot be computed says why") {
 TEST_CASE("a database that breaks in the middle is an error, not an end") {
   const TempFolder folder;
   const std::string path = run_sql(
-      folder.path("rows.db"), "CREATE TABLE combined (" + kColumns +
+      folder.path("rows.db"), "CREATE TABLE combined (" + columns_sql +
                                   "); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM "
                                   "n WHERE i < 5000) INSERT "
                                   "INTO combined SELECT i, 1, 'p', 'd', hex(zeroblob(100)) FROM n");
@@ -135,7 +135,7 @@ TEST_CASE("a database that breaks in the middle is an error, not an end") {
 TEST_CASE("reading leaves the folder of a database as it is") {
   const TempFolder folder;
   const std::string path =
-      run_sql(folder.path("rows.db"), "CREATE TABLE combined (" + kColumns + ")");
+      run_sql(folder.path("rows.db"), "CREATE TABLE combined (" + columns_sql + ")");
   read_all(from(path));
   const std::filesystem::directory_iterator files(folder.path(""));
   CHECK(std::distance(begin(files), end(files)) == 1);
@@ -143,7 +143,7 @@ TEST_CASE("reading leaves the folder of a database as it is") {
 
 TEST_CASE("a missing index is named with the statement that adds it, and not when it is there") {
   const TempFolder folder;
-  const std::string path = run_sql(folder.path("rows.db"), std::string(kTable) + kView);
+  const std::string path = run_sql(folder.path("rows.db"), std::string(table_sql) + view_sql);
   const std::string statement =
       "CREATE INDEX \"tag_root_id\" ON \"table_output\" (\"tag\", \"root_id\")";
   CHECK(open_reader(from(path))->missing_index() == statement);
@@ -154,7 +154,7 @@ TEST_CASE("a missing index is named with the statement that adds it, and not whe
 TEST_CASE("a database that another program is writing to is still read") {
   const TempFolder folder;
   const std::string path = run_sql(folder.path("rows.db"),
-                                   "PRAGMA journal_mode=WAL; CREATE TABLE combined (" + kColumns +
+                                   "PRAGMA journal_mode=WAL; CREATE TABLE combined (" + columns_sql +
                                        "); INSERT INTO combined VALUES (1, 2, 'p', 'd', 't')");
   sqlite3* writer = nullptr;
   REQUIRE(sqlite3_open(path.c_str(), &writer) == SQLITE_OK);

@@ -19,19 +19,19 @@ std::vector<Values> read_table(const std::string& path) {
 
 TEST_CASE("a tagged table gives the rows that the view would, each once") {
   const TempFolder folder;
-  CHECK(read_table(run_sql(folder.path("rows.db"), kTable + tagged_rows())) == rows_of_view());
+  CHECK(read_table(run_sql(folder.path("rows.db"), table_sql + tagged_rows())) == rows_of_view());
 }
 
 TEST_CASE("a tagged table whose root_id is text gives the same rows") {
   const TempFolder folder;
-  std::string table = kTable;
+  std::string table = table_sql;
   table.replace(table.find("root_id INT"), 11, "root_id TEXT");
   CHECK(read_table(run_sql(folder.path("rows.db"), table + tagged_rows())) == rows_of_view());
 }
 
 TEST_CASE("a table without tags gives no rows") {
   const TempFolder folder;
-  CHECK(read_table(run_sql(folder.path("rows.db"), kTable)).empty());
+  CHECK(read_table(run_sql(folder.path("rows.db"), table_sql)).empty());
 }
 
 TEST_CASE("a table that lacks a column says so") {
@@ -43,7 +43,7 @@ TEST_CASE("a table that lacks a column says so") {
 
 TEST_CASE("a tagged table has no attributes and needs its columns") {
   const TempFolder folder;
-  ReaderOptions options = from(run_sql(folder.path("rows.db"), kTable));
+  ReaderOptions options = from(run_sql(folder.path("rows.db"), table_sql));
   options.table = "table_output";
   options.columns.attributes = {"depth"};
   CHECK_THROWS_AS(open_reader(options), UsageError);
@@ -54,7 +54,7 @@ TEST_CASE("a tagged table has no attributes and needs its columns") {
 
 TEST_CASE("a tagged table needs no index") {
   const TempFolder folder;
-  ReaderOptions options = from(run_sql(folder.path("rows.db"), kTable));
+  ReaderOptions options = from(run_sql(folder.path("rows.db"), table_sql));
   options.table = "table_output";
   CHECK(open_reader(options)->missing_index() == std::nullopt);
 }

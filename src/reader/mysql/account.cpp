@@ -57,7 +57,7 @@ void find_tls(const ReaderOptions& options, const OptionFile& file, Account& acc
     throw UsageError("To verify the server's certificate takes that of its authority",
                      "Name its file with --ssl-ca");
   }
-  // Who names an authority wants it to be asked.
+  // A user who names an authority wants the certificate to be checked.
   if (options.ssl_ca && account.ssl_mode != SslMode::disabled) {
     account.ssl_mode = std::max(account.ssl_mode, SslMode::verify_ca);
   }

@@ -12,7 +12,7 @@
 
 namespace casebook {
 
-/// Whom to be, and where: all that a connection to a MySQL server needs.
+/// A user and a server: all that a connection to MySQL needs.
 struct Account {
   std::string user;
   std::optional<std::string> password;

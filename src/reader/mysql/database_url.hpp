@@ -22,9 +22,9 @@ struct DatabaseUrl {
 /// Whether it starts as such a URL does.
 bool is_database_url(std::string_view source);
 
-/// Throws UsageError for what is no such URL, and for a password inside it: anybody can see it in
-/// the list of processes. No message quotes the URL, for what is wrong with it may be part of a
-/// password.
+/// Throws UsageError where the text is not such a URL, and where it holds a password: anybody can
+/// see that in the list of processes. No message quotes the URL, because the part that is wrong may
+/// belong to a password.
 DatabaseUrl parse_database_url(std::string_view text);
 
 /// The URL again, for people and for the manifest.

@@ -8,8 +8,8 @@
 namespace casebook {
 
 /// DATE_FORMAT(value, format) as MySQL defines it (8.0 Reference Manual, 12.7), names in English.
-/// None is NULL: no such date, or a name is asked for where month or day is not known, or no
-/// format.
+/// None means NULL: the date does not exist, the format is empty, or it asks for a name where the
+/// month or day is not known.
 std::optional<std::string> date_format(std::string_view value, std::string_view format);
 
 }  // namespace casebook

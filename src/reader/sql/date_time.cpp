@@ -92,7 +92,7 @@ bool read_digits(Parts& parts, DateTime& to, std::size_t year_size) {
   return date;
 }
 
-/// Digits alone, but for a T before the time and a fraction behind it.
+/// Only digits, apart from a T before the time and a fraction after it.
 bool is_unparted(std::string_view text, std::size_t& digits) {
   Parts parts(text);
   digits = parts.digits();

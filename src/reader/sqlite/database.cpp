@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader/sqlite/sqlite_database.hpp"
+#include "reader/sqlite/database.hpp"
 
 #include <sqlite3.h>
 
@@ -12,7 +12,7 @@
 #include "reader/input_file.hpp"
 #include "reader/sql/date_format.hpp"
 #include "reader/sql/query.hpp"
-#include "reader/sqlite/sqlite_index.hpp"
+#include "reader/sqlite/index.hpp"
 #include "text/percent.hpp"
 
 namespace casebook {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader/mysql/mysql_session.hpp"
+#include "reader/mysql/session.hpp"
 
 #if __has_include(<mysql/jdbc.h>)
 #include <mysql/jdbc.h>
@@ -21,7 +21,7 @@ namespace casebook {
 namespace {
 
 constexpr int connect_timeout = 20;  // seconds
-/// Whoever pressed Ctrl-C does not wait for a server that has gone.
+/// Ctrl-C does not wait long for a server that has gone.
 constexpr int stop_timeout = 2;
 
 using Connection = std::unique_ptr<sql::Connection>;
@@ -65,7 +65,7 @@ Connection connect(const Account& account, int timeout) {
   return Connection(get_driver_instance()->connect(to));
 }
 
-/// Whatever the connector throws, in our words.
+/// Turns what the connector throws into a ServerError.
 template <typename Work>
 auto in_our_words(const Account& account, Work work) -> decltype(work()) {
   try {
@@ -169,15 +169,15 @@ std::unique_ptr<Cursor> MysqlSession::stream(const std::string& sql) {
   });
 }
 
-/// The connector takes an error that comes behind the first row for the end of the rows; the server
-/// remembers.
+/// The connector reads an error that comes after the first row as the end of the rows. The server
+/// remembers it.
 void MysqlSession::check_ended_well() {
   if (select("SELECT @@error_count").at(0).at(0) == "0") return;
   const auto errors = select("SHOW ERRORS LIMIT 1");  // level, code, message
   throw describe_server_error(1317, errors.empty() ? "" : errors[0].at(2), account_);
 }
 
-/// The connection is busy, so that it takes a second one.
+/// Uses a second connection, because this one is busy.
 void MysqlSession::stop() noexcept try {
   const Connection other = connect(account_, stop_timeout);
   Statement(other->createStatement())->execute("KILL QUERY " + id_);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "reader/mysql/mysql_reader.hpp"
+#include "reader/mysql/reader.hpp"
 
 #include "reader/mysql/account.hpp"
+#include "reader/mysql/database.hpp"
 #include "reader/mysql/database_url.hpp"
-#include "reader/mysql/mysql_database.hpp"
 #include "reader/mysql/password.hpp"
 #include "reader/mysql/server_error.hpp"
-#include "reader/sql/database_reader.hpp"
+#include "reader/sql/reader.hpp"
 
 namespace casebook {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader/sqlite/sqlite_index.hpp"
+#include "reader/sqlite/index.hpp"
 
 #include <algorithm>
 #include <string_view>

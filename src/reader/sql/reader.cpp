@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader/sql/database_reader.hpp"
+#include "reader/sql/reader.hpp"
 
 #include <utility>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader/mysql/mysql_index.hpp"
+#include "reader/mysql/index.hpp"
 
 #include <array>
 #include <cstddef>
@@ -67,7 +67,7 @@ std::optional<std::string> missing_mysql_index(Database& database, const std::st
   if (table.empty()) return std::nullopt;
   const auto [count, none] = first_row(database, count_indexes(schema, table));
   if (count != "0") return std::nullopt;
-  // A tag is a short word: as much of it tells one from another.
+  // Tags are short words that differ within this length.
   const std::string prefix = schema.empty() ? "" : database.quote(schema) + ".";
   return "ALTER TABLE " + prefix + database.quote(table) + " ADD INDEX `tag_root` (`tag`" +
          (needs_prefix(type) ? "(32)" : "") + ", `root_id`)";

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "reader/mysql/mysql_database.hpp"
+#include "reader/mysql/database.hpp"
 
 #include <string_view>
 #include <utility>
 
 #include "error.hpp"
 #include "reader/column_map.hpp"
-#include "reader/mysql/mysql_index.hpp"
-#include "reader/mysql/mysql_session.hpp"
+#include "reader/mysql/index.hpp"
 #include "reader/mysql/server_error.hpp"
+#include "reader/mysql/session.hpp"
 #include "reader/sql/query.hpp"
 
 namespace casebook {
@@ -64,20 +64,20 @@ void MysqlDatabase::check_tls() {
   const auto cipher = session_.select("SHOW STATUS LIKE 'Ssl_cipher'");  // name, value
   if (!cipher.empty() && !cipher[0].at(1).empty()) return;
   throw SourceError("The server at " + account_.place() + " offers no TLS",
-                    "--ssl-mode preferred makes do without");
+                    "--ssl-mode preferred connects without it");
 }
 
 void MysqlDatabase::try_to(const std::string& sql) try {
   session_.execute(sql);
 } catch (const ServerError&) {
-  // A server that does not know the setting reads all the same, if more slowly.
+  // A server that does not know the setting gives the same rows, only more slowly.
 }
 
 /// All of it ends with the session.
 void MysqlDatabase::set_up() {
   // DATE_FORMAT names months in this language.
   try_to("SET SESSION lc_time_names = 'en_US'");
-  // Whoever takes the rows may pause for longer than the usual minute.
+  // The rows may be taken more slowly than the usual minute allows.
   try_to("SET SESSION net_write_timeout = 86400");
   // The owner's view joins a table to itself without an index: let it hash (MariaDB only does when
   // it is told to), with room for a million rows at once.
