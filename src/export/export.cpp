@@ -78,6 +78,22 @@ void read_into(Sorter& sorter, Reader& reader, const Selection& selection, Manif
   manifest.rows_left_out = seen - manifest.rows_read;
 }
 
+/// What is read is not replaced meanwhile.
+void require_kept(const OutputFolder& folder, const ExportOptions& options) {
+  constexpr std::string_view sqlite = "sqlite:";
+  std::string_view source = options.reader.source;
+  if (source.starts_with(sqlite)) source.remove_prefix(sqlite.size());
+  folder.require_kept(source);
+  if (options.template_file) folder.require_kept(*options.template_file);
+}
+
+/// Nobody likes to hear of a file in the way when all has been written.
+void require_free(const OutputFolder& folder, const std::vector<Document>& documents) {
+  for (const Document& document : documents)
+    for (const Variant variant : {Variant::without_links, Variant::with_links})
+      folder.require_free(document_path(document.files, variant));
+}
+
 }  // namespace
 
 void run_export(const ExportOptions& options, Progress& progress, Interrupt& interrupt) {
@@ -90,30 +106,30 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   manifest.attributes = reader->attributes();
   const Naming naming(options.generator, manifest.attributes);
   std::optional<OutputFolder> folder;
-  if (!options.dry_run) folder.emplace(options.output, options.overwrite);
+  if (!options.dry_run) {
+    folder.emplace(options.output, options.overwrite);
+    require_kept(*folder, options);
+  }
   const Interrupt::Cleanup cleanup(interrupt, [&] {
     if (folder) folder->abandon();
   });
   const std::filesystem::path scratch = folder ? folder->scratch() : std::filesystem::path{};
+  const std::filesystem::path content = folder ? folder->content() : std::filesystem::path{};
 
   Sorter sorter(options.memory, scratch, is_blank);
   read_into(sorter, *reader, options.selection, manifest, progress, interrupt);
   Plan plan =
       plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases, naming);
+  if (folder) require_free(*folder, plan.documents);
   Workers workers(thread_count(options.threads));
   const Corpus corpus{
-      options, naming, manifest.attributes, plan.documents, manifest.rows_read, scratch / "export",
+      options, naming, manifest.attributes, plan.documents, manifest.rows_read, content,
       scratch, workers};
   Outputs outputs;
   if (folder) outputs = make_outputs(corpus, std::move(chosen.look), plan.months(naming));
   list_documents(manifest, plan, corpus.documents,
                  write_corpus(sorter, plan, corpus, outputs, progress, interrupt));
-  if (folder) {
-    for (const Listing& listing : manifest.listings)
-      for (const WrittenFile& file : listing.files)
-        folder->publish(corpus.folder / file.name, file.name);
-    folder->commit([&](std::ostream& out) { write_json(out, manifest, options); });
-  }
+  if (folder) folder->commit([&](std::ostream& out) { write_json(out, manifest, options); });
   say_what_was_done(manifest, options, progress);
 }
 

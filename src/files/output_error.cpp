@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "files/hidden_name.hpp"
+
 namespace casebook {
 namespace {
 
@@ -11,7 +13,7 @@ const char* hint_for(int code) {
   switch (code) {
     case ENOSPC:
     case EDQUOT:
-      return "Free some space there, or name another folder with -o";
+      return "Free some space there, or name a folder on another disk with -o";
     case EACCES:
     case EPERM:
     case EROFS:
@@ -21,16 +23,27 @@ const char* hint_for(int code) {
       return "Make its folder first, or name another with -o";
     case ENAMETOOLONG:
       return "Name a folder with a shorter path with -o";
+    case EFBIG:
+      return "Allow larger files (ulimit -f), or name a folder on another disk with -o";
+    case EMFILE:
+    case ENFILE:
+      return "Allow more open files (ulimit -n), or use fewer threads with -j";
+    case EIO:
+      return "Check the disk, or name a folder on another one with -o";
+    case EBUSY:
+    case ETXTBSY:
+      return "Close the programs that use it, and try again";
     default:
-      return "";
+      return "Name another folder with -o";
   }
 }
 
 }  // namespace
 
 OutputError output_error(const std::string& what, const std::filesystem::path& path, int code) {
-  OutputError error(what + ' ' + path.string() + ": " + std::generic_category().message(code),
-                    hint_for(code));
+  OutputError error(
+      what + ' ' + without_hidden(path).string() + ": " + std::generic_category().message(code),
+      hint_for(code));
   return error;
 }
 

@@ -1,116 +1,141 @@
 // SPDX-License-Identifier: MIT
 #include "folder/earlier_export.hpp"
 
-#include <algorithm>
-#include <array>
-#include <fstream>
-#include <iterator>
-#include <system_error>
+#include <sys/stat.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include "files/hidden_name.hpp"
 #include "files/output_error.hpp"
-#include "folder/manifest.hpp"
-#include "folder/scratch_folder.hpp"
+#include "folder/listed_files.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
 namespace {
 
-/// A folder that an export makes, and how its files end.
-struct ExportFolder {
-  std::string_view name;
-  std::array<std::string_view, 3> endings;  ///< empty: no more
-};
-constexpr ExportFolder folders[] = {{"documents", {".docx"}},
-                                    {"documents-with-links", {".docx"}},
-                                    {"cases", {".txt", ".csv", ".xlsx"}},
-                                    {"spreadsheets", {".xlsx"}},
-                                    {"spreadsheets-with-links", {".xlsx"}}};
+constexpr std::string_view manifest_name = "manifest.json";
+const char* const hint = "Move it to another place, or name another folder with -o";
 
-/// What lies beside the folders.
-constexpr std::string_view single_files[] = {"links.csv", "casebook.qdpx", "casebook.qdc"};
-
-const ExportFolder* folder_of_ours(std::string_view name) {
-  const auto* const found = std::ranges::find(folders, name, &ExportFolder::name);
-  return found == std::end(folders) ? nullptr : found;
+/// Relative, and leads nowhere but down.
+bool is_plain(const fs::path& name) {
+  return !name.empty() && name.is_relative() && name == name.lexically_normal() &&
+         name.has_filename() && *name.begin() != ".." && *name.begin() != "." &&
+         name.native().find('\0') == std::string::npos;
 }
 
-bool is_folder_of_ours(std::string_view name) { return folder_of_ours(name) != nullptr; }
-
-bool counts(const fs::directory_entry& entry) {
+fs::file_status status_of(const fs::path& path) {
   std::error_code error;
-  const std::string name = entry.path().filename().string();
-  if (name == ScratchFolder::name) return false;
-  return !(is_folder_of_ours(name) &&
-           entry.symlink_status(error).type() == fs::file_type::directory &&
-           fs::is_empty(entry.path(), error));
+  const fs::file_status status = fs::symlink_status(path, error);
+  if (status.type() == fs::file_type::none) throw output_error("Cannot read", path, error.value());
+  return status;
 }
 
-void remove_file(const fs::path& path) {
+fs::directory_iterator entries_of(const fs::path& folder) {
   std::error_code error;
-  if (!fs::remove(path, error) && error) throw output_error("Cannot remove", path, error.value());
-}
-
-/// Those of ours that hold nothing any more; every export needs those of the documents.
-void remove_empty_folders(const fs::path& folder) {
-  std::error_code error;
-  for (const ExportFolder& one : folders)
-    if (!one.name.starts_with("documents") &&
-        fs::is_directory(fs::symlink_status(folder / one.name, error)))
-      fs::remove(folder / one.name, error);
+  fs::directory_iterator entries(folder, error);
+  if (error && error != std::errc::no_such_file_or_directory)
+    throw output_error("Cannot read", folder, error.value());
+  return error ? fs::directory_iterator() : entries;
 }
 
 }  // namespace
 
-FolderContent content_of(const fs::path& folder) {
-  std::error_code error;
-  const fs::directory_iterator entries(folder, error);
-  if (error) throw output_error("Cannot read", folder, error.value());
-  if (std::none_of(begin(entries), end(entries), counts)) return FolderContent::nothing;
-  if (fs::exists(fs::symlink_status(folder / "manifest.json", error)))
-    return FolderContent::whole_export;
-  return fs::exists(fs::symlink_status(folder / ScratchFolder::name, error))
-             ? FolderContent::unfinished_export
-             : FolderContent::other;
+EarlierExport::EarlierExport(fs::path folder) : folder_(std::move(folder)) {
+  ListedFiles listed = read_listed_files(folder_ / manifest_name);
+  is_there_ = listed.of_casebook;
+  with_checksums_ = listed.with_checksums;
+  for (WrittenFile& file : listed.files)
+    if (is_plain(file.name)) owned_[std::move(file.name)].sha256 = std::move(file.sha256);
 }
 
-bool is_export_name(std::string_view name) {
-  if (std::ranges::find(single_files, name) != std::end(single_files)) return true;
-  const std::size_t slash = name.find('/');
-  if (slash == std::string_view::npos) return false;
-  const ExportFolder* folder = folder_of_ours(name.substr(0, slash));
-  const std::string_view file = name.substr(slash + 1);
-  if (!folder || file.find('/') != std::string_view::npos ||
-      file.find('\0') != std::string_view::npos)
-    return false;
-  return std::ranges::any_of(folder->endings, [&](std::string_view ending) {
-    return !ending.empty() && file.ends_with(ending);
+bool EarlierExport::is_empty() const {
+  const auto entries = entries_of(folder_);
+  return std::all_of(begin(entries), end(entries), [](const fs::directory_entry& entry) {
+    return entry.path().filename() == hidden_suffix;
   });
 }
 
-std::vector<std::string> export_folders() {
-  std::vector<std::string> names;
-  for (const ExportFolder& folder : folders) names.emplace_back(folder.name);
-  return names;
+bool EarlierExport::is_alone() const {
+  const auto entries = entries_of(folder_);
+  return std::all_of(begin(entries), end(entries),
+                     [this](const fs::directory_entry& entry) { return is_ours(entry); });
 }
 
-std::vector<std::string> names_in_manifest(const fs::path& folder) {
-  std::ifstream in(folder / "manifest.json", std::ios::binary);
-  if (!in) return {};
-  const std::string json{std::istreambuf_iterator<char>(in), {}};
-  std::vector<std::string> names = files_in_manifest(json);
-  if (!names.empty()) names.emplace_back("links.csv");
-  return names;
+bool EarlierExport::is_ours(const fs::directory_entry& entry) const {
+  const std::string name = entry.path().lexically_relative(folder_).generic_string();
+  if (name == hidden_suffix || owns(name)) return true;
+  if (!fs::is_directory(status_of(entry.path())) || !leads_to_ours(name)) return false;
+  const auto entries = entries_of(entry.path());
+  return std::all_of(begin(entries), end(entries),
+                     [this](const fs::directory_entry& one) { return is_ours(one); });
 }
 
-void remove_export(const fs::path& folder, std::span<const std::string> names) {
-  remove_file(folder / "manifest.json");
-  for (const std::string& name : names) {
-    std::error_code error;
-    const fs::path path = folder / name;
-    if (is_export_name(name) && fs::is_directory(fs::symlink_status(path.parent_path(), error)))
-      remove_file(path);
+bool EarlierExport::leads_to_ours(const std::string& folder) const {
+  const auto next = owned_.lower_bound(folder + '/');
+  return next != owned_.end() && next->first.starts_with(folder + '/');
+}
+
+void EarlierExport::require_unchanged() {
+  if (!is_there_) return;
+  if (!with_checksums_)
+    refuse(std::string(manifest_name),
+           " names files without a checksum, so nothing shows whether they were changed");
+  for (auto& [name, file] : owned_) {
+    const fs::path path = folder_ / name;
+    if (!fs::exists(status_of(path))) continue;
+    require_free(name);
+    file.stamp = stamp_of(path);
+    if (describe_file(folder_, name).sha256 != file.sha256)
+      refuse(name, " was changed since casebook wrote it");
   }
-  remove_empty_folders(folder);
+}
+
+void EarlierExport::require_untouched() const {
+  for (const auto& [name, file] : owned_)
+    if (stamp_of(folder_ / name) != file.stamp) refuse(name, " was changed while the export ran");
+}
+
+std::vector<std::string> EarlierExport::names() const {
+  std::vector<std::string> there;
+  for (const auto& [name, file] : owned_)
+    if (file.stamp != Stamp()) there.push_back(name);
+  return there;
+}
+
+bool EarlierExport::owns(std::string_view name) const {
+  return is_there_ && (name == manifest_name || owned_.contains(name));
+}
+
+void EarlierExport::require_free(const fs::path& name) const {
+  fs::path folder;
+  for (const fs::path& part : name.parent_path()) {
+    folder /= part;
+    const fs::file_status status = status_of(folder_ / folder);
+    if (!fs::exists(status)) return;
+    if (fs::is_symlink(status)) refuse(folder.generic_string(), " is a symbolic link");
+    if (!fs::is_directory(status)) refuse(folder.generic_string(), " is not a folder");
+  }
+  const fs::file_status status = status_of(folder_ / name);
+  if (!fs::exists(status)) return;
+  if (!owns(name.generic_string())) refuse(name.generic_string(), " is of no earlier export");
+  if (!fs::is_regular_file(status)) refuse(name.generic_string(), " is not a file");
+}
+
+EarlierExport::Stamp EarlierExport::stamp_of(const fs::path& path) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0) {
+    if (errno == ENOENT || errno == ENOTDIR) return {};
+    throw output_error("Cannot read", path, errno);
+  }
+  return {status.st_ino, static_cast<std::uint64_t>(status.st_size), status.st_ctim.tv_sec,
+          status.st_ctim.tv_nsec};
+}
+
+void EarlierExport::refuse(const std::string& name, const std::string& why) const {
+  throw OutputError((folder_ / name).string() + why, hint);
 }
 
 }  // namespace casebook

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <ostream>
-#include <set>
 #include <span>
 
 #include "text/json.hpp"
@@ -174,22 +173,6 @@ void add_counts(Json& json, const Counts& counts) {
   json["repairs"] = repairs(counts.repairs, true);
 }
 
-/// What is kept of a manifest that is read for its files; the rest would take several times its
-/// text.
-bool names_files(int, Json::parse_event_t event, const Json& parsed) {
-  static const std::set<std::string_view> keys = {"documents", "outputs",         "files",
-                                                  "file",      "file_with_links", "links",
-                                                  "sheets",    "spreadsheets",    "project"};
-  return event != Json::parse_event_t::key || keys.contains(parsed.get_ref<const std::string&>());
-}
-
-void add_names(std::vector<std::string>& files, const Json& list) {
-  if (!list.is_array()) return;
-  for (const Json& one : list)
-    for (const char* key : {"file", "file_with_links"})
-      if (one.is_object() && one.contains(key) && one[key].is_string()) files.push_back(one[key]);
-}
-
 }  // namespace
 
 void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions& options) {
@@ -212,17 +195,6 @@ void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions
   out << std::string_view(text).substr(0, place);
   write_documents(out, manifest.documents, files_of_documents(manifest));
   out << std::string_view(text).substr(place + none.size()) << '\n';
-}
-
-std::vector<std::string> files_in_manifest(std::string_view json) {
-  const Json manifest = Json::parse(json, names_files, false);
-  std::vector<std::string> files;
-  if (!manifest.is_object() || !manifest.contains("documents")) return files;
-  add_names(files, manifest["documents"]);
-  if (manifest.contains("outputs") && manifest["outputs"].is_object())
-    for (const Json& output : manifest["outputs"])
-      if (output.is_object() && output.contains("files")) add_names(files, output["files"]);
-  return files;
 }
 
 }  // namespace casebook

@@ -39,8 +39,4 @@ struct Manifest {
 /// that shape the output. Whether `out` took it all is for the caller to see.
 void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions& options);
 
-/// The files of all documents and sheets that a manifest lists, as it names them: nothing is
-/// checked. Empty where `json` is no manifest.
-std::vector<std::string> files_in_manifest(std::string_view json);
-
 }  // namespace casebook

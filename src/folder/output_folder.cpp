@@ -1,137 +1,164 @@
 // SPDX-License-Identifier: MIT
 #include "folder/output_folder.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <fstream>
 #include <system_error>
 #include <utility>
 
 #include "files/output_error.hpp"
-#include "folder/earlier_export.hpp"
+#include "files/rename.hpp"
+#include "files/sync.hpp"
+#include "folder/swap.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
 namespace {
 
-void refuse_links_in(const fs::path& folder) {
-  for (const std::string& name : export_folders())
-    if (std::error_code error; fs::is_symlink(folder / name, error))
-      throw OutputError((folder / name).string() + " is a symbolic link",
-                        "Remove it, or name another folder with -o");
-}
+const char* const other_folder = "Name another folder with -o";
 
-void refuse_unless_empty(const fs::path& folder) {
-  const char* hint = "Use --overwrite to replace it, or name another folder with -o";
-  switch (content_of(folder)) {
-    case FolderContent::nothing:
-      return;
-    case FolderContent::whole_export:
-      throw OutputError(folder.string() + " holds an export already", hint);
-    case FolderContent::unfinished_export:
-      throw OutputError(folder.string() + " holds an unfinished export", hint);
-    case FolderContent::other:
-      throw OutputError(folder.string() + " is not empty",
-                        "Name another folder with -o, or use --overwrite to write beside what is "
-                        "there");
-  }
-}
-
-void rename_into_place(const fs::path& made, const fs::path& target) {
-  if (std::rename(made.c_str(), target.c_str()) != 0)
-    throw output_error("Cannot write", target, errno);
+bool is_there(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(path, error));
 }
 
 }  // namespace
 
 OutputFolder::OutputFolder(fs::path folder, bool overwrite) : folder_(std::move(folder)) {
   try {
-    make(folder_);
+    find_folder();
     prepare(overwrite);
   } catch (...) {
-    roll_back();
+    staging_.reset();
+    remove_made_folders();
     throw;
   }
 }
 
 OutputFolder::~OutputFolder() {
-  if (!committed_) roll_back();
+  staging_.reset();
+  if (!committed_) remove_made_folders();
+}
+
+/// A folder is exchanged under its own name, so it needs one; and what leads to it must be there.
+void OutputFolder::find_folder() {
+  if (!folder_.has_filename()) folder_ = folder_.parent_path();  // a slash at its end
+  std::error_code error, ignored;
+  const bool named = folder_.filename() != "." && folder_.filename() != "..";
+  if (!named || fs::is_symlink(folder_, ignored)) folder_ = fs::canonical(folder_, error);
+  if (error) throw output_error("Cannot make the folder", folder_, error.value());
+  if (folder_.has_parent_path()) make(folder_.parent_path());
+  const fs::file_status status = fs::status(folder_, ignored);
+  if (fs::exists(status) && !fs::is_directory(status))
+    throw OutputError(folder_.string() + " is not a folder", other_folder);
 }
 
 /// Makes `folder` and what leads there, and remembers what was made.
 void OutputFolder::make(const fs::path& folder) {
-  if (std::ranges::find(known_folders_, folder) != known_folders_.end()) return;
-  known_folders_.push_back(folder);
   std::error_code error;
   const fs::file_status status = fs::status(folder, error);
   if (fs::is_directory(status)) return;
-  if (fs::exists(status))
-    throw OutputError(folder.string() + " is not a folder", "Name another folder with -o");
+  if (fs::exists(status)) throw OutputError(folder.string() + " is not a folder", other_folder);
   if (folder.has_parent_path() && folder.parent_path() != folder) make(folder.parent_path());
-  if (folder.filename().empty()) return;  // it was written with a slash at its end
   if (!fs::create_directory(folder, error) && error)
     throw output_error("Cannot make the folder", folder, error.value());
   made_folders_.push_back(folder);
 }
 
 void OutputFolder::prepare(bool overwrite) {
-  ScratchFolder::refuse_live_run(folder_);
-  refuse_links_in(folder_);
-  if (!overwrite) refuse_unless_empty(folder_);
-  scratch_.emplace(folder_);
-  if (overwrite) {
-    std::vector<std::string> names = names_in_manifest(folder_);
-    for (const std::string& name : names) scratch_->note(name);
-    names.insert(names.end(), scratch_->left_over().begin(), scratch_->left_over().end());
-    remove_export(folder_, names);
+  if (is_there(folder_)) lock_.emplace(lock_folder(folder_));
+  clear_left_over();
+  earlier_.emplace(folder_);
+  refuse_what_is_there(overwrite);
+  choose_staging();
+}
+
+/// What a run left that died.
+void OutputFolder::clear_left_over() const {
+  if (const fs::path beside = Staging::beside(folder_); is_there(beside))
+    Staging(beside, folder_).clear();
+  if (const fs::path inside = Staging::inside(folder_); is_there(inside)) {
+    Staging left(inside, folder_);
+    restore_earlier(left, folder_);
   }
-  for (const char* name : {"documents", "documents-with-links"}) make(folder_ / name);
 }
 
-void OutputFolder::publish(const fs::path& made, std::string_view name) {
+void OutputFolder::refuse_what_is_there(bool overwrite) {
+  const char* hint = "Use --overwrite to replace it, or name another folder with -o";
+  if (!overwrite && earlier_->is_there())
+    throw OutputError(folder_.string() + " holds an export already", hint);
+  if (!overwrite && !earlier_->is_empty())
+    throw OutputError(folder_.string() + " is not empty",
+                      "Name another folder with -o, or use --overwrite to write beside what is "
+                      "there");
+  for (const char* name : {"manifest.json", "links.csv"}) earlier_->require_free(name);
+  earlier_->require_unchanged();
+}
+
+/// Beside the folder where that does, else in it.
+void OutputFolder::choose_staging() {
+  if (earlier_->is_alone()) {
+    try {
+      staging_.emplace(Staging::beside(folder_), folder_);
+      if (prepare_exchange(*staging_, folder_)) return;
+      staging_.reset();
+    } catch (const OutputError&) {
+      if (!is_there(folder_)) throw;
+    }
+  }
+  exchanged_ = false;
+  staging_.emplace(Staging::inside(folder_), folder_);
+}
+
+void OutputFolder::require_kept(const fs::path& file) const {
+  std::error_code error;
+  for (const std::string& name : earlier_->names())
+    if (fs::equivalent(folder_ / name, file, error))
+      throw OutputError(file.string() + " is read, and would be replaced", other_folder);
+}
+
+void OutputFolder::commit(const std::function<void(std::ostream&)>& write) {
   const std::lock_guard guard(mutex_);
-  const fs::path target = folder_ / name;
-  make(target.parent_path());
-  scratch_->note(name);
-  published_.push_back(target.string());
-  rename_into_place(made, target);
+  write_manifest(write);
+  put_into_place();
+  committed_ = true;
+  staging_.reset();
 }
 
-void OutputFolder::commit(const std::function<void(std::ostream&)>& write_manifest) {
+/// Whoever sees the manifest sees all: it gets its name when everything else is on the disk.
+void OutputFolder::write_manifest(const std::function<void(std::ostream&)>& write) const {
+  sync_all(content());
   const fs::path made = scratch() / "manifest.json";
   std::ofstream out(made, std::ios::binary);
   errno = 0;
-  write_manifest(out);
+  write(out);
   out.close();
-  if (!out) throw output_error("Cannot write", folder_ / "manifest.json", errno);
-  const std::lock_guard guard(mutex_);
-  rename_into_place(made, folder_ / "manifest.json");
-  committed_ = true;
-  scratch_.reset();
+  if (!out) throw output_error("Cannot write", made, errno);
+  sync(made);
+  if (!rename_to_new(made, content() / "manifest.json"))
+    throw output_error("Cannot write", made, errno);
+  sync(content());
+}
+
+void OutputFolder::put_into_place() {
+  earlier_->require_untouched();
+  if (exchanged_ && !earlier_->is_alone())
+    throw OutputError(folder_.string() + " was changed while the export ran", other_folder);
+  if (exchanged_)
+    exchange_export(*staging_, folder_);
+  else
+    replace_export(*staging_, folder_, *earlier_);
 }
 
 /// Takes files away, but nothing that another thread may just be using.
 void OutputFolder::abandon() noexcept {
-  const std::lock_guard guard(mutex_);
-  if (committed_) return;
+  const std::unique_lock guard(mutex_, std::try_to_lock);
+  if (!guard.owns_lock() || committed_) return;
+  if (staging_) staging_->clear();
   std::error_code ignored;
-  remove_published();
-  if (scratch_) fs::remove_all(scratch_->path(), ignored);
+  if (staging_) fs::remove(staging_->path(), ignored);
   remove_made_folders();
-}
-
-void OutputFolder::roll_back() noexcept {
-  remove_published();
-  scratch_.reset();
-  remove_made_folders();
-}
-
-void OutputFolder::remove_published() const noexcept {
-  std::error_code ignored;
-  for (const std::string& file : published_) fs::remove(file, ignored);
 }
 
 /// Those that hold something stay.

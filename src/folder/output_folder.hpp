@@ -6,57 +6,66 @@
 #include <iosfwd>
 #include <mutex>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include "folder/scratch_folder.hpp"
+#include "files/descriptor.hpp"
+#include "folder/earlier_export.hpp"
+#include "folder/staging.hpp"
 
 namespace casebook {
 
-/// The folder of an export: `documents`, `documents-with-links`, `links.csv`, `manifest.json`, and
-/// what else was asked for.
-/// Files are made in a hidden folder inside it and renamed into place when whole. Unless committed,
-/// everything this run put there is taken away again. Threads may share it.
+/// The folder of an export. What is made for it lies in a hidden folder, beside it where it can be
+/// exchanged as a whole, else in it, until it is committed; then it takes the place of the earlier
+/// export as one, and stays there whatever happens to the power. A run that dies, at any instant,
+/// leaves the old export or the new; what it had half moved, the next puts back. Unless committed,
+/// nothing has changed in the end. Files that are not of an unchanged earlier export are never
+/// touched. Threads may share it.
 class OutputFolder {
  public:
-  /// Makes the folder and what it needs. Refuses (OutputError) one that holds an export, whole or
-  /// unfinished, or anything else, unless `overwrite`; then the earlier export's manifest goes
-  /// first and the files that it or an unfinished run names after it, and nothing else is touched.
-  /// Refuses in any case a folder that another run is writing to, or that leads elsewhere by a
-  /// symbolic link inside it.
+  /// Makes what leads to the folder. Refuses (OutputError) one that holds anything, unless
+  /// `overwrite`; then, an earlier export of which a file was changed. Refuses in any case one that
+  /// another run is writing to.
   OutputFolder(std::filesystem::path folder, bool overwrite);
   ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
-  /// For files that are not whole yet, on the same file system as the rest.
-  const std::filesystem::path& scratch() const { return scratch_->path(); }
+  /// For files that a run needs for itself.
+  const std::filesystem::path& scratch() const { return staging_->path(); }
+  /// Where the files of the export are made, by their final names.
+  std::filesystem::path content() const { return staging_->made(); }
 
-  /// Renames the whole file `made` (in scratch) to `name`, relative to the folder, with `/`: in one
-  /// of the folders of an export, or beside them. Throws OutputError.
-  void publish(const std::filesystem::path& made, std::string_view name);
+  /// Throws OutputError where a file `name` (relative, with `/`) cannot be written because
+  /// something else is in the way; or where `file`, which the run reads, is one to be replaced.
+  void require_free(const std::filesystem::path& name) const { earlier_->require_free(name); }
+  void require_kept(const std::filesystem::path& file) const;
 
-  /// Has manifest.json written, last of all. Nothing is taken away afterwards. Throws OutputError.
+  /// All files are there: has the manifest written, and puts the export into place. Nothing is
+  /// taken away afterwards. Throws OutputError; then the earlier export stands as it did.
   void commit(const std::function<void(std::ostream&)>& write_manifest);
 
-  /// Takes away at once what this run put there, unless committed: for a process that is about to
-  /// end without its destructors. Any thread; call nothing after it.
+  /// Takes away at once what this run made, unless it is just being committed or was: for a process
+  /// that is about to end without its destructors. Any thread; call nothing after it.
   void abandon() noexcept;
 
  private:
+  void find_folder();
   void make(const std::filesystem::path& folder);
   void prepare(bool overwrite);
-  void roll_back() noexcept;
-  void remove_published() const noexcept;
+  void clear_left_over() const;
+  void refuse_what_is_there(bool overwrite);
+  void choose_staging();
+  void write_manifest(const std::function<void(std::ostream&)>& write) const;
+  void put_into_place();
   void remove_made_folders() const noexcept;
 
   std::filesystem::path folder_;
-  std::optional<ScratchFolder> scratch_;
-  std::mutex mutex_;
-  std::vector<std::filesystem::path> known_folders_;  ///< that are there; few
   std::vector<std::filesystem::path> made_folders_;
-  std::vector<std::string> published_;  ///< full names; there may be very many
+  std::optional<Descriptor> lock_;
+  std::optional<EarlierExport> earlier_;
+  std::optional<Staging> staging_;
+  bool exchanged_ = true;  ///< as a whole, and not file by file
+  std::mutex mutex_;
   bool committed_ = false;
 };
 

@@ -220,17 +220,3 @@ TEST_CASE("any probe is valid JSON") {
   CHECK(
       holds(json_of(manifest, {}), "\"probe\": \"\\\"\\\\\\u0001\uFFFD\uFFFD\uFFFD\uFFFD 日本\""));
 }
-
-TEST_CASE("the files of a manifest are read back") {
-  CHECK(files_in_manifest(json_of(one_document(), {})) ==
-        std::vector<std::string>{"documents/The rain is.docx",
-                                 "documents-with-links/The rain is (with links).docx",
-                                 "cases/cases.txt"});
-}
-
-TEST_CASE("what is no manifest lists no files") {
-  for (const char* json :
-       {"", "{", "[]", "{}", "null", "{\"documents\": 1}", "{\"documents\": [1, \"a\"]}",
-        "{\"documents\": [{\"file\": 2}]}", "{\"documents\": {\"a\": {}}}"})
-    CHECK(files_in_manifest(json).empty());
-}

@@ -1,53 +1,72 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <optional>
 #include <ostream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "error.hpp"
-#include "folder/earlier_export.hpp"
+#include "files/digest.hpp"
 #include "folder/output_folder.hpp"
+#include "folder/swap.hpp"
 #include "temporary_folder.hpp"
 
 using namespace casebook;
 using Names = std::set<std::string>;
+namespace fs = std::filesystem;
 
 namespace {
 
-void publish(OutputFolder& folder, std::string_view name) {
-  write_file(folder.scratch() / "made", name);
-  folder.publish(folder.scratch() / "made", name);
+const std::vector<std::string> files_of(const std::string& name) {
+  return {"documents/" + name + ".docx", "documents-with-links/" + name + ".docx", "links.csv"};
 }
 
-std::string manifest_of(std::string_view name) {
-  return R"({"documents": [{"file": "documents/)" + std::string(name) +
-         R"(.docx", "file_with_links": "documents-with-links/)" + std::string(name) + ".docx\"}]}";
+/// What a file of the export holds: its own name and the export's.
+std::string content_of(const std::string& file, const std::string& name) {
+  return file + " of " + name;
 }
 
-/// The last step of an export of one document.
-void commit(OutputFolder& folder, std::string_view name) {
+std::string manifest_of(const std::string& name) {
+  std::string list;
+  for (const std::string& file : files_of(name))
+    list += (list.empty() ? "" : ", ") + std::string(R"({"file": ")") + file + R"(", "sha256": ")" +
+            Sha256().update(content_of(file, name)).hex() + "\"}";
+  return R"({"version": "1", "outputs": {"all": {"files": [)" + list + R"(]}}, "documents": []})";
+}
+
+void fill(const fs::path& folder, const std::string& name) {
+  for (const std::string& file : files_of(name)) write_file(folder / file, content_of(file, name));
+}
+
+void commit(OutputFolder& folder, const std::string& name) {
   folder.commit([&](std::ostream& out) { out << manifest_of(name); });
 }
 
 /// A whole export of one document.
-void write_export(const std::filesystem::path& path, const std::string& name) {
-  OutputFolder folder(path, false);
-  publish(folder, "documents/" + name + ".docx");
-  publish(folder, "documents-with-links/" + name + ".docx");
-  publish(folder, "links.csv");
+void write_export(const fs::path& path, const std::string& name, bool overwrite = false) {
+  OutputFolder folder(path, overwrite);
+  fill(folder.content(), name);
   commit(folder, name);
 }
 
-const Names export_of_a = {"documents-with-links/",
-                           "documents-with-links/a.docx",
-                           "documents/",
-                           "documents/a.docx",
-                           "links.csv",
-                           "manifest.json"};
+Names export_of(const std::string& name, const std::string& before = {}) {
+  Names names;
+  for (const std::string& file : files_of(name)) names.insert(before + file);
+  for (const char* more : {"documents/", "documents-with-links/", "manifest.json"})
+    names.insert(before + more);
+  return names;
+}
 
-std::string refusal(const std::filesystem::path& path, bool overwrite = false) {
+Names with(Names names, const Names& more) {
+  names.insert(more.begin(), more.end());
+  return names;
+}
+
+std::string refusal(const fs::path& path, bool overwrite = false) {
   try {
     const OutputFolder folder(path, overwrite);
   } catch (const OutputError& error) {
@@ -57,50 +76,53 @@ std::string refusal(const std::filesystem::path& path, bool overwrite = false) {
   return "none";
 }
 
-/// What a run leaves that is killed after it published a document.
-void leave_unfinished(const TemporaryFolder& folder) {
-  write_file(folder / ".casebook-partial/journal", "documents/a.docx\ndocuments/b.docx\n");
-  write_file(folder / ".casebook-partial/17.docx", "half");
-  write_file(folder / "documents/a.docx", "a");
-  std::filesystem::create_directory(folder / "documents-with-links");
-}
+/// A folder whose export cannot be exchanged as a whole, because something else lies there.
+struct SharedFolder : TemporaryFolder {
+  SharedFolder() {
+    write_export(path(), "old");
+    write_file(*this / "notes.txt", "mine");
+    write_file(*this / "documents/mine.docx", "mine");
+  }
+  static Names tree_with(const std::string& name) {
+    return with(export_of(name), {"notes.txt", "documents/mine.docx"});
+  }
+};
 
 }  // namespace
 
 TEST_CASE("a committed export stands there whole, and nothing else") {
   const TemporaryFolder parent;
   write_export(parent / "new/deep", "a");
-  Names names;
-  for (const auto& name : export_of_a) names.insert("new/deep/" + name);
-  names.insert({"new/", "new/deep/"});
-  CHECK(parent.tree() == names);
-  CHECK(read_file(parent / "new/deep/documents/a.docx") == "documents/a.docx");
+  CHECK(parent.tree() == with(export_of("a", "new/deep/"), {"new/", "new/deep/"}));
+  CHECK(read_file(parent / "new/deep/links.csv") == "links.csv of a");
   CHECK(read_file(parent / "new/deep/manifest.json") == manifest_of("a"));
 }
 
 TEST_CASE("an export that is not committed is taken away with the folders that it made") {
   const TemporaryFolder parent;
   {
-    OutputFolder folder(parent / "new/deep/", false);
-    publish(folder, "documents/a.docx");
-    publish(folder, "links.csv");
-    CHECK(parent.tree().contains("new/deep/documents/a.docx"));
+    const OutputFolder folder(parent / "new/deep/", false);
+    fill(folder.content(), "a");
+    CHECK_FALSE(fs::exists(parent / "new/deep/links.csv"));
   }
   CHECK(parent.tree().empty());
 }
 
-TEST_CASE("a folder that was there stays when the export is taken away") {
+TEST_CASE("a folder that was there stays when the export is taken away, and when it is written") {
   const TemporaryFolder folder;
+  fs::permissions(folder.path(), fs::perms::owner_all);
   { OutputFolder(folder.path(), false); }
   CHECK(folder.tree().empty());
-  CHECK(std::filesystem::exists(folder.path()));
+  write_export(folder.path(), "a");
+  CHECK(folder.tree() == export_of("a"));
+  CHECK(fs::status(folder.path()).permissions() == fs::perms::owner_all);
 }
 
 TEST_CASE("an existing export is refused and left alone") {
   const TemporaryFolder folder;
   write_export(folder.path(), "a");
   CHECK(refusal(folder.path()) == folder.path().string() + " holds an export already");
-  CHECK(folder.tree() == export_of_a);
+  CHECK(folder.tree() == export_of("a"));
 }
 
 TEST_CASE("a folder that holds anything else is refused and left alone") {
@@ -110,109 +132,232 @@ TEST_CASE("a folder that holds anything else is refused and left alone") {
   CHECK(folder.tree() == Names{"thesis.txt"});
 }
 
-TEST_CASE("what a killed run left is refused as unfinished") {
-  const TemporaryFolder folder;
-  leave_unfinished(folder);
-  CHECK(refusal(folder.path()) == folder.path().string() + " holds an unfinished export");
-  CHECK(folder.tree().contains("documents/a.docx"));
+TEST_CASE("overwriting exchanges the old export for the new, which only then is seen") {
+  const TemporaryFolder parent;
+  write_export(parent / "out", "old");
+  {
+    OutputFolder again(parent / "out", true);
+    fill(again.content(), "new");
+    CHECK(read_file(parent / "out/manifest.json") == manifest_of("old"));
+    commit(again, "new");
+  }
+  CHECK(parent.tree() == with(export_of("new", "out/"), {"out/"}));
 }
 
-TEST_CASE("a killed run that published nothing is no hindrance") {
+TEST_CASE("overwriting where other files lie replaces the export and leaves them alone") {
+  const SharedFolder folder;
+  write_export(folder.path(), "new", true);
+  CHECK(folder.tree() == SharedFolder::tree_with("new"));
+  CHECK(read_file(folder / "links.csv") == "links.csv of new");
+  CHECK(read_file(folder / "notes.txt") == "mine");
+}
+
+TEST_CASE("overwriting works in the folder that one stands in") {
   const TemporaryFolder folder;
-  write_file(folder / ".casebook-partial/17.docx", "half");
-  std::filesystem::create_directory(folder / "documents");
+  write_export(folder.path(), "old");
+  const fs::path before = fs::current_path();
+  fs::current_path(folder.path());
+  write_export(".", "new", true);
+  CHECK(fs::exists("documents/new.docx"));
+  fs::current_path(before);
+  CHECK(folder.tree() == export_of("new"));
+}
+
+TEST_CASE("a failed overwriting leaves the old export as it was") {
+  const TemporaryFolder parent;
+  write_export(parent / "out", "old");
+  {
+    const OutputFolder again(parent / "out", true);
+    fill(again.content(), "new");
+  }
+  CHECK(parent.tree() == with(export_of("old", "out/"), {"out/"}));
+  CHECK(read_file(parent / "out/links.csv") == "links.csv of old");
+}
+
+TEST_CASE("a manifest that cannot be written leaves the old export as it was") {
+  const SharedFolder folder;
+  {
+    OutputFolder again(folder.path(), true);
+    fill(again.content(), "new");
+    CHECK_THROWS_AS(again.commit([](std::ostream& out) { out.setstate(std::ios::badbit); }),
+                    OutputError);
+  }
+  CHECK(folder.tree() == SharedFolder::tree_with("old"));
+}
+
+TEST_CASE("a file of the earlier export that was changed makes the run refuse") {
+  const TemporaryFolder folder;
   write_export(folder.path(), "a");
-  CHECK(folder.tree() == export_of_a);
+  write_file(folder / "documents/a.docx", "annotated");
+  CHECK(refusal(folder.path(), true) ==
+        (folder / "documents/a.docx").string() + " was changed since casebook wrote it");
+  CHECK(folder.tree() == export_of("a"));
+  CHECK(read_file(folder / "documents/a.docx") == "annotated");
 }
 
-TEST_CASE("overwriting removes the files that the manifest lists, and nothing else") {
+TEST_CASE("a file of the earlier export that is gone is no hindrance") {
+  const TemporaryFolder folder;
+  write_export(folder.path(), "a");
+  fs::remove(folder / "documents/a.docx");
+  write_export(folder.path(), "b", true);
+  CHECK(folder.tree() == export_of("b"));
+}
+
+TEST_CASE("a file that is of no export makes the run refuse where it is in the way") {
+  const TemporaryFolder folder;
+  write_file(folder / "links.csv", "mine");
+  CHECK(refusal(folder.path(), true) ==
+        (folder / "links.csv").string() + " is of no earlier export");
+  fs::remove(folder / "links.csv");
+  write_file(folder / "manifest.json", R"({"name": "of another program"})");
+  CHECK(refusal(folder.path(), true) ==
+        (folder / "manifest.json").string() + " is of no earlier export");
+  CHECK(folder.tree() == Names{"manifest.json"});
+}
+
+TEST_CASE("a document of one's own is never replaced by one of the same name") {
+  const TemporaryFolder folder;
+  write_file(folder / "documents/a.docx", "mine");
+  OutputFolder out(folder.path(), true);
+  const std::string why = (folder / "documents/a.docx").string() + " is of no earlier export";
+  CHECK_THROWS_WITH_AS(out.require_free("documents/a.docx"), why.c_str(), OutputError);
+  CHECK_NOTHROW(out.require_free("documents/b.docx"));
+  fill(out.content(), "a");
+  CHECK_THROWS_WITH_AS(commit(out, "a"), why.c_str(), OutputError);
+  CHECK(read_file(folder / "documents/a.docx") == "mine");
+  CHECK_FALSE(fs::exists(folder / "manifest.json"));
+}
+
+TEST_CASE("what comes into the folder while an export runs is not lost") {
   const TemporaryFolder folder;
   write_export(folder.path(), "old");
-  write_file(folder / "documents/mine.docx", "mine");
-  write_file(folder / "notes.txt", "mine");
   {
     OutputFolder again(folder.path(), true);
-    CHECK_FALSE(folder.tree().contains("manifest.json"));
-    publish(again, "documents/a.docx");
-    publish(again, "documents-with-links/a.docx");
-    publish(again, "links.csv");
-    commit(again, "a");
+    fill(again.content(), "new");
+    write_file(folder / "documents/mine.docx", "mine");
+    CHECK_THROWS_WITH_AS(commit(again, "new"),
+                         (folder.path().string() + " was changed while the export ran").c_str(),
+                         OutputError);
   }
-  Names expected = export_of_a;
-  expected.insert({"documents/mine.docx", "notes.txt"});
-  CHECK(folder.tree() == expected);
+  CHECK(folder.tree() == with(export_of("old"), {"documents/mine.docx"}));
 }
 
-TEST_CASE("overwriting what a killed run left removes what its journal names") {
+TEST_CASE("a manifest without checksums shows nothing, and is refused") {
   const TemporaryFolder folder;
-  leave_unfinished(folder);
-  write_file(folder / "documents/mine.docx", "mine");
-  { OutputFolder(folder.path(), true); }
-  CHECK(folder.tree() == Names{"documents-with-links/", "documents/", "documents/mine.docx"});
+  write_file(folder / "links.csv", "x");
+  write_file(folder / "manifest.json",
+             R"({"version": "0.9", "documents": [{"file": "links.csv"}]})");
+  CHECK(refusal(folder.path(), true) ==
+        (folder / "manifest.json").string() +
+            " names files without a checksum, so nothing shows whether they were changed");
 }
 
-TEST_CASE(
-    "a run killed while it overwrote is made good by the next: the old names are in its journal") {
-  const TemporaryFolder folder;
-  write_export(folder.path(), "old");
-  std::optional<OutputFolder> killed(std::in_place, folder.path(), true);
-  CHECK(read_file(folder / ".casebook-partial/journal") ==
-        "documents/old.docx\ndocuments-with-links/old.docx\nlinks.csv\n");
-}
-
-TEST_CASE("a failed overwriting leaves no manifest and no file of either export") {
-  const TemporaryFolder folder;
-  write_export(folder.path(), "old");
-  {
-    OutputFolder again(folder.path(), true);
-    publish(again, "documents/a.docx");
-  }
-  CHECK(folder.tree() == Names{"documents-with-links/", "documents/"});
-}
-
-TEST_CASE("a manifest that names other files does not make them ours") {
+TEST_CASE("a manifest that names files elsewhere does not make them ours") {
   const TemporaryFolder folder;
   write_file(folder / "precious.txt", "mine");
-  write_file(folder / "out/documents/precious.docx.txt", "mine");
-  write_file(folder / "out/manifest.json", R"({"documents": [
-    {"file": "../precious.txt", "file_with_links": "documents/../../precious.txt"},
-    {"file": "documents/precious.docx.txt", "file_with_links": "/etc/hostname"}]})");
-  { OutputFolder(folder / "out", true); }
-  CHECK(folder.tree().contains("precious.txt"));
-  CHECK(folder.tree().contains("out/documents/precious.docx.txt"));
-}
-
-TEST_CASE("only an export's own names are removed") {
-  CHECK(is_export_name("links.csv"));
-  CHECK(is_export_name("documents/a.docx"));
-  CHECK(is_export_name("documents-with-links/... (with links).docx"));
-  for (const std::string_view name :
-       {std::string_view("a.docx"), std::string_view(""), std::string_view("documents/"),
-        std::string_view("documents/a.txt"), std::string_view("documents/../a.docx"),
-        std::string_view("/documents/a.docx"), std::string_view("other/a.docx"),
-        std::string_view("documents/x/a.docx"), std::string_view("documents/a\0.docx", 17)})
-    CHECK_FALSE(is_export_name(name));
+  const std::string sum = Sha256().update("mine").hex();
+  write_file(folder / "out/manifest.json",
+             R"({"version": "1", "documents": [], "outputs": {"a": {"files": [
+                {"file": "../precious.txt", "sha256": ")" +
+                 sum + R"("},
+                {"file": "documents/../../precious.txt", "sha256": ")" +
+                 sum + R"("},
+                {"file": ")" +
+                 (folder / "precious.txt").string() + R"(", "sha256": ")" + sum + R"("}]}}})");
+  write_export(folder / "out", "a", true);
+  CHECK(read_file(folder / "precious.txt") == "mine");
 }
 
 TEST_CASE("a folder that leads elsewhere is refused, and nothing is removed there") {
   const TemporaryFolder folder;
-  write_file(folder / "elsewhere/a.docx", "mine");
-  write_file(folder / "out/manifest.json", manifest_of("a"));
-  std::filesystem::create_symlink(folder / "elsewhere", folder / "out/documents");
+  write_export(folder / "out", "a");
+  fs::rename(folder / "out/documents", folder / "elsewhere");
+  fs::create_symlink(folder / "elsewhere", folder / "out/documents");
   CHECK(refusal(folder / "out", true) ==
         (folder / "out/documents").string() + " is a symbolic link");
-  CHECK(folder.tree() ==
-        Names{"elsewhere/", "elsewhere/a.docx", "out/", "out/documents", "out/manifest.json"});
+  CHECK(fs::exists(folder / "elsewhere/a.docx"));
+}
+
+TEST_CASE("an export may be named by a symbolic link, which stays one") {
+  const TemporaryFolder folder;
+  write_export(folder / "out", "old");
+  fs::create_directory_symlink(folder / "out", folder / "link");
+  write_export(folder / "link", "new", true);
+  CHECK(fs::is_symlink(folder / "link"));
+  CHECK(folder.tree() == with(export_of("new", "out/"), {"out/", "link"}));
+}
+
+TEST_CASE("a pipe in the manifest's place is refused and not waited for") {
+  const TemporaryFolder folder;
+  REQUIRE(::mkfifo((folder / "manifest.json").c_str(), 0600) == 0);
+  CHECK(refusal(folder.path(), true) ==
+        (folder / "manifest.json").string() + " is of no earlier export");
+}
+
+TEST_CASE("a source that would be replaced is refused") {
+  const TemporaryFolder folder;
+  write_export(folder.path(), "a");
+  const OutputFolder out(folder.path(), true);
+  CHECK_THROWS_WITH_AS(
+      out.require_kept(folder / "links.csv"),
+      ((folder / "links.csv").string() + " is read, and would be replaced").c_str(), OutputError);
+  CHECK_NOTHROW(out.require_kept(folder / "study.db"));
 }
 
 TEST_CASE("two runs at once are kept apart") {
+  for (const bool there : {false, true}) {
+    const TemporaryFolder folder;
+    const fs::path out = there ? folder.path() : folder / "out";
+    const OutputFolder first(out, false);
+    const std::string expected = "Another run is writing to " + out.string();
+    CHECK(refusal(out) == expected);
+    CHECK(refusal(out, true) == expected);
+    CHECK(fs::exists(first.scratch()));
+  }
+}
+
+TEST_CASE("what a run left that was killed is no hindrance, and goes") {
   const TemporaryFolder folder;
-  OutputFolder first(folder.path(), false);
-  publish(first, "documents/a.docx");
-  const std::string expected = "Another run is writing to " + folder.path().string();
-  CHECK(refusal(folder.path()) == expected);
-  CHECK(refusal(folder.path(), true) == expected);
-  CHECK(std::filesystem::exists(first.scratch()));
+  write_file(folder / "out/.casebook-partial/17.docx", "half");
+  write_file(folder / ".out.casebook-partial/new/documents/a.docx", "half");
+  write_export(folder / "out", "a");
+  CHECK(folder.tree() == with(export_of("a", "out/"), {"out/"}));
+}
+
+TEST_CASE("a run that was killed while it moved files is undone by the next, wherever it stood") {
+  const Names old_names = SharedFolder::tree_with("old");
+  for (std::size_t moves = 0; moves <= 7; ++moves) {
+    const SharedFolder folder;
+    const fs::path staged = folder / ".casebook-partial";
+    fill(staged / "new", "new");
+    write_file(staged / "new/manifest.json", manifest_of("new"));
+    std::vector<std::pair<fs::path, fs::path>> steps;
+    for (const char* file :
+         {"manifest.json", "documents/old.docx", "documents-with-links/old.docx", "links.csv"})
+      steps.emplace_back(folder / file, staged / "old" / file);
+    for (const std::string& file : files_of("new"))
+      steps.emplace_back(staged / "new" / file, folder / file);
+    for (std::size_t i = 0; i < moves; ++i) {
+      fs::create_directories(steps[i].second.parent_path());
+      fs::rename(steps[i].first, steps[i].second);
+    }
+    CHECK(refusal(folder.path()) == folder.path().string() + " holds an export already");
+    CHECK(folder.tree() == old_names);
+    CHECK(read_file(folder / "links.csv") == "links.csv of old");
+  }
+}
+
+TEST_CASE("a file that was changed after a run had died half-way is not taken away") {
+  const SharedFolder folder;
+  const fs::path staged = folder / ".casebook-partial";
+  write_file(staged / "new/manifest.json", manifest_of("new"));
+  fs::create_directories(staged / "old");
+  fs::rename(folder / "manifest.json", staged / "old/manifest.json");
+  write_file(folder / "documents/new.docx", "annotated");
+  CHECK(refusal(folder.path(), true) ==
+        (folder / "documents/new.docx").string() + " was changed after a run had stopped half-way");
+  CHECK(read_file(folder / "documents/new.docx") == "annotated");
+  CHECK(fs::exists(staged / "old/manifest.json"));
 }
 
 TEST_CASE("a file in the folder's place is refused") {
@@ -225,21 +370,10 @@ TEST_CASE("a file in the folder's place is refused") {
 TEST_CASE("a folder that may not be written to is told") {
   if (::geteuid() == 0) return;  // root may write anywhere
   const TemporaryFolder folder;
-  std::filesystem::permissions(
-      folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+  fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
   CHECK(refusal(folder / "out") ==
-        "Cannot make the folder " + (folder / "out").string() + ": Permission denied");
+        "Cannot write to " + (folder / "out").string() + ": Permission denied");
   CHECK(refusal(folder.path()) ==
         "Cannot write to " + folder.path().string() + ": Permission denied");
-  std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
-}
-
-TEST_CASE("a file that is not there cannot be published, and the error names where it was to go") {
-  const TemporaryFolder folder;
-  OutputFolder out(folder.path(), false);
-  CHECK_THROWS_WITH_AS(
-      out.publish(out.scratch() / "none", "documents/a.docx"),
-      ("Cannot write " + (folder / "documents/a.docx").string() + ": No such file or directory")
-          .c_str(),
-      OutputError);
+  fs::permissions(folder.path(), fs::perms::owner_all);
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// Reads a manifest for the files that it names; manifest.cpp writes it.
+#include "folder/listed_files.hpp"
+
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "files/regular_file.hpp"
+
+namespace casebook {
+namespace {
+
+using Json = nlohmann::json;
+
+/// Gathers `"file": NAME` and `"sha256": SUM`, and the same `_with_links`, of each object below
+/// `documents` and `outputs`.
+class Gatherer : public Json::json_sax_t {
+ public:
+  ListedFiles take() && {
+    listed_.of_casebook = version_ && documents_;
+    listed_.with_checksums = outputs_ && listed_.with_checksums;
+    return std::move(listed_);
+  }
+
+  bool key(string_t& name) override {
+    levels_.back().key = name;
+    if (levels_.size() > 1) return true;
+    version_ |= name == "version";
+    documents_ |= name == "documents";
+    outputs_ |= name == "outputs";
+    lists_ = name == "documents" || name == "outputs";
+    return true;
+  }
+  bool string(string_t& text) override {
+    if (levels_.empty() || !lists_) return true;
+    for (std::size_t variant = 0; variant < suffixes.size(); ++variant) {
+      auto& [file, sha256] = levels_.back().files[variant];
+      if (levels_.back().key == "file" + std::string(suffixes[variant])) file = text;
+      if (levels_.back().key == "sha256" + std::string(suffixes[variant])) sha256 = text;
+    }
+    return true;
+  }
+  bool start_object(std::size_t) override {
+    levels_.emplace_back();
+    return true;
+  }
+  bool end_object() override {
+    for (auto& [file, sha256] : levels_.back().files) {
+      if (file.empty()) continue;
+      listed_.with_checksums &= !sha256.empty();
+      listed_.files.push_back({std::move(file), 0, std::move(sha256)});
+    }
+    levels_.pop_back();
+    return true;
+  }
+  bool start_array(std::size_t) override { return !levels_.empty(); }  // a manifest is an object
+  bool end_array() override { return true; }
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+    return false;
+  }
+
+ private:
+  static constexpr std::array<std::string_view, 2> suffixes = {"", "_with_links"};
+  struct Level {
+    std::string key;
+    std::array<std::pair<std::string, std::string>, suffixes.size()> files;
+  };
+
+  ListedFiles listed_;
+  std::vector<Level> levels_;
+  bool version_ = false, documents_ = false, outputs_ = false;
+  bool lists_ = false;
+};
+
+struct Close {
+  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
+};
+
+}  // namespace
+
+ListedFiles read_listed_files(const std::filesystem::path& manifest) {
+  const std::unique_ptr<std::FILE, Close> file(open_regular(manifest, SymbolicLinks::refused));
+  Gatherer gatherer;
+  if (!file || !Json::sax_parse(file.get(), &gatherer) || std::ferror(file.get()) != 0) return {};
+  return std::move(gatherer).take();
+}
+
+}  // namespace casebook

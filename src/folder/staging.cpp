@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "folder/staging.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "files/hidden_name.hpp"
+#include "files/output_error.hpp"
+
+namespace casebook {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr mode_t everyone = 0777;  // less the umask
+
+Descriptor open_folder(const fs::path& folder) {
+  return Descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+}
+
+/// The lock goes with the process that holds it. Where a file system knows no locks, there is none.
+void lock(const Descriptor& folder, const fs::path& shown) {
+  if (::flock(folder.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    throw OutputError("Another run is writing to " + shown.string(),
+                      "Wait until it is done, or name another folder with -o");
+}
+
+/// Whether `folder` is still what is called `path`: whoever held the lock may have removed it.
+bool is_there(const Descriptor& folder, const fs::path& path) {
+  struct stat open {
+  }, named{};
+  return ::fstat(folder.number(), &open) == 0 && ::lstat(path.c_str(), &named) == 0 &&
+         open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+}
+
+Descriptor made_and_locked(const fs::path& path, const fs::path& shown) {
+  for (;;) {
+    if (::mkdir(path.c_str(), everyone) != 0 && errno != EEXIST)
+      throw output_error("Cannot write to", shown, errno);
+    Descriptor folder = open_folder(path);
+    if (!folder.is_open() && errno == ENOENT) continue;
+    if (!folder.is_open()) throw output_error("Cannot use", path, errno);
+    lock(folder, shown);
+    if (is_there(folder, path)) return folder;
+  }
+}
+
+}  // namespace
+
+fs::path Staging::inside(const fs::path& folder) { return folder / hidden_suffix; }
+
+fs::path Staging::beside(const fs::path& folder) {
+  return folder.parent_path() / hidden_name(folder.filename().string());
+}
+
+Staging::Staging(fs::path path, const fs::path& folder)
+    : path_(std::move(path)), lock_(made_and_locked(path_, folder)) {}
+
+Staging::~Staging() {
+  if (kept_) return;
+  std::error_code ignored;  // the next run removes what is left
+  fs::remove_all(path_, ignored);
+}
+
+void Staging::clear() const noexcept {
+  std::error_code ignored;
+  for (fs::directory_iterator entry(path_, ignored), end; entry != end; entry.increment(ignored))
+    fs::remove_all(entry->path(), ignored);
+}
+
+Descriptor lock_folder(const fs::path& folder) {
+  Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!opened.is_open()) throw output_error("Cannot read", folder, errno);
+  lock(opened, folder);
+  return opened;
+}
+
+}  // namespace casebook
