@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "docx/document_writer.hpp"
 #include "docx/look.hpp"
 #include "docx/ooxml.hpp"
 #include "docx/paragraphs.hpp"
