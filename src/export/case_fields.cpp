@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/case_fields.hpp"
 
-#include "normalizer/normalizer.hpp"
+#include "normalizer/short_value.hpp"
 
 namespace casebook {
 namespace {

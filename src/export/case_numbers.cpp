@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "names/heading.hpp"
-#include "normalizer/normalizer.hpp"
+#include "normalizer/short_value.hpp"
 #include "sorter/packed_row.hpp"
 #include "text/unicode.hpp"
 

@@ -16,6 +16,7 @@
 #include "folder/manifest.hpp"
 #include "folder/output_folder.hpp"
 #include "names/naming.hpp"
+#include "normalizer/short_value.hpp"
 #include "normalizer/normalizer.hpp"
 #include "reader/open.hpp"
 #include "reader/read_rows.hpp"

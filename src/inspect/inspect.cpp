@@ -7,6 +7,7 @@
 
 #include "inspect/inspection.hpp"
 #include "normalizer/normalizer.hpp"
+#include "normalizer/short_value.hpp"
 #include "reader/open.hpp"
 #include "reader/read_rows.hpp"
 

@@ -7,18 +7,18 @@
 
 namespace casebook {
 
-/// The only blanks that the characters step leaves.
+/// The only blanks that remain after the characters step.
 constexpr bool is_blank_or_feed(char c) { return c == ' ' || c == '\n'; }
 
 /// Folds runs of blanks into one, trims lines and drops empty ones. A blank that a combining mark
 /// sits on stays, even at the head of a line: the two are one user-perceived character.
-/// Returns a piece of `text` where there is nothing to fold within, else a view of `out`.
+/// Returns a piece of `text` if there is nothing to fold within, else a view of `out`.
 std::string_view fold_blanks(std::string_view text, std::string& out);
 
 /// The text without blanks at its ends, as fold_blanks() takes them off.
 std::string_view trim_blanks(std::string_view text);
 
-/// True where a combining mark, a joiner or the like stands at `position`: it sits on what is
+/// True if a combining mark, a joiner or the like stands at `position`: it belongs to what is
 /// before.
 bool is_extending(std::string_view text, std::size_t position);
 

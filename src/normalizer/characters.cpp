@@ -23,7 +23,7 @@ class Gate {
   Gate(const CharacterRules& rules, std::string& out, Repairs& repairs)
       : rules_(rules), out_(out), repairs_(repairs), bidi_(out, repairs) {}
 
-  /// Characters that need no look at all, but for the line feeds among them.
+  /// Characters of which only the line feeds need a look.
   void pass(std::string_view clean) {
     for (std::size_t feed; bidi_.anything_open() && (feed = clean.find('\n')) != clean.npos;) {
       out_ += clean.substr(0, feed);
@@ -96,9 +96,8 @@ class Gate {
   void semicolon() {
     if (!rules_.decode_references || !take_reference()) out_ += ';';
   }
-  /// Decodes the reference that a `;` would end now. Each byte is looked back at once only: a `;`
-  /// or
-  /// `&` that stays stops the look.
+  /// Decodes the reference that a `;` would end now. Each byte is looked back at once only,
+  /// because the look stops at a `;` or `&` that stays.
   bool take_reference() {
     std::size_t start = out_.size();
     while (start > 0 && is_reference_character(out_[start - 1])) --start;

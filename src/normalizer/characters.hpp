@@ -18,7 +18,7 @@ struct CharacterRules {
                                   ///< all compatibility characters: they may be bytes read wrongly
 };
 
-/// Steps 2 and 3 in one pass, for each can bring forth what the other must see: references are
+/// Steps 2 and 3 in one pass, because each can yield what the other must see: references are
 /// decoded (and what they yield is decoded again, so that none is left, however often a text was
 /// encoded), controls, noncharacters and invisible characters go, line breaks become LF, blanks
 /// U+0020, and bidi controls are paired (see bidi.hpp). Under NFKC, characters are replaced by

@@ -10,7 +10,6 @@
 #include "normalizer/plain_variant.hpp"
 #include "normalizer/probe/probe.hpp"
 #include "normalizer/tidier.hpp"
-#include "text/date.hpp"
 
 namespace casebook {
 
@@ -48,18 +47,6 @@ void fill_links(std::string_view text, const std::vector<LinkSpan>& spans,
     link.target = span.kind == Link::Kind::whole ? link_target(link.url) : std::string();
     link.host = link_host(link.url);
   }
-}
-
-/// Whether there is nothing to do: visible ASCII without references, and single blanks between. So
-/// are nearly all identifiers and dates.
-bool is_tidy(std::string_view raw) {
-  bool after_blank = true;
-  for (const char c : raw) {
-    const bool blank = c == ' ';
-    if (blank ? after_blank : c < '!' || c > '~' || c == '&') return false;
-    after_blank = blank;
-  }
-  return !after_blank;
 }
 
 }  // namespace
@@ -108,17 +95,6 @@ void Normalizer::lift_links(Case& out) {
   if (options_.record_changes) {
     note_change("links", out.linked, out.plain, out.changes);
   }
-}
-
-Date date_of(Cell raw) { return raw ? parse_date(tidy_line(*raw)) : Date{}; }
-
-std::string tidy_line(std::string_view raw) {
-  if (is_tidy(raw)) return std::string(raw);
-  Repairs repairs;
-  Tidier tidier(NormalizerOptions{});
-  std::string line(tidier.tidy(raw, false, repairs));
-  fold_lines(line);
-  return line;
 }
 
 }  // namespace casebook

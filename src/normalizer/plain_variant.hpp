@@ -11,7 +11,7 @@
 
 namespace casebook {
 
-/// A tidy text without its links, as tidy as it was: what a link leaves behind when it goes may
+/// A tidy text without its links, as tidy as it was: what stands around a removed link may
 /// form a web address, a character reference or a bidi pair without content, and none of these
 /// stays. Keeps its buffers: one for each thread.
 class PlainVariant {

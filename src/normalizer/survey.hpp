@@ -14,7 +14,7 @@ class Findings {
     ill_formed = 2,       ///< no UTF-8: nothing else is known then
     odd_character = 4,    ///< one that the characters step replaces or takes out
     ampersand = 8,        ///< may begin a character reference
-    semicolon = 16,       ///< may end one (the Greek question mark too, for it composes to one)
+    semicolon = 16,       ///< may end one (so may the Greek question mark)
     maybe_not_nfc = 32,   ///< a character that can take part in composing or reordering
     bidi_control = 64,    ///< an embedding, override or isolate, or the end of one
     mojibake_lead = 128,  ///< a lead byte of UTF-8 read as windows-1252, before a further such

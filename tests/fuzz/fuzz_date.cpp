@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "normalizer/normalizer.hpp"
+#include "normalizer/short_value.hpp"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "normalized.hpp"
-#include "normalizer/normalizer.hpp"
+#include "normalizer/short_value.hpp"
 
 using casebook::Date;
 using casebook::date_of;

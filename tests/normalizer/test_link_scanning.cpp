@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: MIT
 // Where the scanner looks, what it hands back, and what remove_links appends to.
 #include "link_example.hpp"
-#include "normalizer/links/trigger.hpp"
 
 using namespace casebook;
 using casebook::testing::urls;
 
-TEST_CASE("every byte that can be part of an address is found, wherever it stands") {
-  for (const std::string trigger : {"/", ".", "…"}) {
+TEST_CASE("an address is found however many bytes stand before and after it") {
+  for (const std::string address : {"//t.co/a", "www.a.bc", "http…", "t.co/a"}) {
     for (std::size_t before = 0; before < 20; ++before) {
       for (std::size_t after = 0; after < 20; ++after) {
-        const std::string text = std::string(before, 'x') + trigger + std::string(after, 'x');
+        const std::string text =
+            std::string(before, '-') + ' ' + address + ' ' + std::string(after, '-');
         CAPTURE(text);
-        CHECK(next_trigger(text, 0) == before);
-        CHECK(next_trigger(text, before + trigger.size()) == text.size());
+        std::vector<LinkSpan> spans;
+        find_links(text, spans);
+        REQUIRE(spans.size() == 1);
+        CHECK(spans[0].begin == before + 1);
+        CHECK(spans[0].end == before + 1 + address.size());
       }
     }
   }
 }
 
-TEST_CASE("of two such bytes the first is found") {
-  CHECK(next_trigger("xxx/.xxxxxxx", 0) == 3);
-  CHECK(next_trigger("xxx./xxxxxxx", 0) == 3);
-  CHECK(next_trigger("0/00000/", 0) == 1);
-  CHECK(next_trigger("0123456-0.", 0) == 9);
+TEST_CASE("of two that could begin or go on an address within eight bytes, both are looked at") {
+  CHECK(urls("a/ t.co/b") == "t.co/b | ");
+  CHECK(urls("a./t.co/b") == "");
+  CHECK(urls("a.t.co/b t.co/c") == "t.co/c | ");
+  CHECK(urls("0/0 www.a.bc") == "www.a.bc | ");
 }
 
 TEST_CASE("spans are cleared first, and are in bytes") {

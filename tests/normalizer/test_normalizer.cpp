@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "normalized.hpp"
 #include "normalizer/normalizer.hpp"
+#include "normalizer/short_value.hpp"
 
 using namespace casebook;
 using casebook::testing::normalized;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/links/address.hpp"
 
-#include "normalizer/links/authority.hpp"
-#include "normalizer/links/char.hpp"
-#include "normalizer/links/cut.hpp"
+#include "normalizer/links/characters.hpp"
+#include "normalizer/links/host.hpp"
 #include "normalizer/links/path.hpp"
+#include "normalizer/links/stubs.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -44,7 +44,7 @@ class Draft {
     return rule_ == PathRule::slug && end_ > authority_.end + whole_slug;
   }
 
-  /// One past the three dots that cut the address off; 0 where none did.
+  /// One past the three dots that cut the address off; 0 if none did.
   std::size_t end_of_dots() const {
     const std::size_t size = ellipsis_at(text_, end_);
     if (size == 0) return 0;
@@ -52,8 +52,7 @@ class Draft {
     return needs_more || only_blanks_from(text_, end_ + size) ? end_ + size : 0;
   }
 
-  /// Where the text ends in the first label of the host, with its dot or without; 0 where it does
-  /// not.
+  /// The end of a text that ends in the first label of the host, with its dot or without; else 0.
   std::size_t end_of_text_in_host() const {
     const bool first = authority_.labels < 2 && end_ == authority_.end;
     if (!first || has_word_at(text_, begin_, "localhost")) return 0;

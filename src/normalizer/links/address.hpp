@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "normalizer/links/known_host.hpp"
+#include "normalizer/links/host.hpp"
 #include "record.hpp"
 
 namespace casebook {
@@ -20,7 +20,7 @@ struct Address {
 /// ellipsis cut off ends after the ellipsis, and is truncated, with two exceptions: a `t.co/…` of
 /// the full ten letters and digits is whole, and three dots after an address that needs nothing
 /// more are the sentence's, unless the text ends with them. Without an ellipsis, an address is
-/// truncated where it has no host, or the text ends in the first label of its host.
+/// truncated if it has no host, or if the text ends in the first label of its host.
 Address read_address(std::string_view text, std::size_t begin);
 
 /// The same for an address without a scheme, whose host begins at `host`.
@@ -32,8 +32,7 @@ bool is_bare_address(std::string_view text, std::size_t floor, std::size_t host,
                      const KnownHost& known);
 
 /// True where no word and no longer host goes on at the `www.` at `www` (GFM: after a blank or one
-/// of
-/// `*_~(`; here after any punctuation but `@`, and glued to a word of another script).
+/// of `*_~(`; here after any punctuation except `@`, and glued to a word of another script).
 bool may_begin_www(std::string_view text, std::size_t floor, std::size_t www);
 
 }  // namespace casebook

@@ -12,11 +12,9 @@ using Mark = std::string_view;
 constexpr Mark sentence_marks[] = {".",  ",",  ";",  ":",  "!", "?", "。", "、", "！",
                                    "？", "，", "：", "；", "،", "؛", "؟",  "।"};
 constexpr Mark dashes[] = {"-", "–", "—"};
-/// What leads to a link: `Title - `, `at: `, `see, `. A hyphen and a guillemet do so only after a
-/// blank.
+/// What leads to a link: `Title - `, `at: `, `see, `. A hyphen and a guillemet need a blank before.
 constexpr Mark leads[] = {",", ";", ":", "–", "—", "•", "·", "，", "：", "、", " -", " »"};
-/// What points to a link or parts it from the text before it, so that no sentence mark fits after
-/// it.
+/// What points to a link or parts it from the text before: no sentence mark fits after it.
 constexpr Mark pointers[] = {"-", "–", "—", ">", "|", "→", "…"};
 /// What stands between two links and parts nothing else.
 constexpr Mark separators[] = {" ", ",", ";", "/", "&", "•", "·", "-", "–", "—", "、"};
@@ -58,7 +56,7 @@ constexpr MarkPair brackets[] = {{"(", ")"},
 /// They open and close alike: a blank between them and the link means that they belong elsewhere.
 constexpr MarkPair quotes[] = {{"\"", "\""}, {"'", "'"}, {"`", "`"}, {"*", "*"}, {"_", "_"}};
 
-/// The length of the one of `marks` that `text` begins with; 0 where it begins with none.
+/// The length of the one of `marks` that `text` begins with; 0 if it begins with none.
 template <std::size_t n>
 constexpr std::size_t leading(std::string_view text, const Mark (&marks)[n]) {
   for (const Mark mark : marks) {

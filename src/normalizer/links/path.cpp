@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "normalizer/links/char.hpp"
+#include "normalizer/links/characters.hpp"
 #include "normalizer/links/scheme.hpp"
 #include "text/utf8.hpp"
 

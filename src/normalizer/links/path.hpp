@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "normalizer/links/known_host.hpp"
+#include "normalizer/links/host.hpp"
 
 namespace casebook {
 

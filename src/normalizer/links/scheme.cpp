@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "normalizer/links/char.hpp"
+#include "normalizer/links/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {

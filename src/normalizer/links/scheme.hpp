@@ -18,7 +18,7 @@ std::size_t scheme_before(std::string_view text, std::size_t floor, std::size_t 
 std::size_t skip_slashes(std::string_view text, std::size_t pos);
 
 /// Where an address begins whose slashes stand at `slash`, with its scheme before them:
-/// `https://`, or split by blanks `https : //`. npos where none does.
+/// `https://`, or split by blanks `https : //`; else npos.
 struct Scheme {
   std::size_t begin = std::string_view::npos;
   bool split = false;  ///< blanks stand in it
@@ -29,7 +29,7 @@ Scheme scheme_at_slash(std::string_view text, std::size_t floor, std::size_t sla
 std::size_t skip_schemes(std::string_view text, std::size_t pos);
 
 /// Where the address of a bare host that begins at `host` begins with what is left of its scheme:
-/// `https : //`, `http//`, `ttps://`, `//`. `host` itself where nothing is; npos where the host
+/// `https : //`, `http//`, `ttps://`, `//`. `host` itself if nothing is; npos if the host
 /// belongs to something else: a path, an address of another scheme.
 std::size_t before_bare_host(std::string_view text, std::size_t floor, std::size_t host);
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <arpa/inet.h>
+#include <idn2.h>
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
-#include "normalizer/links/char.hpp"
-#include "normalizer/links/idn.hpp"
-#include "normalizer/links/known_host.hpp"
+#include "normalizer/links/characters.hpp"
+#include "normalizer/links/host.hpp"
 #include "normalizer/links/links.hpp"
-#include "normalizer/links/url.hpp"
+#include "normalizer/links/scheme.hpp"
 #include "text/ascii.hpp"
 #include "text/percent.hpp"
 
@@ -16,6 +17,91 @@ namespace casebook {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+
+/// An address in the parts of RFC 3986 (section 3), as they were written.
+struct UrlParts {
+  std::string_view scheme;  ///< `http`, `https` or what is left of one; empty if none was written
+  std::string_view user;    ///< with its `@`
+  std::string_view host;
+  std::string_view port;  ///< with its colon
+  std::string_view rest;  ///< path, query and fragment
+};
+
+/// Takes an address apart that find_links found: with a scheme, with two (the last one counts),
+/// with one that is split by blanks or lost its first letters, or without.
+UrlParts url_parts(std::string_view url);
+
+/// The end of `://`, `:` or `//` at `pos`, with blanks in it or not; npos if neither is.
+std::size_t skip_separator(std::string_view url, std::size_t pos) {
+  const auto skip = [&](char c) { return pos < url.size() && url[pos] == c ? ++pos, true : false; };
+  skip(' ');
+  const bool colon = skip(':');
+  skip(' ');
+  const std::size_t slashes = pos;
+  pos = skip_slashes(url, pos);
+  if (!colon && pos - slashes < 2) return npos;
+  skip(' ');
+  return pos;
+}
+
+/// Takes `scheme` off the head of `url`, with what parts it from the host; false if it is none.
+bool take_scheme(std::string_view scheme, std::string_view& url, UrlParts& parts) {
+  const std::size_t end = has_word_at(url, 0, scheme) ? skip_separator(url, scheme.size()) : npos;
+  if (end == npos) return false;
+  parts.scheme = url.substr(0, scheme.size());
+  url.remove_prefix(end);
+  return true;
+}
+
+void take_schemes(std::string_view& url, UrlParts& parts) {
+  const auto take = [&](std::string_view scheme) { return take_scheme(scheme, url, parts); };
+  bool taken = false;
+  while (std::any_of(std::begin(schemes), std::end(schemes), take)) taken = true;
+  if (taken) return;
+  for (const std::string_view rest : {"ttps", "ttp", "tps", "tp", "ps", "p", "s", ""}) {
+    if (take(rest)) return;
+  }
+}
+
+UrlParts url_parts(std::string_view url) {
+  UrlParts parts;
+  take_schemes(url, parts);
+  const std::size_t path = std::min(url.find_first_of("/?#\\"), url.size());
+  parts.rest = url.substr(path);
+  std::string_view authority = url.substr(0, path);
+  const std::size_t user = authority.rfind('@') + 1;  // 0 if there is none
+  parts.user = authority.substr(0, user);
+  authority.remove_prefix(user);
+  const std::size_t bracket = std::min(authority.rfind(']') + 1, authority.size());
+  const std::size_t colon = std::min(authority.find(':', bracket), authority.size());
+  parts.host = authority.substr(0, colon);
+  parts.port = authority.substr(colon);
+  return parts;
+}
+
+/// Takes over what libidn2 allocated.
+std::string taken(char* made) {
+  std::string result(made);
+  idn2_free(made);
+  return result;
+}
+
+/// `host` as it is looked up (IDNA 2008 with the mapping of UTS 46): punycode, lower case. Empty
+/// if it is no valid name.
+std::string host_to_ascii(std::string_view host) {
+  char* made = nullptr;
+  const int outcome =
+      idn2_to_ascii_8z(std::string(host).c_str(), &made, IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
+  return outcome == IDN2_OK ? taken(made) : std::string();
+}
+
+/// `host` as people read it. `host` itself if it holds no valid punycode.
+std::string host_to_unicode(std::string_view host) {
+  char* made = nullptr;
+  const int outcome = idn2_to_unicode_8z8z(std::string(host).c_str(), &made, 0);
+  return outcome == IDN2_OK ? taken(made) : std::string(host);
+}
+
 constexpr std::size_t longest_host = 253;  // RFC 1035, section 2.3.4
 constexpr std::size_t longest_label = 63;
 constexpr unsigned highest_port = 65535;
@@ -52,14 +138,14 @@ bool is_valid_domain(std::string_view host) {
   return true;
 }
 
-/// `host` in lower case and punycode; as it is where it has none.
+/// `host` in lower case and punycode; as it is if it has none.
 std::string ascii_host(std::string_view host) {
   if (std::all_of(host.begin(), host.end(), is_ascii)) return lower_ascii(host);
   const std::string made = host_to_ascii(host);
   return made.empty() ? std::string(host) : made;
 }
 
-/// The host of a target. Empty where none can be made.
+/// The host of a target. Empty if none can be made.
 std::string target_host(std::string_view host) {
   if (is_ip_literal(host)) return lower_ascii(host);
   const std::string name = ascii_host(host);
@@ -74,7 +160,7 @@ std::string_view target_scheme(std::string_view scheme, std::string_view host) {
   return secure ? "https" : "http";
 }
 
-/// True for what RFC 3986 has nowhere in a URI; brackets may stay, for readers take them.
+/// True for what RFC 3986 has nowhere in a URI; brackets may stay, since readers take them.
 bool must_be_encoded(std::string_view path, std::size_t pos) {
   constexpr std::string_view forbidden = "{}|\\^`";
   const char c = path[pos];

@@ -38,7 +38,7 @@ class Search {
     for (std::size_t at = skip_ascii(text_, 0); at < text_.size(); at = skip_ascii(text_, at)) {
       at = take_run(at);
     }
-    leave_the_lonely();
+    drop_the_lonely();
   }
   const std::vector<Find>& finds() const { return finds_; }
   bool certain() const { return !doubt_; }
@@ -98,8 +98,8 @@ class Search {
     return hidden.character;
   }
 
-  /// What is hidden where the run breaks off within a character, for its last byte is a C1 control
-  /// in windows-1252 and was taken out, or replaced by U+FFFD.
+  /// What is hidden where the run breaks off within a character because its last byte is a C1
+  /// control in windows-1252 and was taken out or replaced by U+FFFD.
   Hidden maimed_at(std::size_t at, char32_t before) const {
     if (at + 2 != run_.bytes.size()) return {};
     const std::string_view left = std::string_view(run_.bytes).substr(at);
@@ -125,8 +125,8 @@ class Search {
     doubtful_runs_[run] = true;
   }
 
-  /// Leaves out the finds that need company, where no two of their script stand side by side.
-  void leave_the_lonely() {
+  /// Takes out the finds that need company if no two of their script stand side by side.
+  void drop_the_lonely() {
     std::set<unsigned> companies;
     for (std::size_t i = 1; i < finds_.size(); ++i) {
       const bool beside = finds_[i - 1].end == finds_[i].begin;

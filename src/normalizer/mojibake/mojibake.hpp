@@ -8,13 +8,12 @@
 
 namespace casebook {
 
-/// Finds UTF-8 that was read as windows-1252 or Latin-1, once or oftener, and counts each character
-/// that it hides. With `repair`, puts right what is certain, and then all of the text: no letter
-/// beyond ASCII and no curly quotation mark stands in it besides, for whoever read those rightly
-/// read the others rightly too. What is to be believed, mojibake_sequence.hpp says; a character
-/// whose last byte got lost counts where only one is possible.
-/// Returns `text` where nothing changes, else a view of `out`. Linear time for each time over that
-/// the text was read wrongly.
+/// Finds UTF-8 that was read as windows-1252 or Latin-1, once or more often, and counts each
+/// character that it hides. With `repair`, puts right what is certain, and then all of the text: no
+/// letter beyond ASCII and no curly quotation mark stands in it besides: whoever read those rightly
+/// read the others rightly too. sequence.hpp says what is to be believed; a character whose last
+/// byte got lost counts if only one is possible. Returns `text` where nothing changes, else a view
+/// of `out`. Linear time for each time over that the text was read wrongly.
 ///
 /// `text` is well-formed, with C1 controls, no-break spaces and soft hyphens still in it.
 std::string_view repair_mojibake(std::string_view text, bool repair, std::string& out,

@@ -84,7 +84,7 @@ unsigned script_of(char32_t c) {
   return static_cast<unsigned>(c >> 7);           // most others keep to a block or two of 128
 }
 
-/// The character that a surrogate pair in CESU-8 means; length 0 where none stands.
+/// The character that a surrogate pair in CESU-8 means; length 0 if there is none.
 Decoded surrogate_pair_at(std::string_view bytes, std::size_t position) {
   constexpr std::size_t size = 6;
   if (bytes.size() - position < size || bytes[position] != '\xED') return {};

@@ -40,7 +40,7 @@ struct Hidden {
 /// character in front of it, 0 at the head of the text.
 ///
 /// Four bytes (or six, in CESU-8), punctuation and symbols in three (`â€™`) or the fullwidth forms
-/// are believed alone, as are Latin letters in two (`Ã©`), but for a capital before what may be
+/// are believed alone, as are Latin letters in two (`Ã©`), except a capital before what may be
 /// punctuation that really stands there (`AMANHÃ…`). Letters of other scripts need company: `É”` is
 /// no `ɔ`, nor `Ö”` a Hebrew letter. C1 controls, unassigned and private characters are never
 /// believed.

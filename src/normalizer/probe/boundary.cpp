@@ -2,7 +2,7 @@
 #include "normalizer/probe/boundary.hpp"
 
 #include "normalizer/blanks.hpp"
-#include "normalizer/links/char.hpp"
+#include "normalizer/links/characters.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 

@@ -2,7 +2,6 @@
 #include "normalizer/probe/probe.hpp"
 
 #include "normalizer/blanks.hpp"
-#include "normalizer/normalizer.hpp"
 #include "normalizer/probe/boundary.hpp"
 #include "normalizer/probe/tail.hpp"
 #include "normalizer/tidier.hpp"
@@ -18,8 +17,7 @@ constexpr bool is_direction(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
-/// Quotation marks that stand for one another, and the blank for the line feed; others for
-/// themselves.
+/// One of the quotation marks that stand for one another, a blank for a line feed, else `c`.
 constexpr char32_t folded(char32_t c) {
   switch (c) {
     case '\n':
@@ -98,17 +96,13 @@ std::optional<Split> split_probe(std::string_view text, std::string_view probe) 
   return Split{*end, rest};
 }
 
-}  // namespace casebook
-
-namespace casebook {
-
 Probe::Probe(std::string_view raw, const NormalizerOptions& options) {
   Repairs repairs;
   Tidier tidier(options);
   std::string line(tidier.tidy(raw, true, repairs));
   fold_lines(line);
   const std::string_view bare = without_wrapper(line);
-  // Tidied again, for a wrapper may have opened what the probe closes.
+  // Tidied again: a wrapper may have opened what the probe closes.
   if (has_look(bare)) folded_ = tidier.tidy(bare, true, repairs);
   title_ = folded_.empty() ? "(no probe)" : folded_;
 }

@@ -99,7 +99,7 @@ class Openings {
     }
     return found;
   }
-  /// Counts quotation marks, but for apostrophes within words.
+  /// Counts quotation marks, without apostrophes within words.
   std::size_t count_quotes(bool (*is_quote)(char32_t)) const {
     std::size_t found = 0;
     for (std::size_t at = 0; at < probe_.size();) {

@@ -1,22 +1,58 @@
 // SPDX-License-Identifier: MIT
-#include "normalizer/links/links.hpp"
-
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 #include "normalizer/links/address.hpp"
-#include "normalizer/links/authority.hpp"
-#include "normalizer/links/char.hpp"
-#include "normalizer/links/cut.hpp"
-#include "normalizer/links/hanging.hpp"
-#include "normalizer/links/known_host.hpp"
+#include "normalizer/links/characters.hpp"
+#include "normalizer/links/host.hpp"
+#include "normalizer/links/links.hpp"
 #include "normalizer/links/scheme.hpp"
-#include "normalizer/links/trigger.hpp"
+#include "normalizer/links/stubs.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+
+constexpr char ellipsis_lead = '\xe2';
+
+constexpr bool is_trigger(char c) { return c == '/' || c == '.' || c == ellipsis_lead; }
+
+constexpr std::uint64_t each_byte(char c) {
+  return 0x0101010101010101u * static_cast<unsigned char>(c);
+}
+
+/// Has the high bit of the first zero byte set (in memory order, little endian), and none below it.
+constexpr std::uint64_t zero_bytes(std::uint64_t word) {
+  return (word - each_byte('\x01')) & ~word & each_byte('\x80');
+}
+
+constexpr std::uint64_t trigger_bytes(std::uint64_t word) {
+  return zero_bytes(word ^ each_byte('/')) | zero_bytes(word ^ each_byte('.')) |
+         zero_bytes(word ^ each_byte(ellipsis_lead));
+}
+
+/// The next byte at or after `from` that every web address, whole or cut off, has: `/`, the dot
+/// of `www.` or `...`, or the first byte of `…`; text.size() if there is none. Text without these
+/// is passed eight bytes at a time.
+std::size_t next_trigger(std::string_view text, std::size_t from) {
+  std::size_t pos = from;
+  for (; pos + sizeof(std::uint64_t) <= text.size(); pos += sizeof(std::uint64_t)) {
+    std::uint64_t word;
+    std::memcpy(&word, text.data() + pos, sizeof word);
+    const std::uint64_t found = trigger_bytes(word);
+    if (found == 0) continue;
+    if constexpr (std::endian::native == std::endian::little) {
+      return pos + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+    }
+    break;  // the byte loop below finds which
+  }
+  while (pos < text.size() && !is_trigger(text[pos])) ++pos;
+  return pos;
+}
 
 /// One pass over a text, from trigger to trigger. What a link took is not looked at again.
 class Scanner {
@@ -30,8 +66,8 @@ class Scanner {
   }
 
  private:
-  // Each of these looks at a trigger, adds the link it belongs to, if any, and returns where to go
-  // on.
+  // Each of these looks at a trigger, adds the link it belongs to, if any, and returns the place to
+  // go on from.
   std::size_t look_at(std::size_t pos);
   std::size_t look_at_slash(std::size_t slash);
   std::size_t look_at_bare_host(std::size_t slash);

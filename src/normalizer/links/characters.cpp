@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "normalizer/links/char.hpp"
+#include "normalizer/links/characters.hpp"
 
 #include <algorithm>
 #include <iterator>
