@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "names/document.hpp"
+#include "names/naming.hpp"
 #include "output/output.hpp"
 #include "output/placed_case.hpp"
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "docx/renderer.hpp"
+#include "names/document.hpp"
 
 namespace casebook {
 

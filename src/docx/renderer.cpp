@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "docx/relationships.hpp"
+#include "names/document.hpp"
 #include "names/heading.hpp"
+#include "output/placed_case.hpp"
 
 namespace casebook {
 namespace {

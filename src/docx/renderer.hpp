@@ -14,6 +14,8 @@
 
 namespace casebook {
 
+struct Line;
+
 /// A chunk as it goes into its two documents.
 struct DocumentPart : Part {
   DocumentSegments segments;

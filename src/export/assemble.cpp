@@ -6,6 +6,7 @@
 
 #include "export/cut.hpp"
 #include "export/work.hpp"
+#include "names/document.hpp"
 #include "threads/in_order.hpp"
 
 namespace casebook {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "export/case_numbers.hpp"
+#include "names/document.hpp"
 
 namespace casebook {
 namespace {

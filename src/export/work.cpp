@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "names/naming.hpp"
 #include "sorter/packed_row.hpp"
 
 namespace casebook {

@@ -10,6 +10,7 @@
 #include "normalizer/normalizer.hpp"
 #include "output/counts.hpp"
 #include "output/output.hpp"
+#include "output/placed_case.hpp"
 
 namespace casebook {
 

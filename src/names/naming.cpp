@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "names/document.hpp"
 #include "names/heading.hpp"
 #include "names/safe_name.hpp"
 #include "text/date.hpp"

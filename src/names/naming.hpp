@@ -7,12 +7,13 @@
 #include <string_view>
 #include <vector>
 
-#include "names/document.hpp"
 #include "names/name_pattern.hpp"
 #include "options.hpp"
 #include "record.hpp"
 
 namespace casebook {
+
+struct Document;
 
 /// The names that the options ask for. Threads may share it; copies are cheap enough for each.
 class Naming {

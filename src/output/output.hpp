@@ -12,13 +12,14 @@
 #include <vector>
 
 #include "files/whole_file.hpp"
-#include "names/document.hpp"
-#include "names/naming.hpp"
 #include "options.hpp"
-#include "output/placed_case.hpp"
 #include "threads/workers.hpp"
 
 namespace casebook {
+
+class Naming;
+class PlacedCase;
+struct Document;
 
 /// Where a chunk stands: a few hundred cases of one document, in order.
 struct ChunkPlace {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "names/naming.hpp"
 #include "text/word_count.hpp"
 
 namespace casebook {

@@ -8,10 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include "names/naming.hpp"
 #include "record.hpp"
 
 namespace casebook {
+
+class Naming;
 
 /// A line of a case's text: it becomes a paragraph, and is never empty.
 struct Line {

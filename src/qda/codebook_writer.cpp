@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "names/document.hpp"
 #include "qda/project_xml.hpp"
 
 namespace casebook {

@@ -4,6 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "names/document.hpp"
+#include "names/naming.hpp"
+#include "output/placed_case.hpp"
 #include "text/unicode.hpp"
 
 namespace casebook {

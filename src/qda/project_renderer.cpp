@@ -5,7 +5,9 @@
 #include <charconv>
 #include <utility>
 
+#include "names/document.hpp"
 #include "names/heading.hpp"
+#include "output/placed_case.hpp"
 #include "qda/project_xml.hpp"
 #include "text/date.hpp"
 #include "xml/escape.hpp"

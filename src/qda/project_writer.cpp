@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "names/document.hpp"
 #include "qda/project_xml.hpp"
 #include "xml/escape.hpp"
 #include "zip/package.hpp"

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "output/placed_case.hpp"
 #include "text/ascii.hpp"
 #include "text/csv.hpp"
 

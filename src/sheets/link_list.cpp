@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "names/document.hpp"
+#include "output/placed_case.hpp"
 #include "text/csv.hpp"
 #include "text/date.hpp"
 

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "names/columns.hpp"
+#include "names/document.hpp"
+#include "output/placed_case.hpp"
 #include "text/ascii.hpp"
 #include "text/number.hpp"
 #include "xml/escape.hpp"

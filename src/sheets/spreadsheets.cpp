@@ -5,6 +5,8 @@
 #include <system_error>
 #include <utility>
 
+#include "names/document.hpp"
+#include "output/placed_case.hpp"
 #include "sheets/spreadsheet.hpp"
 
 namespace casebook {

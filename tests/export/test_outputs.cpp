@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "export/assemble.hpp"
+#include "names/document.hpp"
+#include "names/naming.hpp"
+#include "output/placed_case.hpp"
 #include "temporary_folder.hpp"
 
 using namespace casebook;

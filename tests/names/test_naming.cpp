@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "error.hpp"
+#include "names/document.hpp"
 #include "names/heading.hpp"
 #include "names/naming.hpp"
 #include "names/safe_name.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "names/naming.hpp"
 #include "output/placed_case.hpp"
 
 using namespace casebook;
