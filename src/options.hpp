@@ -63,7 +63,7 @@ enum class Layout {
   probe_case  ///< the probe, once, and its cases under it
 };
 
-/// How a sheet names a case: as it is, or with where it stands, `Cases\\Probe\name`.
+/// How a sheet names a case: as it is, or with where it stands, `Cases\\2020-10 October\name`.
 enum class SheetKeys { plain, hierarchical };
 
 /// How a project counts and ends its lines: by the standard, or as NVivo itself writes projects.
@@ -78,6 +78,7 @@ struct GeneratorOptions {
   Layout layout = Layout::month;
   bool sheets = true;  ///< write the classification sheets
   SheetKeys sheet_keys = SheetKeys::plain;
+  std::string sheet_root = "Cases";  ///< where NVivo keeps cases, for hierarchical keys
   bool qdpx = false;      ///< also write a REFI-QDA project and its codebook
   bool codebook = false;  ///< also write the codebook
   QdpxFlavor qdpx_flavor = QdpxFlavor::standard;

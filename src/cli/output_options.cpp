@@ -21,6 +21,14 @@ void set_attributes(Columns& columns, const std::string& names) {
   }
 }
 
+CLI::Validator name_of_folder() {
+  const auto check = [](const std::string& name) -> std::string {
+    const bool fits = !name.empty() && name.find_first_of("\\/\t\r\n") == std::string::npos;
+    return fits ? "" : "'" + name + "' is no name of a folder in NVivo; write Cases or Nodes";
+  };
+  return {check, ""};
+}
+
 }  // namespace
 
 void add_output_options(CLI::App& command, ExportOptions& options) {
@@ -80,9 +88,17 @@ void add_sheet_options(CLI::App& command, ExportOptions& options) {
   command
       .add_option(
           "--sheet-keys", options.generator.sheet_keys,
-          "How sheets name a case: plain (its name), or hierarchical (Cases\\\\Probe\\name)")
+          "How sheets name a case: plain (its name), or hierarchical (with its place in NVivo)")
       ->transform(one_of(keys))
       ->type_name("KEYS");
+  command
+      .add_option("--sheet-root", options.generator.sheet_root,
+                  "What your NVivo calls the folder of cases, for hierarchical keys: Nodes, say")
+      ->check(name_of_folder())
+      ->each([&options](const std::string&) {
+        options.generator.sheet_keys = SheetKeys::hierarchical;
+      })
+      ->type_name("NAME");
 }
 
 void add_project_options(CLI::App& command, GeneratorOptions& options) {

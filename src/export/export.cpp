@@ -15,6 +15,7 @@
 #include "export/selection.hpp"
 #include "folder/manifest.hpp"
 #include "folder/output_folder.hpp"
+#include "names/columns.hpp"
 #include "names/document.hpp"
 #include "names/naming.hpp"
 #include "normalizer/normalizer.hpp"
@@ -107,6 +108,7 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   manifest.source = reader->description();
   manifest.attributes = reader->attributes();
   const Naming naming(options.generator, manifest.attributes);
+  const std::vector<std::string> attributes = attribute_names(manifest.attributes);
   std::optional<OutputFolder> folder;
   if (!options.dry_run) {
     folder.emplace(options.output, options.overwrite);
@@ -124,9 +126,8 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
       plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases, naming);
   if (folder) require_free(*folder, plan.documents);
   Workers workers(thread_count(options.threads));
-  const Corpus corpus{
-      options, naming, manifest.attributes, plan.documents, manifest.rows_read, content,
-      scratch, workers};
+  const Corpus corpus{options, naming,  attributes, plan.documents, manifest.rows_read,
+                      content, scratch, workers};
   Outputs outputs;
   if (folder) outputs = make_outputs(corpus, std::move(chosen.look), plan.months(naming));
   list_documents(manifest, plan, corpus.documents,

@@ -1,12 +1,45 @@
 // SPDX-License-Identifier: MIT
 #include "names/columns.hpp"
 
-namespace casebook {
+#include "names/unique_names.hpp"
+#include "xml/escape.hpp"
 
-std::vector<std::string> case_columns(const std::vector<std::string>& further) {
+namespace casebook {
+namespace {
+
+/// Columns that spreadsheets have besides those of a sheet.
+constexpr const char* of_spreadsheets[] = {"Date", "Text"};
+
+/// Without blanks at its ends, which programs that read names do not see.
+std::string tidy_name(std::string_view column) {
+  std::string name;
+  for (const char c : column) {
+    const bool blank = static_cast<unsigned char>(c) <= 0x20;
+    if (!blank)
+      name += c;
+    else if (!name.empty() && name.back() != ' ')
+      name += ' ';
+  }
+  name = legal_text(name);
+  if (name.ends_with(' ')) name.pop_back();
+  return name.empty() ? "(unnamed)" : name;
+}
+
+}  // namespace
+
+std::vector<std::string> attribute_names(const std::vector<std::string>& further) {
+  UniqueNames unique;
+  for (const std::string& ours : case_columns({})) unique.take(ours);
+  for (const char* ours : of_spreadsheets) unique.take(ours);
+  std::vector<std::string> names;
+  for (const std::string& column : further) names.push_back(unique.take(tidy_name(column)));
+  return names;
+}
+
+std::vector<std::string> case_columns(const std::vector<std::string>& attributes) {
   std::vector<std::string> columns = {"Case",       "Probe", "Month", "Year",
                                       "Experiment", "Links", "Words", "Source Date"};
-  columns.insert(columns.end(), further.begin(), further.end());
+  columns.insert(columns.end(), attributes.begin(), attributes.end());
   return columns;
 }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "names/safe_name.hpp"
 
-#include <algorithm>
-
-#include "text/csv.hpp"
 #include "text/graphemes.hpp"
 
 namespace casebook {
@@ -35,14 +32,6 @@ void trim_end(std::string& name) {
   while (name.ends_with(' ')) name.pop_back();
 }
 
-void drop_formula_signs(std::string& name) {
-  while (starts_formula(name)) {
-    const bool wide = static_cast<unsigned char>(name.front()) >= 0x80;  // a full-width sign
-    name.erase(0, wide ? 3 : 1);
-    name.erase(0, name.find_first_not_of(' '));
-  }
-}
-
 }  // namespace
 
 std::string safe_name(std::string_view text, std::size_t utf16_limit) {
@@ -53,10 +42,16 @@ std::string safe_name(std::string_view text, std::size_t utf16_limit) {
     const bool doubled = put == ' ' && (name.empty() || name.back() == ' ');
     if (put != 0 && !doubled) name += put;
   }
-  drop_formula_signs(name);
   name.resize(cut_between_graphemes(name, utf16_limit, name.size()));
   trim_end(name);
   return name.empty() ? "(unnamed)" : name;
+}
+
+std::string name_in_nvivo(std::string_view heading) {
+  std::string name(heading);
+  for (char& c : name)
+    if (std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos) c = '~';
+  return name;
 }
 
 }  // namespace casebook

@@ -81,7 +81,7 @@ class Output {
 struct Corpus {
   const ExportOptions& options;
   const Naming& naming;
-  const std::vector<std::string>& attributes;  ///< the names of the further columns of each row
+  const std::vector<std::string>& attributes;  ///< attribute_names() of each row's further columns
   const std::vector<Document>& documents;      ///< in order
   std::uint64_t cases = 0;
   std::filesystem::path folder;   ///< where the files of the export are made, by their final names

@@ -4,7 +4,6 @@
 #include "names/columns.hpp"
 #include "names/safe_name.hpp"
 #include "text/unicode.hpp"
-#include "xml/escape.hpp"
 
 namespace casebook {
 namespace {
@@ -58,19 +57,9 @@ std::vector<std::string> variable_names(const std::vector<std::string>& attribut
                                         QdpxFlavor flavor) {
   const auto columns = case_columns(attributes);
   std::vector<std::string> names;
-  UniqueNames unique;
-  for (std::size_t i = 1; i < columns.size(); ++i) {
-    const std::string name = unique.take(legal_text(columns[i]));
-    names.push_back(flavor == QdpxFlavor::nvivo ? columns[0] + ':' + name : name);
-  }
+  for (std::size_t i = 1; i < columns.size(); ++i)
+    names.push_back(flavor == QdpxFlavor::nvivo ? columns[0] + ':' + columns[i] : columns[i]);
   return names;
-}
-
-std::string UniqueNames::take(std::string_view name) {
-  std::string given(name);
-  for (unsigned number = 2; !taken_.insert(fold_for_comparing(given)).second; ++number)
-    given = std::string(name) + " (" + std::to_string(number) + ')';
-  return given;
 }
 
 bool may_clash(std::string_view case_name, const ProjectPlan& plan) {

@@ -10,6 +10,7 @@
 
 #include "names/file_name.hpp"
 #include "names/naming.hpp"
+#include "names/unique_names.hpp"
 #include "options.hpp"
 #include "qda/guid.hpp"
 #include "qda/project_part.hpp"
@@ -34,20 +35,10 @@ Guid user_guid();
 std::string experiment_code(std::string_view experiment_id);
 std::string host_code(std::string_view host);
 
-/// What the variables of cases are called, in the order of the sheet's columns behind the first:
-/// each name once; NVivo's with the classification, `Case:Month`.
+/// What the variables of cases are called: as the sheet's columns behind the first; NVivo's with
+/// the classification, `Case:Month`. `attributes` are attribute_names().
 std::vector<std::string> variable_names(const std::vector<std::string>& attributes,
                                         QdpxFlavor flavor);
-
-/// Gives names of which none is another's, not even by the case of its letters.
-class UniqueNames {
- public:
-  /// `name`, or with a number if it is taken.
-  std::string take(std::string_view name);
-
- private:
-  std::unordered_set<std::string> taken_;
-};
 
 /// A document as a project names it.
 struct ProjectDocument {

@@ -12,16 +12,13 @@
 namespace casebook {
 namespace {
 
-/// Where NVivo keeps cases.
-constexpr std::string_view root_folder = "Cases\\";
-
 bool breaks_lines(char c) { return c == '\t' || c == '\r' || c == '\n'; }
 
 void append_on_one_line(std::string& out, std::string_view cell) {
   for (const char c : cell) out += breaks_lines(c) ? ' ' : c;
 }
 
-/// Nearly every cell: it reads the same in all three forms.
+/// Nearly every cell: it is written the same in all three forms.
 bool is_plain(std::string_view cell) {
   if (cell.empty()) return true;
   const bool sign = std::string_view("=+-@\xEF").find(cell.front()) != std::string_view::npos;
@@ -32,9 +29,7 @@ bool is_plain(std::string_view cell) {
 
 /// As Excel writes tab-delimited text: a quotation mark in front would begin a quoted cell.
 void append_txt_cell(std::string& txt, std::string_view cell) {
-  const bool quoted = cell.starts_with('"');
-  if (starts_formula(cell)) txt += '\'';
-  if (!quoted) return append_on_one_line(txt, cell);
+  if (!cell.starts_with('"')) return append_on_one_line(txt, cell);
   txt += '"';
   for (const char c : cell) {
     if (c == '"') txt += c;
@@ -42,6 +37,9 @@ void append_txt_cell(std::string& txt, std::string_view cell) {
   }
   txt += '"';
 }
+
+/// `Cases\\`: in NVivo's names of places a folder of the program itself ends in two.
+std::string folder_of(const GeneratorOptions& options) { return options.sheet_root + "\\\\"; }
 
 /// `2020`, or nothing where it is not known.
 void set_year(std::string& year, Date date) {
@@ -81,9 +79,8 @@ void CaseSheet::append(SheetLines& lines, const PlacedCase& placed, std::string_
   const std::uint64_t words = placed.words();
   links_ = std::to_string(one.links.size());
   words_ = std::to_string(words);
-  if (keys_ == SheetKeys::hierarchical) key_ = hierarchical_name(probe, one.name);
-  const std::string_view key = keys_ == SheetKeys::hierarchical ? key_ : one.name;
-  cells_ = {key, probe, month_, year_, one.experiment_id, links_, words_, one.raw_date};
+  cells_ = {key_of(placed, probe), probe,  month_, year_,
+            one.experiment_id,     links_, words_, one.raw_date};
   cells_.insert(cells_.end(), one.attributes.begin(), one.attributes.end());
   append_sheet_line(lines, cells_);
 
@@ -95,19 +92,26 @@ void CaseSheet::append(SheetLines& lines, const PlacedCase& placed, std::string_
   tally.words += words;
 }
 
+std::string_view CaseSheet::key_of(const PlacedCase& one, std::string_view probe) {
+  if (options_.sheet_keys == SheetKeys::plain) return one->name;
+  key_ = folder_of(options_);
+  if (options_.layout == Layout::month) key_.append(one.month()).append("\\");
+  if (options_.layout == Layout::probe_case) key_.append(name_in_nvivo(probe)).append("\\");
+  return key_ += one->name;
+}
+
 std::vector<std::string> month_columns() {
   return {"Month", "ISO Month", "Year", "Cases", "Links", "Words"};
 }
 
 void append_month_line(SheetLines& lines, const MonthTally& tally, std::string_view heading,
-                       SheetKeys keys) {
+                       const GeneratorOptions& options) {
   std::string month;
   std::string year;
   append_iso_date(month, tally.month);
   set_year(year, tally.month);
-  const std::string key = keys == SheetKeys::plain
-                              ? std::string(heading)
-                              : std::string(root_folder).append("\\").append(heading);
+  const bool plain = options.sheet_keys == SheetKeys::plain;
+  const std::string key = (plain ? std::string() : folder_of(options)).append(heading);
   const std::string cases = std::to_string(tally.cases);
   const std::string links = std::to_string(tally.links);
   const std::string words = std::to_string(tally.words);
@@ -123,7 +127,7 @@ MonthTally& MonthTally::operator+=(const MonthTally& more) {
 }
 
 void append_month_lines(SheetLines& lines, const std::map<Date, MonthTally>& months,
-                        const Naming& naming, SheetKeys keys) {
+                        const Naming& naming, const GeneratorOptions& options) {
   MonthTally sum;
   for (auto month = months.begin(); month != months.end(); ++month) {
     const std::string heading = naming.month_heading(month->first);
@@ -132,17 +136,9 @@ void append_month_lines(SheetLines& lines, const std::map<Date, MonthTally>& mon
     sum.month = first;
     const auto next = std::next(month);
     if (next != months.end() && naming.month_heading(next->first) == heading) continue;
-    append_month_line(lines, sum, heading, keys);
+    append_month_line(lines, sum, heading, options);
     sum = {};
   }
-}
-
-std::string hierarchical_name(std::string_view parent, std::string_view name) {
-  return std::string(root_folder)
-      .append("\\")
-      .append(safe_name(parent, most_name_units))
-      .append("\\")
-      .append(name);
 }
 
 }  // namespace casebook

@@ -34,8 +34,8 @@ struct SheetLines {
     std::vector<std::size_t> ends;  ///< of each, in `text`
   };
 
-  std::string txt;  ///< tab-delimited as Excel writes it, CRLF; safe for spreadsheets
-  std::string csv;  ///< RFC 4180; safe for spreadsheets
+  std::string txt;  ///< tab-delimited as Excel writes it, CRLF; values as they are, for NVivo
+  std::string csv;  ///< RFC 4180; made safe against formulas, because spreadsheets open it
   Cells cells;      ///< of all lines
   std::vector<MonthTally>
       months;  ///< of the cases in them, in order; one more for each change of month
@@ -47,13 +47,18 @@ void append_sheet_line(SheetLines& lines, std::span<const std::string_view> cell
 /// Writes the lines of cases. Keeps its buffers: one for each thread.
 class CaseSheet {
  public:
-  explicit CaseSheet(SheetKeys keys) : keys_(keys) {}
+  /// `options` must outlive it.
+  explicit CaseSheet(const GeneratorOptions& options) : options_(options) {}
 
   /// Appends the line of `one`, a case of the probe `probe`, and counts it to its month.
   void append(SheetLines& lines, const PlacedCase& one, std::string_view probe);
 
  private:
-  SheetKeys keys_;
+  /// The case's name, or where NVivo's *Create As Cases* puts what the headings of the layout made:
+  /// `Cases\\2020-10 October\name`, `Cases\\name`, `Cases\\The storm\name`.
+  std::string_view key_of(const PlacedCase& one, std::string_view probe);
+
+  const GeneratorOptions& options_;
   std::string key_, month_, year_, links_, words_;
   std::vector<std::string_view> cells_;
 };
@@ -62,11 +67,8 @@ class CaseSheet {
 /// all, in which months that are called the same are one.
 std::vector<std::string> month_columns();
 void append_month_line(SheetLines& lines, const MonthTally& tally, std::string_view heading,
-                       SheetKeys keys);
+                       const GeneratorOptions& options);
 void append_month_lines(SheetLines& lines, const std::map<Date, MonthTally>& months,
-                        const Naming& naming, SheetKeys keys);
-
-/// As NVivo writes names with where they stand: `Cases\\parent\name`.
-std::string hierarchical_name(std::string_view parent, std::string_view name);
+                        const Naming& naming, const GeneratorOptions& options);
 
 }  // namespace casebook

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "sheets/sheets.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
 #include "names/columns.hpp"
 #include "names/document.hpp"
 #include "output/placed_case.hpp"
+#include "sheets/cell_text.hpp"
 #include "text/ascii.hpp"
 #include "text/number.hpp"
-#include "xml/escape.hpp"
 
 namespace casebook {
 namespace {
@@ -23,7 +25,7 @@ struct SheetPart : Part {
 
 class SheetRenderer : public Renderer {
  public:
-  explicit SheetRenderer(SheetKeys keys) : sheet_(keys) {}
+  explicit SheetRenderer(const GeneratorOptions& options) : sheet_(options) {}
   void begin(const ChunkPlace& place) override {
     part_ = std::make_unique<SheetPart>();
     probe_ = place.document->probe;
@@ -43,15 +45,16 @@ SheetLines head(const std::vector<std::string>& columns) {
   return lines;
 }
 
-std::vector<std::string> legal_columns(const std::vector<std::string>& attributes) {
-  std::vector<std::string> columns = case_columns(attributes);
-  for (std::string& column : columns) column = legal_text(column);
-  return columns;
+/// Names, dates and months are no values, be they digits alone.
+bool holds_values(const std::string& heading) {
+  constexpr std::array texts = {"Case", "Probe", "Month", "ISO Month", "Source Date"};
+  return std::ranges::find(texts, heading) == texts.end();
 }
 
 std::vector<Workbook::Column> wide(const std::vector<std::string>& headings) {
   std::vector<Workbook::Column> columns;
-  for (const std::string& heading : headings) columns.push_back({heading});
+  for (const std::string& heading : headings)
+    columns.push_back({heading, 16, holds_values(heading)});
   columns.front().width = 32;
   return columns;
 }
@@ -75,8 +78,9 @@ Sheets::Sheets(const Corpus& corpus)
       txt_(corpus.folder, "cases/cases.txt"),
       csv_(corpus.folder, "cases/cases.csv"),
       rows_(most_waiting) {
-  const std::vector<std::string> columns = legal_columns(corpus.attributes);
+  const std::vector<std::string> columns = case_columns(corpus.attributes);
   const SheetLines lines = head(columns);
+  txt_.append(byte_order_mark);  // without it NVivo guesses the encoding by how the file begins
   txt_.append(lines.txt);
   csv_.append(byte_order_mark);
   csv_.append(lines.csv);
@@ -89,7 +93,7 @@ Sheets::Sheets(const Corpus& corpus)
 Sheets::~Sheets() { stop_workbook(); }
 
 std::unique_ptr<Renderer> Sheets::make_renderer() {
-  return std::make_unique<SheetRenderer>(corpus_.options.generator.sheet_keys);
+  return std::make_unique<SheetRenderer>(corpus_.options.generator);
 }
 
 void Sheets::take(std::unique_ptr<Part> part, const ChunkPlace&) {
@@ -122,10 +126,21 @@ Listing Sheets::finish() {
   Listing listing{"sheets", {txt_.commit(), csv_.commit()}, {}, {}};
   list_workbook(listing.files, workbook_names_);
   write_months(listing.files);
-  if (!workbook_)
+  if (workbook_)
+    say_what_was_cut(listing);
+  else
     listing.left_out = "cases/cases.xlsx: more than " + grouped(most_in_workbook) +
                        " cases; cases.txt and cases.csv hold the same";
   return listing;
+}
+
+void Sheets::say_what_was_cut(Listing& listing) const {
+  const std::uint64_t cut = workbook_->cut_cells();
+  listing.counts.emplace_back("cut_cells", cut);
+  if (cut > 0)
+    listing.left_out =
+        "the ends of " + grouped(cut) + " cells of cases/cases.xlsx, where Excel has room for " +
+        grouped(most_cell_units) + " characters; cases.txt and cases.csv hold them whole";
 }
 
 void Sheets::list_workbook(std::vector<WrittenFile>& files,
@@ -137,9 +152,10 @@ void Sheets::list_workbook(std::vector<WrittenFile>& files,
 void Sheets::write_months(std::vector<WrittenFile>& files) const {
   SheetLines lines = head(month_columns());
   lines.cells = {};
-  append_month_lines(lines, months_, corpus_.naming, corpus_.options.generator.sheet_keys);
+  append_month_lines(lines, months_, corpus_.naming, corpus_.options.generator);
   const std::string stem = "cases-by-month";
   WholeFile txt(corpus_.folder, "cases/" + stem + ".txt");
+  txt.append(byte_order_mark);
   txt.append(lines.txt);
   files.push_back(txt.commit());
   WholeFile csv(corpus_.folder, "cases/" + stem + ".csv");

@@ -37,6 +37,7 @@ class Sheets : public Output {
  private:
   void write_workbook() noexcept;
   void stop_workbook();
+  void say_what_was_cut(Listing& listing) const;
   void list_workbook(std::vector<WrittenFile>& files, const std::vector<std::string>& names) const;
   void write_months(std::vector<WrittenFile>& files) const;
 

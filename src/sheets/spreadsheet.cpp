@@ -9,10 +9,9 @@
 #include <string_view>
 
 #include "files/output_error.hpp"
+#include "sheets/cell_text.hpp"
 #include "sheets/workbook.hpp"
 #include "text/date.hpp"
-#include "text/graphemes.hpp"
-#include "xml/escape.hpp"
 
 namespace casebook {
 namespace {
@@ -39,11 +38,7 @@ std::vector<std::string_view> cells_of(std::string_view row) {
 
 /// Takes from the front of `rest` what fits into a cell of Excel.
 std::string_view take_cell(std::string_view& rest) {
-  std::size_t size = rest.size();
-  if (size > Workbook::most_units) {
-    size = cut_between_graphemes(rest, Workbook::most_units, rest.size());
-    if (size == 0) size = rest.size();  // one character of marks without end: cut by the workbook
-  }
+  const std::size_t size = size_in_cell(rest);
   const std::string_view cell = rest.substr(0, size);
   rest.remove_prefix(size);
   return cell;
@@ -67,9 +62,9 @@ std::uint64_t add_row(Workbook& workbook, std::span<std::string_view> cells) {
 
 std::vector<Workbook::Column> columns(const std::vector<std::string>& attributes, Variant variant) {
   std::vector<Workbook::Column> columns = {
-      {"Case", 24}, {"Date", 12}, {"Month", 10}, {"Experiment", 12}, {"Text", 80}};
+      {"Case", 24}, {"Date", 12}, {"Month", 10}, {"Experiment", 12, true}, {"Text", 80}};
   if (variant == Variant::with_links) columns.push_back({"Links", 40});
-  for (const std::string& name : attributes) columns.push_back({legal_text(name)});
+  for (const std::string& name : attributes) columns.push_back({name, 16, true});
   return columns;
 }
 

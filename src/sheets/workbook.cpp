@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <mutex>
 #include <system_error>
 #include <utility>
@@ -14,7 +15,7 @@
 #include "files/descriptor.hpp"
 #include "files/output_error.hpp"
 #include "files/source_date.hpp"
-#include "text/graphemes.hpp"
+#include "sheets/cell_text.hpp"
 
 namespace casebook {
 namespace {
@@ -24,13 +25,6 @@ constexpr std::time_t no_time = 315532800;
 
 /// What all other parts of a workbook take together, with much to spare.
 constexpr off_t small_parts = 256 << 10;
-
-/// In UTF-8 a character is at least as many bytes as UTF-16 units, so a short cell is not counted.
-std::string cell_text(std::string_view cell) {
-  if (cell.size() > Workbook::most_units)
-    cell = cell.substr(0, cut_between_graphemes(cell, Workbook::most_units, cell.size()));
-  return std::string(cell);
-}
 
 void require(lxw_error error, const std::filesystem::path& path) {
   if (error == LXW_NO_ERROR) return;
@@ -66,6 +60,17 @@ struct Workbook::Book {
     require_space();
     errno = 0;
     require(workbook_close(std::exchange(book, nullptr)), path);
+  }
+
+  void write_text(lxw_col_t column, const std::string& text) const {
+    errno = 0;
+    require(worksheet_write_string(sheet, rows, column, text.c_str(), nullptr), path);
+  }
+
+  void write_number(lxw_col_t column, std::string_view digits) const {
+    errno = 0;
+    const double number = std::strtod(std::string(digits).c_str(), nullptr);
+    require(worksheet_write_number(sheet, rows, column, number, nullptr), path);
   }
 
   /// libxlsxwriter finds out that the disk is full when it is too late, and says so on stderr. It
@@ -110,14 +115,13 @@ void Workbook::begin_book() {
   const std::size_t number = names_.size() + 1;
   names_.push_back(stem_ + (number > 1 ? " (sheet " + std::to_string(number) + ")" : "") + ".xlsx");
   book_ = std::make_unique<Book>(place_.folder / names_.back(), place_.scratch, sheet_);
-  std::vector<std::string_view> headings;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     worksheet_set_column(book_->sheet, column, column, columns_[i].width, nullptr);
-    headings.emplace_back(columns_[i].heading);
+    write_text(column, columns_[i].heading);
   }
   worksheet_freeze_panes(book_->sheet, 1, 0);
-  add_row(headings);
+  ++book_->rows;
 }
 
 void Workbook::end_book() {
@@ -130,17 +134,20 @@ void Workbook::add_row(std::span<const std::string_view> cells) {
     end_book();
     begin_book();
   }
-  lxw_col_t column = 0;
-  for (const std::string_view cell : cells) {
-    if (!cell.empty()) {
-      errno = 0;
-      require(worksheet_write_string(book_->sheet, book_->rows, column, cell_text(cell).c_str(),
-                                     nullptr),
-              book_->path);
-    }
-    ++column;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    if (columns_[i].values && is_whole_number(cells[i]))
+      book_->write_number(column, cells[i]);
+    else if (!cells[i].empty())
+      write_text(column, cells[i]);
   }
   ++book_->rows;
+}
+
+void Workbook::write_text(std::uint16_t column, std::string_view cell) {
+  const std::size_t size = size_in_cell(cell);
+  cut_cells_ += size < cell.size();
+  book_->write_text(column, escaped_cell(cell.substr(0, size)));
 }
 
 std::vector<std::string> Workbook::close() {

@@ -47,7 +47,7 @@ def libreoffice_calc():
 
 
 def libreoffice_cells(workbooks, folder):
-    """{workbook: its first sheet's rows as LibreOffice reads them}, cells as text; one that it takes for anything but text,
+    """{workbook: its first sheet's rows as LibreOffice reads them}: texts, whole numbers, and what it takes for anything else
     as the float nan. It puts text alone into quotation marks."""
     out = Path(folder) / 'cells'
     utf8_with_text_quoted = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true'
@@ -56,7 +56,7 @@ def libreoffice_cells(workbooks, folder):
     rows = {}
     for workbook in workbooks:
         lines = (out / f'{workbook.stem}.csv').read_text(encoding='utf-8').splitlines()
-        rows[workbook] = [[float('nan') if bare else quoted.replace('""', '"') for quoted, bare in cell.findall(line)] for line in lines]
+        rows[workbook] = [[(int(bare) if re.fullmatch(r'-?\d+', bare) else float('nan')) if bare else quoted.replace('""', '"') for quoted, bare in cell.findall(line)] for line in lines]
     return rows
 
 

@@ -3,6 +3,8 @@
 written by hand."""
 import csv
 import json
+import re
+import zipfile
 
 import acceptance
 import readers
@@ -26,10 +28,23 @@ CASES = [
 ]
 NO_PROBE = ['Undated Case 3', '(no probe)', '', '', '8', '0', '2', 'soon']
 COLUMNS = ['Case', 'Probe', 'Month', 'Year', 'Experiment', 'Links', 'Words', 'Source Date']
+def typed(line, texts):
+    """A line as a workbook has it: whole numbers are numbers, but in the columns `texts`."""
+    return [int(cell) if i not in texts and re.fullmatch(r'0|-?[1-9][0-9]*', cell) else cell for i, cell in enumerate(line)]
+
+
+def typed_case(line):
+    return typed(line, texts=(0, 1, 2, 7))
+
+
 MONTHS = [['Month', 'ISO Month', 'Year', 'Cases', 'Links', 'Words'],
           ['2020-02 February', '2020-02', '2020', '2', '1', '4'],
           ['2020-03 March', '2020-03', '2020', '1', '0', '2'],
           ['Undated', '', '', '1', '0', '2']]
+
+MONTHS_IN_WORKBOOK = [typed(line, texts=(0, 1)) for line in MONTHS]
+IN_WORKBOOK = [[*COLUMNS, 'Place', 'mood'], [*typed_case(NO_PROBE), -5, 'a b'], [*typed_case(CASES[0]), 'http://x.example/', ''],
+               [*typed_case(CASES[1]), '', '"sad"'], [*typed_case(CASES[2]), '=SUM(1)', 'glad']]
 
 
 class Sheets(acceptance.TestCase):
@@ -41,9 +56,9 @@ class Sheets(acceptance.TestCase):
 
     def txt(self, path):
         content = path.read_bytes()
-        self.assertFalse(content.startswith(b'\xef\xbb\xbf'))
+        self.assertTrue(content.startswith(b'\xef\xbb\xbf'))
         self.assertEqual(content.count(b'\r\n'), content.count(b'\n'))
-        return list(csv.reader(content.decode('utf-8').splitlines(), dialect='excel-tab'))
+        return list(csv.reader(content.decode('utf-8-sig').splitlines(), dialect='excel-tab'))
 
     def csv_cells(self, path):
         content = path.read_bytes()
@@ -51,13 +66,13 @@ class Sheets(acceptance.TestCase):
         return list(csv.reader(content.decode('utf-8-sig').splitlines()))
 
     def xlsx(self, path):
-        """The cells as text; every one is text, none a formula or a link."""
+        """The cells: texts and numbers, none a formula or a link."""
         sheet = openpyxl.load_workbook(path).active
         rows = list(sheet.iter_rows())
         for cell in (cell for row in rows for cell in row if cell.value is not None):
-            self.assertIn(cell.data_type, ('s', 'inlineStr'), cell.coordinate)
+            self.assertIn(cell.data_type, ('s', 'inlineStr', 'n'), cell.coordinate)
             self.assertIsNone(cell.hyperlink, cell.coordinate)
-        return [[cell.value or '' for cell in row] for row in rows]
+        return [['' if cell.value is None else cell.value for cell in row] for row in rows]
 
     def test_every_case_is_a_line_with_its_attributes(self):
         out = self.export(self.source())
@@ -71,12 +86,10 @@ class Sheets(acceptance.TestCase):
         self.assertEqual(self.csv_cells(out / 'cases/cases-by-month.csv'), MONTHS)
 
     @acceptance.unittest.skipUnless(openpyxl, 'no python3-openpyxl')
-    def test_the_workbooks_hold_the_same_as_text(self):
+    def test_the_workbooks_hold_the_same_and_whole_numbers_as_numbers(self):
         out = self.export(self.source(), 'out', '--attributes', 'place,mood')
-        self.assertEqual(self.xlsx(out / 'cases/cases.xlsx'),
-                         [[*COLUMNS, 'Place', 'mood'], [*NO_PROBE, '-5', 'a b'], [*CASES[0], 'http://x.example/', ''],
-                          [*CASES[1], '', '"sad"'], [*CASES[2], '=SUM(1)', 'glad']])
-        self.assertEqual(self.xlsx(out / 'cases/cases-by-month.xlsx'), MONTHS)
+        self.assertEqual(self.xlsx(out / 'cases/cases.xlsx'), IN_WORKBOOK)
+        self.assertEqual(self.xlsx(out / 'cases/cases-by-month.xlsx'), MONTHS_IN_WORKBOOK)
 
     @acceptance.unittest.skipUnless(openpyxl, 'no python3-openpyxl')
     def test_the_workbooks_of_the_sample_hold_what_its_csv_holds(self):
@@ -84,22 +97,49 @@ class Sheets(acceptance.TestCase):
         for name in 'cases', 'cases-by-month':
             cells = self.csv_cells(out / f'cases/{name}.csv')
             self.assertGreater(len(cells), 10)
-            self.assertEqual(self.xlsx(out / f'cases/{name}.xlsx'), cells)
+            texts = (0, 1, 2, 7) if name == 'cases' else (0, 1)
+            self.assertEqual(self.xlsx(out / f'cases/{name}.xlsx'), [typed(line, texts) for line in cells])
 
     @acceptance.unittest.skipUnless(readers.libreoffice_calc(), 'no LibreOffice Calc')
-    def test_libreoffice_reads_the_same_and_all_of_it_as_text(self):
+    def test_libreoffice_reads_the_same(self):
         out = self.export(self.source(), 'out', '--attributes', 'place,mood')
         cases, months = out / 'cases/cases.xlsx', out / 'cases/cases-by-month.xlsx'
         read = readers.libreoffice_cells([cases, months], self.folder)
-        self.assertEqual(read[cases], [[*COLUMNS, 'Place', 'mood'], [*NO_PROBE, '-5', 'a b'], [*CASES[0], 'http://x.example/', ''],
-                                       [*CASES[1], '', '"sad"'], [*CASES[2], '=SUM(1)', 'glad']])
-        self.assertEqual(read[months], MONTHS)
+        self.assertEqual(read[cases], IN_WORKBOOK)
+        self.assertEqual(read[months], MONTHS_IN_WORKBOOK)
 
-    def test_further_columns_are_attributes_and_safe_for_spreadsheets(self):
+    def test_further_columns_are_attributes_as_they_are_and_in_csv_safe_for_spreadsheets(self):
         out = self.export(self.source(), 'out', '--attributes', 'all')
-        cells = self.txt(out / 'cases/cases.txt')
-        self.assertEqual([line[8:] for line in cells],
-                         [['mood', 'Place'], ['a b', '-5'], ['', 'http://x.example/'], ['"sad"', ''], ['glad', "'=SUM(1)"]])
+        values = [['mood', 'Place'], ['a b', '-5'], ['', 'http://x.example/'], ['"sad"', ''], ['glad', '=SUM(1)']]
+        self.assertEqual([line[8:] for line in self.txt(out / 'cases/cases.txt')], values)
+        values[-1][1] = "'=SUM(1)"
+        self.assertEqual([line[8:] for line in self.csv_cells(out / 'cases/cases.csv')], values)
+
+    def test_a_sign_in_front_of_a_name_is_kept(self):
+        for sign in '=', '-', '@', '+':
+            out = self.export(self.source(), 'out', '--overwrite', '--case-name', sign + '{root_id}', '--qdpx')
+            names = [line[0] for line in self.txt(out / 'cases/cases.txt')[1:]]
+            self.assertEqual(names, [sign + '3', sign + '2', sign + '2 (2)', sign + '1'])
+            headings = {text for path in out.glob('documents/*') for style, text in acceptance.paragraphs(path) if style == 'Heading2'}
+            self.assertEqual(headings, set(names))
+
+    def test_cells_are_cut_where_excel_ends_and_that_is_said(self):
+        path = self.folder / 'rows.csv'
+        with open(path, 'w', encoding='utf-8', newline='') as file:
+            csv.writer(file).writerows([[*acceptance.COLUMNS, 'long'], ['1', '7', 'p', '2020', 'text', 'x' * 40000]])
+        outcome = acceptance.casebook('export', path, '-o', self.folder / 'out', '--attributes', 'long')
+        self.assertEqual(outcome.code, 0)
+        self.assertIn('Left out the ends of 1 cells of cases/cases.xlsx', outcome.stderr)
+        sheets = json.loads((self.folder / 'out/manifest.json').read_text(encoding='utf-8'))['outputs']['sheets']
+        self.assertEqual(sheets['cut_cells'], 1)
+        self.assertIn('cases.txt and cases.csv hold them whole', sheets['left_out'])
+        self.assertEqual(self.txt(self.folder / 'out/cases/cases.txt')[1][8], 'x' * 40000)
+
+    def test_what_excel_takes_for_a_character_is_escaped(self):
+        out = self.export(self.csv('rows.csv', [['1', '2', 'p', '2020-01', 'a_x000D_b _x00e4_ _xyz_']]), 'out', '--spreadsheets')
+        with zipfile.ZipFile(out / 'spreadsheets/p.xlsx') as package:
+            sheet = package.read('xl/worksheets/sheet1.xml').decode('utf-8')
+        self.assertIn('>a_x005F_x000D_b _x005F_x00e4_ _xyz_<', sheet)
 
     def test_an_attribute_that_is_not_there_lists_what_is(self):
         outcome = acceptance.casebook('export', self.source(), '-o', self.folder / 'out', '--attributes', 'height')
@@ -118,9 +158,17 @@ class Sheets(acceptance.TestCase):
         self.assertEqual(json.loads((out / 'manifest.json').read_text(encoding='utf-8'))['renamed_cases'], 2)
 
     def test_hierarchical_keys_say_where_a_case_stands(self):
-        out = self.export(self.source(), 'out', '--sheet-keys', 'hierarchical')
-        self.assertEqual(self.txt(out / 'cases/cases.txt')[2][0], r'Cases\\Tea- in Ulm\2020-02-03 Case 2')
-        self.assertEqual(self.txt(out / 'cases/cases-by-month.txt')[1][0], r'Cases\\2020-02 February')
+        """Where *Create As Cases* makes it of what the headings of the layout were coded at."""
+        for options, key in ((['--sheet-keys', 'hierarchical'], r'Cases\\2020-02 February\2020-02-03 Case 2'),
+                             (['--sheet-keys', 'hierarchical', '--layout', 'case'], r'Cases\\2020-02-03 Case 2'),
+                             (['--sheet-keys', 'hierarchical', '--layout', 'probe-case'], r'Cases\\Tea~ in Ulm\2020-02-03 Case 2'),
+                             (['--sheet-root', 'Nodes'], r'Nodes\\2020-02 February\2020-02-03 Case 2')):
+            out = self.export(self.source(), 'out', '--overwrite', *options)
+            self.assertEqual(self.txt(out / 'cases/cases.txt')[2][0], key)
+            self.assertEqual(self.txt(out / 'cases/cases-by-month.txt')[1][0], key[:5] + r'\\2020-02 February')
+        outcome = acceptance.casebook('export', self.source(), '-o', self.folder / 'other', '--sheet-root', 'a\\b')
+        self.assertEqual(outcome.code, 2)
+        self.assertIn('is no name of a folder in NVivo', outcome.stderr)
 
     def styles(self, *arguments):
         out = self.export(self.source(), 'out', '--overwrite', *arguments)
@@ -142,11 +190,11 @@ class Sheets(acceptance.TestCase):
                                  'spreadsheets-with-links/(no probe) (with links).xlsx'})
         self.assertEqual(self.xlsx(out / 'spreadsheets/Tea in Ulm.xlsx'),
                          [['Case', 'Date', 'Month', 'Experiment', 'Text', 'mood'],
-                          ['2020-02-03 Case 2', '2020-02-03', '2020-02', '7', "isn't\nslow b", ''],
-                          ['2020-02-14 Case 2 (2)', '2020-02-14', '2020-02', '7', 'Coffee', '"sad"'],
-                          ['2020-03 Case 1', '2020-03', '2020-03', '7', 'is green.', 'glad']])
+                          ['2020-02-03 Case 2', '2020-02-03', '2020-02', 7, "isn't\nslow b", ''],
+                          ['2020-02-14 Case 2 (2)', '2020-02-14', '2020-02', 7, 'Coffee', '"sad"'],
+                          ['2020-03 Case 1', '2020-03', '2020-03', 7, 'is green.', 'glad']])
         self.assertEqual(self.xlsx(out / 'spreadsheets-with-links/Tea in Ulm (with links).xlsx')[1],
-                         ['2020-02-03 Case 2', '2020-02-03', '2020-02', '7', "isn't\nslow https://example.org/a b", 'https://example.org/a', ''])
+                         ['2020-02-03 Case 2', '2020-02-03', '2020-02', 7, "isn't\nslow https://example.org/a b", 'https://example.org/a', ''])
         self.export(self.source(), 'out', '--overwrite')
         self.assertEqual(list(out.glob('spreadsheets*')), [])
 
@@ -156,7 +204,7 @@ class Sheets(acceptance.TestCase):
         out = self.export(self.csv('long.csv', [['1', '2', 'p', '2020-01', text]]), 'out', '--spreadsheets')
         rows = self.xlsx(out / 'spreadsheets/p.xlsx')[1:]
         self.assertEqual(len(rows), 4)
-        self.assertEqual({tuple(row[:4]) for row in rows}, {('2020-01 Case 1', '2020-01', '2020-01', '2')})
+        self.assertEqual({tuple(row[:4]) for row in rows}, {('2020-01 Case 1', '2020-01', '2020-01', 2)})
         self.assertEqual(''.join(row[4] for row in rows), text)
         self.assertEqual(json.loads((out / 'manifest.json').read_text(encoding='utf-8'))['outputs']['spreadsheets']['continued_cells'], 2)
 

@@ -53,7 +53,8 @@ TEST_CASE("the line about a document says how many cases, from when to when, and
         "1 case, 2020-10, with links");
   CHECK(about_line(document(1000000, {2020, 1, 0}, {2020, 2, 0}, 4321), Variant::with_links) ==
         "1,000,000 cases, 2020-01 to 2020-02, 4,321 undated, with links");
-  CHECK(about_line(document(3, {}, {}, 3), Variant::without_links) == "3 cases, undated, without links");
+  CHECK(about_line(document(3, {}, {}, 3), Variant::without_links) ==
+        "3 cases, undated, without links");
   CHECK(about_line(document(0, {}, {}), Variant::without_links) == "0 cases, without links");
 }
 
@@ -61,5 +62,6 @@ TEST_CASE("a part of a document says which") {
   Document info = document(20, {2020, 1, 0}, {2020, 2, 0});
   info.part = 1;
   info.parts = 3;
-  CHECK(about_line(info, Variant::without_links) == "20 cases, 2020-01 to 2020-02, part 1 of 3, without links");
+  CHECK(about_line(info, Variant::without_links) ==
+        "20 cases, 2020-01 to 2020-02, part 1 of 3, without links");
 }

@@ -102,14 +102,18 @@ TEST_CASE("a document is called after its probe, or as the pattern says") {
   CHECK(Naming(options, {}).title(info) == "The rain is (12 cases)");
 }
 
-TEST_CASE("a name holds nothing that NVivo replaces or a spreadsheet calculates") {
+TEST_CASE("a name holds nothing that NVivo replaces, and keeps its signs") {
   CHECK(safe_name("a\\b/c:d|e", 120) == "a-b-c-d-e");
   CHECK(safe_name("who? *me* \"I\" <x>", 120) == "who me 'I' (x)");
-  CHECK(safe_name("=1+1", 120) == "1+1");
-  CHECK(safe_name("- @home", 120) == "home");
+  CHECK(safe_name("=1+1", 120) == "=1+1");
+  CHECK(safe_name("- @home", 120) == "- @home");
   CHECK(safe_name("-5", 120) == "-5");
   CHECK(safe_name("??", 120) == "(unnamed)");
   CHECK(safe_name("2020-10 Case 7 (2)", 120) == "2020-10 Case 7 (2)");
+}
+
+TEST_CASE("NVivo has its own sign for what it replaces in a heading") {
+  CHECK(name_in_nvivo("Tea: in \\ / * ? \"Ulm\" <a|b>") == "Tea~ in ~ ~ ~ ~ ~Ulm~ ~a~b~");
 }
 
 TEST_CASE("a long name is cut between characters as readers see them") {
