@@ -2,6 +2,8 @@
 // Plain data with defaults: what a user asked for. The command line fills it, tests inspect it.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -66,21 +68,30 @@ enum class Layout {
 /// How a sheet names a case: as it is, or with where it stands, `Cases\\2020-10 October\name`.
 enum class SheetKeys { plain, hierarchical };
 
-/// How a project counts and ends its lines: by the standard, or as NVivo itself writes projects.
-enum class QdpxFlavor { standard, nvivo };
+/// Whom a project is written for: by the standard, or as one program or family of them takes it.
+enum class QdpxFlavor { standard, nvivo, atlas, maxqda, utf16 };
+inline constexpr std::array qdpx_flavor_names = {"standard", "nvivo", "atlas", "maxqda", "utf16"};
+
+inline const std::vector<Variant> both_variants(variants.begin(), variants.end());
+
+inline bool holds(const std::vector<Variant>& some, Variant variant) {
+  return std::ranges::find(some, variant) != some.end();
+}
 
 struct GeneratorOptions {
+  std::vector<Variant> variants = both_variants;  ///< that documents, spreadsheets and project hold
   std::uint64_t max_cases = 0;  ///< a document of more is written in numbered parts; 0: no limit
   // Patterns in the syntax of fmt, see generator/naming.hpp; empty: the default names.
   std::string case_name;
   std::string month_heading;
   std::string title;
+  bool plain_names = false;  ///< names of documents and codes hold no character beyond the BMP
   Layout layout = Layout::month;
   bool sheets = true;  ///< write the classification sheets
   SheetKeys sheet_keys = SheetKeys::plain;
   std::string sheet_root = "Cases";  ///< where NVivo keeps cases, for hierarchical keys
-  bool qdpx = false;      ///< also write a REFI-QDA project and its codebook
-  bool codebook = false;  ///< also write the codebook
+  bool qdpx = false;                 ///< also write a REFI-QDA project and its codebook
+  bool codebook = false;             ///< also write the codebook
   QdpxFlavor qdpx_flavor = QdpxFlavor::standard;
   bool spreadsheets = false;  ///< also write every document as a spreadsheet
 };

@@ -21,6 +21,13 @@ void set_attributes(Columns& columns, const std::string& names) {
   }
 }
 
+enum class Wanted { both, without_links, with_links };
+
+std::vector<Variant> variants_of(Wanted word) {
+  if (word == Wanted::both) return both_variants;
+  return {word == Wanted::with_links ? Variant::with_links : Variant::without_links};
+}
+
 CLI::Validator name_of_folder() {
   const auto check = [](const std::string& name) -> std::string {
     const bool fits = !name.empty() && name.find_first_of("\\/\t\r\n") == std::string::npos;
@@ -46,6 +53,17 @@ void add_output_options(CLI::App& command, ExportOptions& options) {
                   "Write a document of more cases in numbered parts")
       ->check(whole_number(1, std::numeric_limits<std::uint64_t>::max()))
       ->type_name("N");
+  const std::map<std::string, Wanted> wanted = {{"both", Wanted::both},
+                                                {"without-links", Wanted::without_links},
+                                                {"with-links", Wanted::with_links}};
+  command
+      .add_option_function<Wanted>(
+          "--variants",
+          [&options](const Wanted& word) { options.generator.variants = variants_of(word); },
+          "What documents, spreadsheets and project hold: both (the default), without-links, or "
+          "with-links")
+      ->transform(one_of(wanted))
+      ->type_name("VARIANTS");
   command
       .add_option("--changes", options.changes,
                   "Also list every text that was changed, in this CSV file")
@@ -106,11 +124,14 @@ void add_project_options(CLI::App& command, GeneratorOptions& options) {
   command.add_flag("--qdpx", options.qdpx,
                    "Also write a REFI-QDA project with all documents, cases and codings, and its "
                    "codebook: DIR/casebook.qdpx and .qdc");
-  const std::map<std::string, QdpxFlavor> flavors = {{"standard", QdpxFlavor::standard},
-                                                     {"nvivo", QdpxFlavor::nvivo}};
+  std::map<std::string, QdpxFlavor> flavors;
+  for (std::size_t i = 0; i < qdpx_flavor_names.size(); ++i)
+    flavors[qdpx_flavor_names[i]] = static_cast<QdpxFlavor>(i);
   command
-      .add_option("--qdpx-flavor", options.qdpx_flavor,
-                  "Write it by the standard, for all of them (default), or as NVivo itself does")
+      .add_option(
+          "--qdpx-flavor", options.qdpx_flavor,
+          "For whom: standard (the default: QualCoder and most others), nvivo, atlas, maxqda, or "
+          "utf16 for programs that count UTF-16 units")
       ->transform(one_of(flavors))
       ->each([&options](const std::string&) { options.qdpx = true; })
       ->type_name("FLAVOR");

@@ -30,6 +30,9 @@ void add_name_options(CLI::App& command, GeneratorOptions& options) {
       .add_option("--title", options.title,
                   "What documents are called: a pattern of {probe} and {cases}")
       ->type_name("PATTERN");
+  command.add_flag("--plain-names", options.plain_names,
+                   "Leave emoji and other characters beyond the BMP out of the names of documents, "
+                   "cases and codes; texts keep them");
 }
 
 void add_normalizer_options(CLI::App& command, NormalizerOptions& normalizer) {

@@ -16,15 +16,19 @@ constexpr std::size_t document_fraction = 32;
 }  // namespace
 
 DocumentWriter::DocumentWriter(const Look& look, std::filesystem::path folder,
-                               std::filesystem::path scratch, std::size_t memory)
-    : look_(look), folder_(std::move(folder)), store_(std::move(scratch), memory) {}
+                               std::filesystem::path scratch, std::size_t memory,
+                               std::vector<Variant> wanted)
+    : look_(look),
+      folder_(std::move(folder)),
+      wanted_(std::move(wanted)),
+      store_(std::move(scratch), memory) {}
 
 DocumentWriter::DocumentWriter(const Corpus& corpus, const Look& look)
-    : DocumentWriter(look, corpus.folder, corpus.scratch,
-                     corpus.options.memory / document_fraction) {}
+    : DocumentWriter(look, corpus.folder, corpus.scratch, corpus.options.memory / document_fraction,
+                     corpus.options.generator.variants) {}
 
 void DocumentWriter::append(DocumentSegments&& segments) {
-  for (const Variant variant : variants)
+  for (const Variant variant : wanted_)
     store_.append(documents_[variant], std::move(segments.document[variant]));
   store_.append(hyperlinks_, std::move(segments.relationships));
   store_.append(properties_, std::move(segments.properties));
@@ -32,7 +36,7 @@ void DocumentWriter::append(DocumentSegments&& segments) {
 
 PerVariant<WrittenFile> DocumentWriter::write(const FileNames& files) const {
   PerVariant<WrittenFile> written;
-  for (const Variant variant : variants)
+  for (const Variant variant : wanted_)
     written[variant] = write_variant(document_path(files, variant), variant);
   return written;
 }

@@ -25,15 +25,15 @@ struct DocumentSegments {
 class DocumentWriter {
  public:
   /// `look` must outlive it. Up to `memory` bytes stay in memory, the rest goes to a file in
-  /// `scratch`; the documents are written to `folder`.
+  /// `scratch`; the documents are written to `folder`, of the variants `wanted` alone.
   DocumentWriter(const Look& look, std::filesystem::path folder, std::filesystem::path scratch,
-                 std::size_t memory);
+                 std::size_t memory, std::vector<Variant> wanted = both_variants);
   DocumentWriter(const Corpus& corpus, const Look& look);
 
   /// The next chunk, in order. Throws OutputError where the temporary file cannot be written.
   void append(DocumentSegments&& segments);
 
-  /// After the last chunk: writes both packages where document_path() says. What is not whole at
+  /// After the last chunk: writes the packages where document_path() says. What is not whole at
   /// the end is removed again. Throws OutputError (full disk, no permission), naming the file.
   PerVariant<WrittenFile> write(const FileNames& files) const;
   /// One of them, as `name` in the folder.
@@ -44,6 +44,7 @@ class DocumentWriter {
 
   const Look& look_;
   std::filesystem::path folder_;
+  std::vector<Variant> wanted_;
   SegmentStore store_;
   PerVariant<SegmentStream> documents_;
   SegmentStream hyperlinks_;  ///< relationships of the variant with links

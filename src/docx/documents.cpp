@@ -43,7 +43,8 @@ Listing Documents::finish() {
   pending_.settle();
   Listing listing{"documents", {}, {}, {}};
   for (auto& files : written_)
-    for (const Variant variant : variants) listing.files.push_back(std::move(files[variant]));
+    for (const Variant variant : corpus_.options.generator.variants)
+      listing.files.push_back(std::move(files[variant]));
   return listing;
 }
 

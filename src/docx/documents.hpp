@@ -12,7 +12,7 @@
 
 namespace casebook {
 
-/// The Word documents of an export, of both variants.
+/// The Word documents of an export, of the variants that are wanted.
 class Documents : public Output {
  public:
   /// `corpus` must outlive it.
@@ -20,7 +20,7 @@ class Documents : public Output {
 
   std::unique_ptr<Renderer> make_renderer() override;
   void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
-  /// The files of each document in turn, without links and with them.
+  /// The files of each document in turn, one of each variant.
   Listing finish() override;
 
  private:

@@ -31,6 +31,7 @@ std::string_view style_of(HeadParagraph::Kind kind, const StyleIds& styles) {
 DocumentRenderer::DocumentRenderer(const Corpus& corpus, const Look& look)
     : corpus_(corpus),
       look_(look),
+      linked_wanted_(holds(corpus.options.generator.variants, Variant::with_links)),
       deflater_(make_deflater()),
       paragraphs_(look.styles().hyperlink) {}
 
@@ -62,7 +63,7 @@ void DocumentRenderer::add(const PlacedCase& one) {
   std::string& linked = xml_.with_links;
   const std::size_t begin = plain.size();
   render_headings(one);
-  if (one->links.empty()) {
+  if (one->links.empty() || !linked_wanted_) {
     render_text(plain, one, Variant::without_links);
     if (differ_) linked.append(plain, begin);
   } else {

@@ -42,6 +42,7 @@ class DocumentRenderer : public Renderer {
 
   const Corpus& corpus_;
   const Look& look_;
+  const bool linked_wanted_;
   const std::unique_ptr<Deflater> deflater_;
   ParagraphWriter paragraphs_;
 

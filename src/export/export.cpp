@@ -50,12 +50,17 @@ void list_documents(Manifest& manifest, const Plan& plan, const std::vector<Docu
   manifest.listings = std::move(written.listings);
 }
 
+std::string_view which_variants(const std::vector<Variant>& wanted) {
+  if (wanted == both_variants) return ", with and without links,";
+  return holds(wanted, Variant::with_links) ? ", with links," : ", without links,";
+}
+
 void say_what_was_done(const Manifest& manifest, const ExportOptions& options, Progress& progress) {
   const auto& counts = manifest.counts;
   progress.say(fmt::format(
-      "{} {} cases in {} documents{}{}", options.dry_run ? "Would write" : "Wrote",
+      "{} {} cases in {} documents{} to {}", options.dry_run ? "Would write" : "Wrote",
       grouped(counts.cases), grouped(manifest.documents.size()),
-      options.dry_run ? " to " : ", with and without links, to ", options.output.string()));
+      options.dry_run ? "" : which_variants(options.generator.variants), options.output.string()));
   for (const Listing& listing : manifest.listings)
     if (!listing.left_out.empty()) progress.say("Left out " + listing.left_out);
   progress.say_verbosely(fmt::format(
@@ -91,9 +96,10 @@ void require_kept(const OutputFolder& folder, const ExportOptions& options) {
 }
 
 /// Nobody likes to hear of a file in the way when all has been written.
-void require_free(const OutputFolder& folder, const std::vector<Document>& documents) {
+void require_free(const OutputFolder& folder, const std::vector<Document>& documents,
+                  const std::vector<Variant>& wanted) {
   for (const Document& document : documents)
-    for (const Variant variant : {Variant::without_links, Variant::with_links})
+    for (const Variant variant : wanted)
       folder.require_free(document_path(document.files, variant));
 }
 
@@ -124,7 +130,7 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   read_into(sorter, *reader, options.selection, manifest, progress, interrupt);
   Plan plan =
       plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases, naming);
-  if (folder) require_free(*folder, plan.documents);
+  if (folder) require_free(*folder, plan.documents, options.generator.variants);
   Workers workers(thread_count(options.threads));
   const Corpus corpus{options, naming,  attributes, plan.documents, manifest.rows_read,
                       content, scratch, workers};

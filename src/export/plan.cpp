@@ -57,10 +57,11 @@ Plan plan_documents(const std::vector<const Group*>& groups, const NormalizerOpt
       Document& document = parts[i];
       document.number = plan.documents.size();
       document.probe = legal_text(probe->title());
+      document.heading = naming.plain(document.probe);
       document.title = legal_text(naming.title(document));
       document.part = i + 1;
       document.parts = parts.size();
-      document.files = namer.name(document.title, document.part, document.parts);
+      document.files = namer.name(naming.plain(document.title), document.part, document.parts);
       plan.documents.push_back(std::move(document));
       plan.sources.push_back({group, probe});
     }

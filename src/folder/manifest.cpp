@@ -57,6 +57,9 @@ void add_names(Json& json, const GeneratorOptions& options) {
   add("case_name", options.case_name);
   add("month_heading", options.month_heading);
   add("title", options.title);
+  if (options.variants != both_variants)
+    json["variants"] = options.variants[0] == Variant::with_links ? "with-links" : "without-links";
+  if (options.plain_names) json["plain_names"] = true;
   if (options.layout == Layout::case_) json["layout"] = "case";
   if (options.layout == Layout::probe_case) json["layout"] = "probe-case";
   if (!options.sheets) json["sheets"] = false;
@@ -78,7 +81,7 @@ Json options_json(const ExportOptions& options, const std::vector<std::string>& 
   json["repair_mojibake"] = options.normalizer.repair_mojibake;
   json["max_cases"] = options.generator.max_cases;
   if (options.generator.qdpx)
-    json["qdpx"] = options.generator.qdpx_flavor == QdpxFlavor::nvivo ? "nvivo" : "standard";
+    json["qdpx"] = qdpx_flavor_names[static_cast<std::size_t>(options.generator.qdpx_flavor)];
   if (options.generator.codebook) json["codebook"] = true;
   add_names(json, options.generator);
   if (!attributes.empty()) json["attributes"] = attributes;
@@ -90,14 +93,21 @@ void add_file(Json& json, const WrittenFile& file, const std::string& suffix) {
   json["sha256" + suffix] = file.sha256;
 }
 
-/// `files` are those of both variants; empty: nothing was written.
-Json document_json(const ManifestDocument& one, std::span<const WrittenFile> files) {
+struct FileKeys {
+  const char* file;
+  const char* suffix;  ///< of the keys that say more of it
+};
+constexpr PerVariant<FileKeys> file_keys = {{"file", ""}, {"file_with_links", "_with_links"}};
+
+/// `files` are those of the variants `wanted`; empty: nothing was written.
+Json document_json(const ManifestDocument& one, const std::vector<Variant>& wanted,
+                   std::span<const WrittenFile> files) {
   const Document& document = *one.document;
   Json json;
   json["probe"] = one.probe;
   json["title"] = document.title;
-  json["file"] = document_path(document.files, Variant::without_links);
-  json["file_with_links"] = document_path(document.files, Variant::with_links);
+  for (const Variant variant : wanted)
+    json[file_keys[variant].file] = document_path(document.files, variant);
   if (document.parts > 1) {
     json["part"] = document.part;
     json["parts"] = document.parts;
@@ -108,23 +118,23 @@ Json document_json(const ManifestDocument& one, std::span<const WrittenFile> fil
   json["undated_cases"] = one.counts.undated;
   json["links"] = one.counts.links;
   json["repairs"] = repairs(one.counts.repairs, false);
-  if (files.empty()) return json;
-  add_file(json, files[0], "");
-  add_file(json, files[1], "_with_links");
+  for (std::size_t i = 0; i < files.size(); ++i)
+    add_file(json, files[i], file_keys[wanted[i]].suffix);
   return json;
 }
 
 /// Writes the documents as a list two levels deep. One after the other: as one tree, they would
 /// take several times their text.
 void write_documents(std::ostream& out, const std::vector<ManifestDocument>& documents,
-                     std::span<const WrittenFile> files) {
+                     const std::vector<Variant>& wanted, std::span<const WrittenFile> files) {
   constexpr std::string_view line = "\n    ";
   std::string_view before = "[";
   std::string text;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     text.assign(before).append(line);
-    const auto of_document = files.empty() ? files : files.subspan(2 * i, 2);
-    for (const char c : dump(document_json(documents[i], of_document))) {
+    const auto of_document =
+        files.empty() ? files : files.subspan(wanted.size() * i, wanted.size());
+    for (const char c : dump(document_json(documents[i], wanted, of_document))) {
       if (c == '\n')
         text += line;
       else
@@ -194,7 +204,8 @@ void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions
   constexpr std::string_view none = "null";
   const std::size_t place = text.find(key) + key.size();
   out << std::string_view(text).substr(0, place);
-  write_documents(out, manifest.documents, files_of_documents(manifest));
+  write_documents(out, manifest.documents, options.generator.variants,
+                  files_of_documents(manifest));
   out << std::string_view(text).substr(place + none.size()) << '\n';
 }
 

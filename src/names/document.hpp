@@ -19,7 +19,8 @@ struct Document {
   Date last;
   std::uint64_t part = 1;  ///< of `parts`
   std::uint64_t parts = 1;
-  std::string probe;  ///< tidy, on one line
+  std::string probe;    ///< tidy, on one line
+  std::string heading;  ///< the probe as Heading 1 says it with Layout::probe_case
   FileNames files;
 };
 

@@ -76,7 +76,7 @@ std::vector<HeadParagraph> document_head(const Document& document, Layout layout
   using Kind = HeadParagraph::Kind;
   std::vector<HeadParagraph> head = {{Kind::title, document.title},
                                      {Kind::about, about_line(document, variant)}};
-  if (layout == Layout::probe_case) head.push_back({Kind::probe, document.probe});
+  if (layout == Layout::probe_case) head.push_back({Kind::probe, document.heading});
   return head;
 }
 

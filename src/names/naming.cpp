@@ -63,10 +63,15 @@ std::optional<NamePattern> compile(const char* option, const std::string& patter
 Naming::Naming(const GeneratorOptions& options, const std::vector<std::string>& attributes)
     : case_(compile("--case-name", options.case_name, case_fields(attributes))),
       month_(compile("--month-heading", options.month_heading, month_fields())),
-      title_(compile("--title", options.title, title_fields())) {}
+      title_(compile("--title", options.title, title_fields())),
+      plain_(options.plain_names) {}
 
 void Naming::set_case_name(std::string& name, const Case& one, std::string_view probe) const {
-  if (!case_) return set_case_heading(name, one);
+  if (!case_) {
+    set_case_heading(name, one);
+    if (plain_) name = plain(std::move(name));
+    return;
+  }
   std::string iso;
   std::vector<FieldValue> values = date_values(one.date, iso);
   for (const std::string_view value : {one.root_id, one.experiment_id, probe})
@@ -74,15 +79,17 @@ void Naming::set_case_name(std::string& name, const Case& one, std::string_view 
   for (const std::string& value : one.attributes) values.emplace_back(std::string_view(value));
   std::string made;
   case_->append(made, one.date, values);
-  name = numbered_name(safe_name(made, most_name_units), one.ordinal);
+  name = numbered_name(plain(safe_name(made, most_name_units)), one.ordinal);
 }
+
+std::string Naming::plain(std::string name) const { return plain_ ? plain_name(name) : name; }
 
 std::string Naming::month_heading(Date month) const {
   if (!month_ || month.undated()) return casebook::month_heading(month);
   std::string iso;
   std::string made;
   month_->append(made, month.month_only(), date_values(month.month_only(), iso));
-  return safe_name(made, most_name_units);
+  return plain(safe_name(made, most_name_units));
 }
 
 std::string Naming::title(const Document& document) const {

@@ -2,9 +2,12 @@
 #include "names/safe_name.hpp"
 
 #include "text/graphemes.hpp"
+#include "text/utf8.hpp"
 
 namespace casebook {
 namespace {
+
+constexpr char32_t zero_width_joiner = 0x200D;
 
 /// What stands for a character in a name; 0: nothing.
 char replacement(char c) {
@@ -45,6 +48,21 @@ std::string safe_name(std::string_view text, std::size_t utf16_limit) {
   name.resize(cut_between_graphemes(name, utf16_limit, name.size()));
   trim_end(name);
   return name.empty() ? "(unnamed)" : name;
+}
+
+std::string plain_name(std::string_view name) {
+  std::string plain;
+  bool dropped = false;  // the character before
+  for (std::size_t at = 0; at < name.size();) {
+    const auto [code, size] = character_at(name, at);
+    const bool shapes = code == zero_width_joiner || (code >= 0xFE00 && code <= 0xFE0F);
+    dropped = code > 0xFFFF || (dropped && shapes);
+    const bool doubled = code == U' ' && (plain.empty() || plain.back() == ' ');
+    if (!dropped && !doubled) plain.append(name.substr(at, size));
+    at += size;
+  }
+  trim_end(plain);
+  return plain.empty() ? "(unnamed)" : plain;
 }
 
 std::string name_in_nvivo(std::string_view heading) {

@@ -16,6 +16,10 @@ constexpr std::size_t most_name_units = 120;
 /// is safe stays as it is.
 std::string safe_name(std::string_view text, std::size_t utf16_limit);
 
+/// `name` without characters beyond the BMP (emoji, above all) and what joins or varies them. Never
+/// empty.
+std::string plain_name(std::string_view name);
+
 /// What NVivo calls the code of a heading: `~` for each of the characters above (its help, "Auto
 /// code by paragraph style").
 std::string name_in_nvivo(std::string_view heading);

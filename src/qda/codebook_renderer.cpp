@@ -16,13 +16,14 @@ void CodebookRenderer::add(const PlacedCase& placed) {
   }
   if (!one.experiment_id.empty() && experiment_ != one.experiment_id) {
     experiment_ = one.experiment_id;
-    chunk_.experiments.insert(experiment_code(experiment_));
+    chunk_.experiments.insert(experiment_code(experiment_, plan_.naming));
   }
-  for (const Link& link : one.links) chunk_.hosts.insert(host_code(link.host));
+  if (!holds(plan_.variants, Variant::with_links)) return;
+  for (const Link& link : one.links) chunk_.hosts.insert(host_code(link.host, plan_.naming));
 }
 
 void CodebookRenderer::add_case(std::string_view name) {
-  open_code(chunk_.cases, case_guid(name), name, true, code_group::cases);
+  open_code(chunk_.cases, case_code_guid(name), name, true, code_group::cases);
   chunk_.cases += "/>";
   if (may_clash(name, plan_)) chunk_.clashing.emplace_back(name);
 }

@@ -66,6 +66,7 @@ std::string CodebookWriter::code(std::string_view group, const Guid& guid,
 
 std::string CodebookWriter::group(std::string_view group, const std::string& name,
                                   const std::set<std::string>& codes) {
+  if (codes.empty() && !documents_.empty()) return {};
   std::string xml = group_head(group, name);
   for (const std::string& one : codes) xml += code(group, code_guid(group, one), one);
   return xml += "</Code>";

@@ -14,9 +14,9 @@
 namespace casebook {
 
 /// Puts the codes of all chunks together to a REFI-QDA codebook (Codebook.xsd, 1.0). No two codes
-/// have the same name: all others give way to the cases, which are called as their headings. The
-/// codes of cases go to the file as they come, so memory does not grow with them. One thread at a
-/// time.
+/// have the same name: all others give way to the cases, which are called as their headings. A
+/// group that would be empty is left out, unless there are no rows: a codebook has codes. The codes
+/// of cases go to the file as they come, so memory does not grow with them. One thread at a time.
 class CodebookWriter {
  public:
   /// Begins casebook.qdc in `folder`. `documents` must outlive it; `cases_may_be_called_anything`:

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "text/ascii.hpp"
-
 namespace casebook {
 namespace {
 
@@ -24,13 +22,13 @@ void PlainText::begin(bool first) {
   bytes_.clear();
   position_ = 0;
   first_ = first;
-  if (first && for_nvivo_) bytes_ += byte_order_mark;
+  if (first) bytes_ += flavor_.begin;
 }
 
 void PlainText::begin_paragraph() {
   if (std::exchange(first_, false)) return;
-  bytes_ += for_nvivo_ ? "\r\n" : "\n";
-  position_ += for_nvivo_ ? 2 : 1;
+  bytes_ += flavor_.line_end;
+  position_ += flavor_.line_end_units;
 }
 
 void PlainText::append(std::string_view text) {
@@ -47,7 +45,7 @@ void PlainText::append(std::string_view text) {
 /// Every character has one byte that is no continuation; one beyond the BMP has a byte from F0 on.
 std::uint64_t PlainText::units(std::string_view text) const {
   const auto points = count_bytes(text, [](unsigned char byte) { return (byte & 0xC0) != 0x80; });
-  if (!for_nvivo_) return points;
+  if (!flavor_.utf16) return points;
   return points + count_bytes(text, [](unsigned char byte) { return byte >= 0xF0; });
 }
 

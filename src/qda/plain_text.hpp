@@ -6,16 +6,15 @@
 #include <string_view>
 #include <utility>
 
-#include "options.hpp"
+#include "qda/flavor.hpp"
 
 namespace casebook {
 
 /// The plain text of a document, as a project holds it beside the document itself: its paragraphs
-/// joined by line ends. A position counts code points, LF as one; for NVivo UTF-16 units, CRLF as
-/// two, while the byte order mark in front counts for nothing.
+/// joined by line ends. What these are and what a position counts is a matter of the flavor.
 class PlainText {
  public:
-  explicit PlainText(QdpxFlavor flavor) : for_nvivo_(flavor == QdpxFlavor::nvivo) {}
+  explicit PlainText(const Flavor& flavor) : flavor_(flavor) {}
 
   /// A piece of a document begins, empty, at position 0. `first`: with the document itself.
   void begin(bool first);
@@ -32,14 +31,14 @@ class PlainText {
   /// Where the next character would stand, in the piece.
   std::uint64_t position() const { return position_; }
   /// Where the piece's text begins when the line end before it is passed over.
-  std::uint64_t after_line_end() const { return position_ + (for_nvivo_ ? 2 : 1); }
+  std::uint64_t after_line_end() const { return position_ + flavor_.line_end_units; }
 
   const std::string& bytes() const { return bytes_; }
 
  private:
   std::uint64_t units(std::string_view text) const;
 
-  bool for_nvivo_;
+  const Flavor& flavor_;
   bool first_ = false;  ///< no paragraph has begun in the document
   std::string bytes_;
   std::uint64_t position_ = 0;

@@ -33,8 +33,10 @@ std::vector<ProjectDocument> name_documents(const std::vector<Document>& documen
 ProjectPlan plan_project(const Corpus& corpus, const std::unordered_set<std::string>& months) {
   const GeneratorOptions& options = corpus.options.generator;
   ProjectPlan plan;
-  plan.flavor = options.qdpx_flavor;
+  plan.flavor = flavor_of(options.qdpx_flavor);
+  plan.variants = options.variants;
   plan.layout = options.layout;
+  plan.naming = corpus.naming;
   plan.variables = variable_names(corpus.attributes, plan.flavor);
   const auto add = [&](std::string_view name) {
     plan.other_codes.insert(fold_for_comparing(name));
@@ -70,7 +72,8 @@ Project::Project(const Corpus& corpus, const std::unordered_set<std::string>& mo
       plan_(plan_project(corpus, months)),
       documents_(name_documents(corpus.documents)),
       codebook_(documents_, corpus.folder, corpus.naming.names_cases()),
-      selections_(corpus.workers, [] { return std::make_unique<SelectionRenderer>(); }),
+      selections_(corpus.workers,
+                  [this] { return std::make_unique<SelectionRenderer>(plan_.flavor); }),
       pending_(std::size_t{2} * corpus.workers.count(), [this](Placed&& one) {
         writer_->append(std::move(*one.part), std::move(one.selections), one.place.document->number,
                         one.place.last);
@@ -101,7 +104,7 @@ Project::Placed Project::render_selections(std::unique_ptr<ProjectPart> part,
                                            const ChunkPlace& place, unsigned worker) {
   Placed placed{std::move(part), {}, place};
   SelectionRenderer& renderer = selections_.of(worker);
-  for (const Variant variant : variants)
+  for (const Variant variant : plan_.variants)
     placed.selections[variant] = renderer.render(placed.part->variants[variant].spans);
   return placed;
 }

@@ -22,7 +22,7 @@ std::string without_number(std::string name) {
 
 }  // namespace
 
-Guid case_guid(std::string_view name) { return code_guid(code_group::cases, name); }
+Guid case_code_guid(std::string_view name) { return code_guid(code_group::cases, name); }
 
 Guid code_guid(std::string_view group, std::string_view name) {
   static const Guid space = guid_space("code");
@@ -40,25 +40,31 @@ Guid variable_guid(std::string_view name) {
   return guid_within(space, name);
 }
 
+Guid case_guid(const Guid& code, const Flavor& flavor) {
+  static const Guid space = guid_space("case");
+  return flavor.case_is_code ? code : guid_within(space, code.view());
+}
+
 Guid user_guid() {
   static const Guid guid = guid_within(guid_space("user"), "casebook");
   return guid;
 }
 
-std::string experiment_code(std::string_view experiment_id) {
-  return safe_name(std::string(experiment_word).append(experiment_id), most_name_units);
+std::string experiment_code(std::string_view experiment_id, const Naming& naming) {
+  return naming.plain(
+      safe_name(std::string(experiment_word).append(experiment_id), most_name_units));
 }
 
-std::string host_code(std::string_view host) {
-  return host.empty() ? std::string(unknown_host) : safe_name(host, most_name_units);
+std::string host_code(std::string_view host, const Naming& naming) {
+  return host.empty() ? std::string(unknown_host) : naming.plain(safe_name(host, most_name_units));
 }
 
 std::vector<std::string> variable_names(const std::vector<std::string>& attributes,
-                                        QdpxFlavor flavor) {
+                                        const Flavor& flavor) {
   const auto columns = case_columns(attributes);
   std::vector<std::string> names;
   for (std::size_t i = 1; i < columns.size(); ++i)
-    names.push_back(flavor == QdpxFlavor::nvivo ? columns[0] + ':' + columns[i] : columns[i]);
+    names.push_back(std::string(flavor.classification) + columns[i]);
   return names;
 }
 

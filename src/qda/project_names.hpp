@@ -12,6 +12,7 @@
 #include "names/naming.hpp"
 #include "names/unique_names.hpp"
 #include "options.hpp"
+#include "qda/flavor.hpp"
 #include "qda/guid.hpp"
 #include "qda/project_part.hpp"
 
@@ -24,21 +25,23 @@ inline constexpr std::string_view cases = "Cases", months = "Months", probes = "
 }  // namespace code_group
 
 /// The GUIDs of codes; the names are those before any clash is resolved.
-Guid case_guid(std::string_view name);
+Guid case_code_guid(std::string_view name);
 Guid code_guid(std::string_view group, std::string_view name);
 /// The sources of a document: one of each variant.
 PerVariant<Guid> sources_of(const FileNames& files);
 Guid variable_guid(std::string_view name);
+/// The GUID of the case whose code has `code`.
+Guid case_guid(const Guid& code, const Flavor& flavor);
 Guid user_guid();
 
 /// `Experiment 12`, and what stands for links whose host was cut off.
-std::string experiment_code(std::string_view experiment_id);
-std::string host_code(std::string_view host);
+std::string experiment_code(std::string_view experiment_id, const Naming& naming = {});
+std::string host_code(std::string_view host, const Naming& naming = {});
 
 /// What the variables of cases are called: as the sheet's columns behind the first; NVivo's with
 /// the classification, `Case:Month`. `attributes` are attribute_names().
 std::vector<std::string> variable_names(const std::vector<std::string>& attributes,
-                                        QdpxFlavor flavor);
+                                        const Flavor& flavor);
 
 /// A document as a project names it.
 struct ProjectDocument {
@@ -49,10 +52,12 @@ struct ProjectDocument {
 
 /// What is the same for all chunks of a project.
 struct ProjectPlan {
-  QdpxFlavor flavor = QdpxFlavor::standard;
+  Flavor flavor = flavor_of(QdpxFlavor::standard);
   Layout layout = Layout::month;
-  std::vector<std::string> variables;           ///< variable_names()
-  std::unordered_set<std::string> other_codes;  ///< names of groups, months and probes, folded
+  Naming naming;
+  std::vector<Variant> variants = both_variants;  ///< that the project holds
+  std::vector<std::string> variables;             ///< variable_names()
+  std::unordered_set<std::string> other_codes;    ///< names of groups, months and probes, folded
 };
 
 /// Whether a case of this name might clash with a code that is no case's: all other codes are named

@@ -10,7 +10,6 @@
 #include "output/placed_case.hpp"
 #include "qda/project_xml.hpp"
 #include "text/date.hpp"
-#include "xml/escape.hpp"
 
 namespace casebook {
 namespace {
@@ -43,17 +42,32 @@ void append_coding(std::string& xml, const Guid& selection, const Guid& code,
   xml += "</Coding>";
 }
 
-void append_selection(std::string& xml, const CodedSpan& span, std::string_view created) {
+void append_selection(std::string& xml, const Guid& guid, const CodedSpan& span,
+                      std::string_view created) {
   xml += "<PlainTextSelection";
-  append_xml_attribute(xml, "guid", span.guid);
+  append_xml_attribute(xml, "guid", guid);
   append_xml_attribute(xml, "name", span.name);
   append_position(xml, "startPosition", span.begin);
   append_position(xml, "endPosition", span.end);
   xml += created;
   xml += '>';
-  append_coding(xml, span.guid, span.code, created);
-  if (span.also) append_coding(xml, span.guid, *span.also, created);
-  xml += "</PlainTextSelection>";
+}
+
+/// One selection with all codings, or one for each.
+void append_codings(std::string& xml, const CodedSpan& span, std::string_view created,
+                    bool one_coding) {
+  constexpr std::string_view end = "</PlainTextSelection>";
+  Guid selection = span.guid;
+  append_selection(xml, selection, span, created);
+  append_coding(xml, selection, span.code, created);
+  if (span.also) {
+    if (one_coding) {
+      selection = guid_within(selection, "again");
+      append_selection(xml += end, selection, span, created);
+    }
+    append_coding(xml, selection, *span.also, created);
+  }
+  xml += end;
 }
 
 }  // namespace
@@ -72,7 +86,7 @@ void ProjectRenderer::begin(const ChunkPlace& place) {
   place_ = place;
   sources_ = documents_[place.document->number].sources;
   part_ = std::make_unique<ProjectPart>();
-  for (const Variant variant : variants) {
+  for (const Variant variant : plan_.variants) {
     texts_[variant].begin(place.first());
     text_end_[variant] = 0;
   }
@@ -80,7 +94,7 @@ void ProjectRenderer::begin(const ChunkPlace& place) {
 }
 
 void ProjectRenderer::render_head(const Document& document) {
-  for (const Variant variant : variants) {
+  for (const Variant variant : plan_.variants) {
     for (const HeadParagraph& one : document_head(document, plan_.layout, variant))
       texts_[variant].paragraph(one.text);
     part_->variants[variant].body = texts_[variant].after_line_end();
@@ -88,26 +102,26 @@ void ProjectRenderer::render_head(const Document& document) {
 }
 
 void ProjectRenderer::paragraph(std::string_view text) {
-  for (const Variant variant : variants) texts_[variant].paragraph(text);
+  for (const Variant variant : plan_.variants) texts_[variant].paragraph(text);
 }
 
 void ProjectRenderer::add(const PlacedCase& placed) {
   const Case& one = *placed;
   if (placed.begins_month()) begin_month(placed);
   paragraph(one.name);
-  for (const Variant variant : variants) {
+  for (const Variant variant : plan_.variants) {
     text_begin_[variant] = texts_[variant].after_line_end();
     add_text(placed, variant);
   }
-  const Guid guid = case_guid(one.name);
-  append_case(placed, guid, select_text(one, guid));
+  const Guid code = case_code_guid(one.name);
+  append_case(placed, code, select_text(one, code));
   codebook_.add(placed);
 }
 
 /// A month begins behind its heading, where there is one, with that of its first case.
 void ProjectRenderer::begin_month(const PlacedCase& one) {
   if (plan_.layout == Layout::month) paragraph(one.month());
-  for (const Variant variant : variants)
+  for (const Variant variant : plan_.variants)
     part_->variants[variant].months.push_back(
         {one.month(), texts_[variant].after_line_end(), text_end_[variant]});
 }
@@ -129,27 +143,30 @@ void ProjectRenderer::add_text(const PlacedCase& one, Variant variant) {
 }
 
 void ProjectRenderer::add_link(const Link& link, std::uint64_t begin) {
-  std::string name = host_code(link.host);
+  std::string name = host_code(link.host, plan_.naming);
   auto& spans = part_->variants.with_links.spans;
   spans.push_back({begin, texts_.with_links.position(), {}, {}, {}, {}});
   spans.back().code = code_guid(code_group::links, name);
   spans.back().name = std::move(name);
 }
 
-/// The GUIDs of a case's links follow from the case's own and from where among them each stands.
-ProjectRenderer::Selections ProjectRenderer::select_text(const Case& one, const Guid& guid) {
-  Selections selections;
-  auto& linked = part_->variants.with_links.spans;
-  const Guid within = guid_within(sources_.with_links, guid.view());
+/// The GUIDs of a case's links follow from its code's and from where among them each stands.
+void ProjectRenderer::name_links(const Case& one, const Guid& code) {
+  auto& spans = part_->variants.with_links.spans;
+  const Guid within = guid_within(sources_.with_links, code.view());
   for (std::size_t i = 0; i < one.links.size(); ++i)
-    linked[linked.size() - one.links.size() + i].guid = guid_within(within, std::to_string(i + 1));
+    spans[spans.size() - one.links.size() + i].guid = guid_within(within, std::to_string(i + 1));
+}
 
-  for (const Variant variant : variants) {
+ProjectRenderer::Selections ProjectRenderer::select_text(const Case& one, const Guid& code) {
+  Selections selections;
+  if (holds(plan_.variants, Variant::with_links)) name_links(one, code);
+  for (const Variant variant : plan_.variants) {
     text_end_[variant] = texts_[variant].position();
     if (text_end_[variant] <= text_begin_[variant]) continue;
-    selections[variant] = guid_within(sources_[variant], guid.view());
+    selections[variant] = guid_within(sources_[variant], code.view());
     part_->variants[variant].spans.push_back({text_begin_[variant], text_end_[variant],
-                                              *selections[variant], one.name, guid,
+                                              *selections[variant], one.name, code,
                                               experiment_of(one)});
   }
   part_->without_coding += !selections.without_links && !selections.with_links;
@@ -160,30 +177,27 @@ std::optional<Guid> ProjectRenderer::experiment_of(const Case& one) {
   if (one.experiment_id.empty()) return std::nullopt;
   if (experiment_ != one.experiment_id) {
     experiment_ = one.experiment_id;
-    experiment_guid_ = code_guid(code_group::experiments, experiment_code(experiment_));
+    experiment_guid_ =
+        code_guid(code_group::experiments, experiment_code(experiment_, plan_.naming));
   }
   return experiment_guid_;
 }
 
 void ProjectRenderer::append_value(std::size_t variable, std::string_view element,
                                    std::string_view value) {
-  if (value.empty()) return;
-  cases_ += "<VariableValue>";
-  append_reference(cases_, "VariableRef", variables_[variable]);
-  cases_.append("<").append(element).append(">");
-  append_escaped(cases_, value);
-  cases_.append("</").append(element).append("></VariableValue>");
+  append_variable_value(cases_, variables_[variable], element, value);
 }
 
-void ProjectRenderer::append_case(const PlacedCase& placed, const Guid& guid,
+void ProjectRenderer::append_case(const PlacedCase& placed, const Guid& code,
                                   const Selections& selections) {
   const Case& one = *placed;
   std::string month;
   append_iso_date(month, one.date.month_only());
   cases_ += "<Case";
-  append_xml_attribute(cases_, "guid", guid);
+  append_xml_attribute(cases_, "guid", case_guid(code, plan_.flavor));
   append_xml_attribute(cases_, "name", one.name);
   cases_ += '>';
+  if (!plan_.flavor.case_is_code) append_reference(cases_, "CodeRef", code);
   append_value(probe_at, "TextValue", place_.document->probe);
   append_value(month_at, "TextValue", month);
   append_value(year_at, "IntegerValue", std::string_view(month).substr(0, 4));
@@ -193,16 +207,15 @@ void ProjectRenderer::append_case(const PlacedCase& placed, const Guid& guid,
   append_value(date_at, "TextValue", one.raw_date);
   for (std::size_t i = 0; i < one.attributes.size() && further_at + i < variables_.size(); ++i)
     append_value(further_at + i, "TextValue", one.attributes[i]);
-  // NVivo knows a case's text from its code alone.
-  if (plan_.flavor == QdpxFlavor::standard)
-    for (const Variant variant : variants)
+  if (plan_.flavor.case_has_selections)
+    for (const Variant variant : plan_.variants)
       if (const auto& selection = selections[variant])
         append_reference(cases_, "SelectionRef", *selection);
   cases_ += "</Case>";
 }
 
 std::unique_ptr<Part> ProjectRenderer::finish() {
-  for (const Variant variant : variants) {
+  for (const Variant variant : plan_.variants) {
     auto& part = part_->variants[variant];
     part.text = deflate_all(*deflater_, texts_[variant].bytes(), place_.last);
     part.length = texts_[variant].position();
@@ -215,13 +228,13 @@ std::unique_ptr<Part> ProjectRenderer::finish() {
   return std::move(part_);
 }
 
-SelectionRenderer::SelectionRenderer()
-    : deflater_(make_deflater()), created_(creation_attributes()) {}
+SelectionRenderer::SelectionRenderer(const Flavor& flavor)
+    : one_coding_(flavor.one_coding), deflater_(make_deflater()), created_(creation_attributes()) {}
 
 Segment SelectionRenderer::render(const std::vector<CodedSpan>& spans) {
   if (spans.empty()) return {};
   xml_.clear();
-  for (const CodedSpan& span : spans) append_selection(xml_, span, created_);
+  for (const CodedSpan& span : spans) append_codings(xml_, span, created_, one_coding_);
   return deflate_all(*deflater_, xml_, false);
 }
 

@@ -37,9 +37,10 @@ class ProjectRenderer : public Renderer {
   void begin_month(const PlacedCase& one);
   void add_text(const PlacedCase& one, Variant variant);
   void add_link(const Link& link, std::uint64_t begin);
-  Selections select_text(const Case& one, const Guid& guid);
+  Selections select_text(const Case& one, const Guid& code);
+  void name_links(const Case& one, const Guid& code);
   std::optional<Guid> experiment_of(const Case& one);
-  void append_case(const PlacedCase& one, const Guid& guid, const Selections& selections);
+  void append_case(const PlacedCase& one, const Guid& code, const Selections& selections);
   void append_value(std::size_t variable, std::string_view element, std::string_view value);
 
   const ProjectPlan& plan_;
@@ -62,10 +63,11 @@ class ProjectRenderer : public Renderer {
 /// worker.
 class SelectionRenderer {
  public:
-  SelectionRenderer();
+  explicit SelectionRenderer(const Flavor& flavor);
   Segment render(const std::vector<CodedSpan>& spans);
 
  private:
+  const bool one_coding_;
   std::unique_ptr<Deflater> deflater_;
   const std::string created_;
   std::string xml_;

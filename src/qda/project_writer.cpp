@@ -46,8 +46,8 @@ std::string source_head(const ProjectDocument& document, const FileNames& files,
   return xml += '>';
 }
 
-std::string type_of(std::string_view variable) {
-  if (variable.starts_with("Case:")) variable.remove_prefix(std::string_view("Case:").size());
+std::string type_of(std::string_view variable, std::string_view classification) {
+  variable.remove_prefix(classification.size());
   return variable == whole_year || variable == links || variable == words ? "Integer" : "Text";
 }
 
@@ -75,7 +75,8 @@ ProjectWriter::ProjectWriter(const ProjectPlan& plan, const Corpus& corpus,
       texts_(documents.size()) {}
 
 void ProjectWriter::place(ProjectPart& chunk, const ProjectDocument& document, bool last) {
-  for (const Variant variant : variants) place(chunk.variants[variant], variant, document, last);
+  for (const Variant variant : plan_.variants)
+    place(chunk.variants[variant], variant, document, last);
 }
 
 void ProjectWriter::place(ProjectPart::OfVariant& part, Variant variant,
@@ -115,7 +116,7 @@ void ProjectWriter::append(ProjectPart&& chunk, PerVariant<Segment>&& selections
                            std::size_t document, bool last) {
   store_.append(codes_, std::move(chunk.codes));
   store_.append(cases_, std::move(chunk.cases));
-  for (const Variant variant : variants) {
+  for (const Variant variant : plan_.variants) {
     store_.append(selections_[variant], std::move(selections[variant]));
     store_.append(texts_[document][variant], std::move(chunk.variants[variant].text));
   }
@@ -125,12 +126,31 @@ void ProjectWriter::append(ProjectPart&& chunk, PerVariant<Segment>&& selections
 
 void ProjectWriter::close_document(std::size_t document) {
   const std::string created = creation_attributes();
-  for (const Variant variant : variants) {
+  for (const Variant variant : plan_.variants) {
     add(sources_,
         source_head(documents_[document], corpus_.documents[document].files, variant, created));
     sources_.join(std::exchange(selections_[variant], {}));
-    add(sources_, "</TextSource>");
+    add(sources_, attributes_of(document, SourceAttributes::on_source) + "</TextSource>");
+    if (plan_.flavor.source_attributes == SourceAttributes::nameless_case)
+      add(cases_, nameless_case(document, documents_[document].sources[variant]));
   }
+}
+
+/// What all cases of a document have in common: their probe.
+std::string ProjectWriter::attributes_of(std::size_t document, SourceAttributes where) const {
+  std::string xml;
+  if (plan_.flavor.source_attributes == where)
+    append_variable_value(xml, variable_guid(plan_.variables.front()), "TextValue",
+                          corpus_.documents[document].probe);
+  return xml;
+}
+
+std::string ProjectWriter::nameless_case(std::size_t document, const Guid& source) const {
+  std::string xml = "<Case";
+  append_xml_attribute(xml, "guid", guid_within(guid_space("case of a source"), source.view()));
+  xml += '>' + attributes_of(document, SourceAttributes::nameless_case);
+  append_reference(xml, "SourceRef", source);
+  return xml += "</Case>";
 }
 
 void ProjectWriter::add(SegmentStream& stream, std::string_view xml, bool last) {
@@ -143,7 +163,7 @@ std::string ProjectWriter::variables() const {
     xml += "<Variable";
     append_xml_attribute(xml, "guid", variable_guid(name));
     append_xml_attribute(xml, "name", name);
-    append_xml_attribute(xml, "typeOfVariable", type_of(name));
+    append_xml_attribute(xml, "typeOfVariable", type_of(name, plan_.flavor.classification));
     xml += "/>";
   }
   return xml += "</Variables>";
@@ -154,7 +174,7 @@ std::string ProjectWriter::sets() const {
   if (documents_.empty()) return {};
   std::string xml = "<Sets>";
   UniqueNames names;
-  for (const Variant variant : variants) {
+  for (const Variant variant : plan_.variants) {
     open_set(xml,
              names.take(variant == Variant::with_links ? "Documents with links" : "Documents"));
     for (const ProjectDocument& document : documents_)
@@ -165,7 +185,7 @@ std::string ProjectWriter::sets() const {
     const Guid probe = documents_[i].probe_code;
     open_set(xml, names.take(documents_[i].probe));
     for (; i < documents_.size() && documents_[i].probe_code == probe; ++i)
-      for (const Variant variant : variants)
+      for (const Variant variant : plan_.variants)
         append_reference(xml, "MemberSource", documents_[i].sources[variant]);
     xml += "</Set>";
   }
@@ -197,7 +217,7 @@ WrittenFile ProjectWriter::finish(const CodebookWriter::Codes& codes) {
   std::vector<PackageEntry> entries;
   entries.push_back({"project.qde", project_xml(codes), {}});
   for (std::size_t i = 0; i < documents_.size(); ++i) {
-    for (const Variant variant : variants) {
+    for (const Variant variant : plan_.variants) {
       const std::string name = "sources/" + to_string(documents_[i].sources[variant]);
       const auto document = corpus_.folder / document_path(corpus_.documents[i].files, variant);
       entries.push_back({name + ".docx", {}, document});

@@ -55,6 +55,8 @@ class ProjectWriter {
   void place(ProjectPart::OfVariant& part, Variant variant, const ProjectDocument& document,
              bool last);
   void close_document(std::size_t document);
+  std::string attributes_of(std::size_t document, SourceAttributes where) const;
+  std::string nameless_case(std::size_t document, const Guid& source) const;
   void add(SegmentStream& stream, std::string_view xml, bool last = false);
   void join(SegmentStream& project, std::string_view element, const SegmentStream& content);
   std::string variables() const;

@@ -42,6 +42,16 @@ void append_reference(std::string& xml, std::string_view element, const Guid& ta
   xml += "/>";
 }
 
+void append_variable_value(std::string& xml, const Guid& variable, std::string_view element,
+                           std::string_view value) {
+  if (value.empty()) return;
+  xml += "<VariableValue>";
+  append_reference(xml, "VariableRef", variable);
+  xml.append("<").append(element).append(">");
+  append_escaped(xml, value);
+  xml.append("</").append(element).append("></VariableValue>");
+}
+
 void open_code(std::string& xml, const Guid& guid, std::string_view name, bool codable,
                std::string_view group) {
   xml += "<Code";

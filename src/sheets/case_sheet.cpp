@@ -71,7 +71,7 @@ void append_sheet_line(SheetLines& lines, std::span<const std::string_view> cell
   lines.csv += "\r\n";
 }
 
-void CaseSheet::append(SheetLines& lines, const PlacedCase& placed, std::string_view probe) {
+void CaseSheet::append(SheetLines& lines, const PlacedCase& placed, const Document& document) {
   const Case& one = *placed;
   month_.clear();
   append_iso_date(month_, one.date.month_only());
@@ -79,8 +79,8 @@ void CaseSheet::append(SheetLines& lines, const PlacedCase& placed, std::string_
   const std::uint64_t words = placed.words();
   links_ = std::to_string(one.links.size());
   words_ = std::to_string(words);
-  cells_ = {key_of(placed, probe), probe,  month_, year_,
-            one.experiment_id,     links_, words_, one.raw_date};
+  cells_ = {key_of(placed, document), document.probe, month_, year_,
+            one.experiment_id,        links_,         words_, one.raw_date};
   cells_.insert(cells_.end(), one.attributes.begin(), one.attributes.end());
   append_sheet_line(lines, cells_);
 
@@ -92,11 +92,12 @@ void CaseSheet::append(SheetLines& lines, const PlacedCase& placed, std::string_
   tally.words += words;
 }
 
-std::string_view CaseSheet::key_of(const PlacedCase& one, std::string_view probe) {
+std::string_view CaseSheet::key_of(const PlacedCase& one, const Document& document) {
   if (options_.sheet_keys == SheetKeys::plain) return one->name;
   key_ = folder_of(options_);
   if (options_.layout == Layout::month) key_.append(one.month()).append("\\");
-  if (options_.layout == Layout::probe_case) key_.append(name_in_nvivo(probe)).append("\\");
+  if (options_.layout == Layout::probe_case)
+    key_.append(name_in_nvivo(document.heading)).append("\\");
   return key_ += one->name;
 }
 

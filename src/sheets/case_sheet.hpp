@@ -50,13 +50,13 @@ class CaseSheet {
   /// `options` must outlive it.
   explicit CaseSheet(const GeneratorOptions& options) : options_(options) {}
 
-  /// Appends the line of `one`, a case of the probe `probe`, and counts it to its month.
-  void append(SheetLines& lines, const PlacedCase& one, std::string_view probe);
+  /// Appends the line of `one`, a case of `document`, and counts it to its month.
+  void append(SheetLines& lines, const PlacedCase& one, const Document& document);
 
  private:
   /// The case's name, or where NVivo's *Create As Cases* puts what the headings of the layout made:
   /// `Cases\\2020-10 October\name`, `Cases\\name`, `Cases\\The storm\name`.
-  std::string_view key_of(const PlacedCase& one, std::string_view probe);
+  std::string_view key_of(const PlacedCase& one, const Document& document);
 
   const GeneratorOptions& options_;
   std::string key_, month_, year_, links_, words_;

@@ -28,14 +28,14 @@ class SheetRenderer : public Renderer {
   explicit SheetRenderer(const GeneratorOptions& options) : sheet_(options) {}
   void begin(const ChunkPlace& place) override {
     part_ = std::make_unique<SheetPart>();
-    probe_ = place.document->probe;
+    document_ = place.document;
   }
-  void add(const PlacedCase& one) override { sheet_.append(part_->lines, one, probe_); }
+  void add(const PlacedCase& one) override { sheet_.append(part_->lines, one, *document_); }
   std::unique_ptr<Part> finish() override { return std::move(part_); }
 
  private:
   CaseSheet sheet_;
-  std::string_view probe_;
+  const Document* document_ = nullptr;
   std::unique_ptr<SheetPart> part_;
 };
 

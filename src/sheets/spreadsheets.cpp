@@ -18,14 +18,16 @@ struct SpreadsheetRows : Part {
 
 class SpreadsheetRenderer : public Renderer {
  public:
+  explicit SpreadsheetRenderer(const std::vector<Variant>& wanted) : wanted_(wanted) {}
   void begin(const ChunkPlace&) override { part_ = std::make_unique<SpreadsheetRows>(); }
   void add(const PlacedCase& one) override {
-    for (const Variant variant : variants)
+    for (const Variant variant : wanted_)
       append_spreadsheet_row(part_->rows[variant], *one, variant);
   }
   std::unique_ptr<Part> finish() override { return std::move(part_); }
 
  private:
+  const std::vector<Variant>& wanted_;
   std::unique_ptr<SpreadsheetRows> part_;
 };
 
@@ -45,7 +47,7 @@ Spreadsheets::Spreadsheets(const Corpus& corpus)
 Spreadsheets::~Spreadsheets() = default;
 
 std::unique_ptr<Renderer> Spreadsheets::make_renderer() {
-  return std::make_unique<SpreadsheetRenderer>();
+  return std::make_unique<SpreadsheetRenderer>(corpus_.options.generator.variants);
 }
 
 std::string Spreadsheets::rows_name(std::size_t document, Variant variant) const {
@@ -54,7 +56,7 @@ std::string Spreadsheets::rows_name(std::size_t document, Variant variant) const
 
 void Spreadsheets::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
   const auto& rows = static_cast<const SpreadsheetRows&>(*part).rows;
-  for (const Variant variant : variants) {
+  for (const Variant variant : corpus_.options.generator.variants) {
     auto& file = rows_[variant];
     if (!file)
       file = std::make_unique<WholeFile>(
@@ -65,14 +67,15 @@ void Spreadsheets::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
 }
 
 void Spreadsheets::end_document(std::size_t document) {
-  for (const Variant variant : variants) std::exchange(rows_[variant], nullptr)->commit();
+  for (const Variant variant : corpus_.options.generator.variants)
+    std::exchange(rows_[variant], nullptr)->commit();
   pending_.make_room();
   pending_.add(corpus_.workers.submit([this, document](unsigned) { return write(document); }));
 }
 
 Spreadsheets::Written Spreadsheets::write(std::size_t document) const {
   Written both;
-  for (const Variant variant : variants) {
+  for (const Variant variant : corpus_.options.generator.variants) {
     Written one = write_variant(document, variant);
     for (WrittenFile& file : one.files) both.files.push_back(std::move(file));
     both.continued += one.continued;

@@ -126,6 +126,9 @@ TEST_CASE("names, layout and sheets are by default as NVivo takes them best") {
   CHECK(options.sheets);
   CHECK(options.sheet_keys == SheetKeys::plain);
   CHECK_FALSE(options.spreadsheets);
+  CHECK(options.sheet_root == "Cases");
+  CHECK(options.variants == both_variants);
+  CHECK_FALSE(options.plain_names);
 }
 
 TEST_CASE("names, layout and sheets land in their fields") {
@@ -142,6 +145,35 @@ TEST_CASE("names, layout and sheets land in their fields") {
   CHECK(options.spreadsheets);
   CHECK(exported({"--layout", "case"}).generator.layout == Layout::case_);
   CHECK(exported({"--sheets"}).generator.sheets);
+  CHECK(exported({"--plain-names"}).generator.plain_names);
+}
+
+TEST_CASE("the folder of cases is for hierarchical keys") {
+  const auto options = exported({"--sheet-root", "Nodes"}).generator;
+  CHECK(options.sheet_root == "Nodes");
+  CHECK(options.sheet_keys == SheetKeys::hierarchical);
+  CHECK_THROWS_AS(exported({"--sheet-root", "a\\b"}), UsageError);
+  CHECK_THROWS_AS(exported({"--sheet-root", ""}), UsageError);
+}
+
+TEST_CASE("one variant, or both") {
+  CHECK(exported({"--variants", "both"}).generator.variants == both_variants);
+  CHECK(exported({"--variants", "with-links"}).generator.variants ==
+        std::vector<Variant>{Variant::with_links});
+  CHECK(exported({"--variants", "Without-Links"}).generator.variants ==
+        std::vector<Variant>{Variant::without_links});
+  CHECK_THROWS_WITH_AS(exported({"--variants", "links"}),
+                       doctest::Contains("'links' is none of both, with-links, without-links"),
+                       UsageError);
+}
+
+TEST_CASE("a flavor is chosen by its name, and means that a project is wanted") {
+  CHECK(exported({"--qdpx-flavor", "atlas"}).generator.qdpx_flavor == QdpxFlavor::atlas);
+  CHECK(exported({"--qdpx-flavor", "maxqda"}).generator.qdpx_flavor == QdpxFlavor::maxqda);
+  CHECK(exported({"--qdpx-flavor", "utf16"}).generator.qdpx);
+  CHECK_THROWS_WITH_AS(
+      exported({"--qdpx-flavor", "quirkos"}),
+      doctest::Contains("'quirkos' is none of atlas, maxqda, nvivo, standard, utf16"), UsageError);
 }
 
 TEST_CASE("attributes are named one by one, or all at once") {

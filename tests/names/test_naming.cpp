@@ -135,3 +135,26 @@ TEST_CASE("a root that ends like a number of ours is always numbered, a long one
   set_case_heading(name, one);
   CHECK(name == "Undated Case a-b");
 }
+
+TEST_CASE("a plain name has no character beyond the BMP, nor what joined or varied one") {
+  CHECK(plain_name("Tea \U0001F375 in Ulm") == "Tea in Ulm");
+  CHECK(plain_name("\U0001F468\u200D\U0001F469 \U0001F3F3\uFE0F x") == "x");
+  CHECK(plain_name("\u2764\uFE0F \u0905\u200D\u0906 \u8336") ==
+        "\u2764\uFE0F \u0905\u200D\u0906 \u8336");
+  CHECK(plain_name("\U0001F600") == "(unnamed)");
+}
+
+TEST_CASE("names are plain where that is wanted, and cases that become alike are numbered") {
+  GeneratorOptions options;
+  options.plain_names = true;
+  const Naming naming(options, {});
+  Case one;
+  one.root_id = "7\U0001F600";
+  std::string name;
+  naming.set_case_name(name, one, "p");
+  CHECK(name == "Undated Case 7");
+  CHECK(naming.names_cases());
+  CHECK_FALSE(Naming().names_cases());
+  CHECK(naming.plain("a\U0001F600") == "a");
+  CHECK(Naming().plain("a\U0001F600") == "a\U0001F600");
+}

@@ -77,6 +77,14 @@ TEST_CASE("every chunk says all that its cases need, whatever another one said")
   CHECK(chunk.experiments == std::set<std::string>{"Experiment 41"});
 }
 
+TEST_CASE("a group that would be empty is left out, unless there are no rows at all") {
+  const auto plan = make_plan();
+  CodebookRenderer renderer(plan);
+  add(renderer, make_case("C", ""));
+  CHECK(names_of({renderer.finish()}) ==
+        std::vector<std::string>{"Cases", "C", "Months", "2020-10 October", "Probes", "The sea"});
+}
+
 TEST_CASE("all other codes give way to the cases, their own group, too") {
   const auto plan = make_plan();
   CodebookRenderer renderer(plan);
@@ -84,6 +92,5 @@ TEST_CASE("all other codes give way to the cases, their own group, too") {
     add(renderer, make_case(name, ""));
   CHECK(names_of({renderer.finish()}, true) ==
         std::vector<std::string>{"Cases (3)", "Cases", "Cases (2)", "Months", "The sea.",
-                                 "Months (2)", "2020-10 October", "Probes", "The sea",
-                                 "Experiments", "Links"});
+                                 "Months (2)", "2020-10 October", "Probes", "The sea"});
 }

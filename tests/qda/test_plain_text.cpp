@@ -6,7 +6,7 @@
 using namespace casebook;
 
 TEST_CASE("paragraphs are joined by LF, and a position is a code point") {
-  PlainText text(QdpxFlavor::standard);
+  PlainText text(flavor_of(QdpxFlavor::standard));
   text.begin(true);
   text.paragraph("Zo\u00EB");
   CHECK(text.position() == 3);
@@ -18,7 +18,7 @@ TEST_CASE("paragraphs are joined by LF, and a position is a code point") {
 
 TEST_CASE(
     "for NVivo they are joined by CRLF after a byte order mark, and a position is a UTF-16 unit") {
-  PlainText text(QdpxFlavor::nvivo);
+  PlainText text(flavor_of(QdpxFlavor::nvivo));
   text.begin(true);
   text.paragraph("Zo\u00EB");
   CHECK(text.position() == 3);
@@ -29,7 +29,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a further piece of a document begins with the line end before it") {
-  PlainText text(QdpxFlavor::standard);
+  PlainText text(flavor_of(QdpxFlavor::standard));
   text.begin(false);
   text.paragraph("sea");
   CHECK(text.bytes() == "\nsea");
@@ -37,11 +37,30 @@ TEST_CASE("a further piece of a document begins with the line end before it") {
 }
 
 TEST_CASE("a tab is the blank that a document shows, and what a document leaves out is not there") {
-  PlainText text(QdpxFlavor::standard);
+  PlainText text(flavor_of(QdpxFlavor::standard));
   text.begin(true);
   text.paragraph(
       "a\tb\x01"
       "c");
   CHECK(text.bytes() == "a bc");
   CHECK(text.position() == 4);
+}
+
+TEST_CASE("MAXQDA's lines end in CR LF, which counts as one") {
+  PlainText text(flavor_of(QdpxFlavor::maxqda));
+  text.begin(true);
+  text.paragraph("Zo\u00EB");
+  CHECK(text.after_line_end() == 4);
+  text.paragraph("\U0001F30A!");
+  CHECK(text.bytes() == "Zo\u00EB\r\n\U0001F30A!");
+  CHECK(text.position() == 6);
+}
+
+TEST_CASE("UTF-16 units are counted without a byte order mark") {
+  PlainText text(flavor_of(QdpxFlavor::utf16));
+  text.begin(true);
+  text.paragraph("\U0001F30A!");
+  text.paragraph("b");
+  CHECK(text.bytes() == "\U0001F30A!\nb");
+  CHECK(text.position() == 5);
 }

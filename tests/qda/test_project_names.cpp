@@ -16,13 +16,13 @@ ProjectPlan plan_of(std::unordered_set<std::string> others) {
 }  // namespace
 
 TEST_CASE("variables are called as the columns of the sheet") {
-  CHECK(variable_names({"party", "Year (2)"}, QdpxFlavor::standard) ==
+  CHECK(variable_names({"party", "Year (2)"}, flavor_of(QdpxFlavor::standard)) ==
         std::vector<std::string>{"Probe", "Month", "Year", "Experiment", "Links", "Words",
                                  "Source Date", "party", "Year (2)"});
 }
 
 TEST_CASE("NVivo's variables name their classification") {
-  CHECK(variable_names({}, QdpxFlavor::nvivo).front() == "Case:Probe");
+  CHECK(variable_names({}, flavor_of(QdpxFlavor::nvivo)).front() == "Case:Probe");
 }
 
 TEST_CASE("a case that bears the name of another code, numbered or not, may clash with it") {

@@ -38,8 +38,8 @@ Document the_document() {
 std::unique_ptr<ProjectPart> rendered(const std::vector<Case>& cases,
                                       QdpxFlavor flavor = QdpxFlavor::standard) {
   ProjectPlan plan;
-  plan.flavor = flavor;
-  plan.variables = variable_names({}, flavor);
+  plan.flavor = flavor_of(flavor);
+  plan.variables = variable_names({}, plan.flavor);
   const Document document = the_document();
   const std::vector<ProjectDocument> documents = {{"a", sources_of(document.files), {}}};
   ProjectRenderer renderer(plan, documents);
@@ -56,7 +56,7 @@ TEST_CASE("a case is coded to its text, without its heading") {
   REQUIRE(plain.spans.size() == 1);
   CHECK(plain.spans[0].begin == 42);
   CHECK(plain.spans[0].end == 49);
-  CHECK(plain.spans[0].code == case_guid("C"));
+  CHECK(plain.spans[0].code == case_code_guid("C"));
   CHECK(plain.spans[0].also == code_guid(code_group::experiments, "Experiment 41"));
   CHECK(plain.body == 24);
 }
@@ -95,4 +95,42 @@ TEST_CASE("a case of no text has no coding, and is counted") {
   CHECK(part->variants.without_links.spans.empty());
   CHECK(part->variants.with_links.spans.empty());
   CHECK(part->without_coding == 1);
+}
+
+namespace {
+
+std::string cases_of(QdpxFlavor flavor) {
+  const auto part = rendered({make_case("C", october, "one")}, flavor);
+  return inflated(part->cases.bytes, false);
+}
+
+std::string codings_of(QdpxFlavor flavor) {
+  const auto part = rendered({make_case("C", october, "one")}, flavor);
+  SelectionRenderer renderer(flavor_of(flavor));
+  return inflated(renderer.render(part->variants.without_links.spans).bytes, false);
+}
+
+std::size_t count(std::string_view text, std::string_view word) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+    ++found;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("for NVivo each coding has a selection of its own, else each stretch of text") {
+  const std::string nvivo = codings_of(QdpxFlavor::nvivo);
+  CHECK(count(nvivo, "<PlainTextSelection ") == 2);
+  CHECK(count(nvivo, "<Coding ") == 2);
+  CHECK(count(codings_of(QdpxFlavor::standard), "<PlainTextSelection ") == 1);
+  CHECK(count(codings_of(QdpxFlavor::standard), "<Coding ") == 2);
+}
+
+TEST_CASE("a case is its code by the GUID, but for ATLAS.ti it refers to it") {
+  const std::string code = to_string(case_code_guid("C"));
+  CHECK(cases_of(QdpxFlavor::standard).starts_with("<Case guid=\"" + code + "\" name=\"C\">"));
+  const std::string atlas = cases_of(QdpxFlavor::atlas);
+  CHECK(atlas.find("guid=\"" + code) == std::string::npos);
+  CHECK(count(atlas, "name=\"C\"><CodeRef targetGUID=\"" + code + "\"/><VariableValue>") == 1);
 }

@@ -31,7 +31,9 @@ void add(SheetLines& lines, const Case& one, std::string_view probe,
   const Naming naming;
   PlacedCase placed(naming);
   placed.place(one);
-  CaseSheet(options).append(lines, placed, probe);
+  Document document;
+  document.probe = document.heading = probe;
+  CaseSheet(options).append(lines, placed, document);
 }
 
 GeneratorOptions hierarchical(Layout layout, std::string root = "Cases") {
