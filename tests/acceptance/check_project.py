@@ -3,12 +3,13 @@
 documents inside and the rows, and nothing of the program that wrote it. Cases are found in ROWS by the names that they have
 by default. Its time grows with the project's size and no faster: each thing is looked up, never searched for.
 
-    check_project.py PROJECT.qdpx [ROWS.csv]
+    check_project.py PROJECT.qdpx [ROWS.csv [FLAVOR]]
 """
 import csv
 import io
 import re
 import sys
+import typing
 import uuid
 import xml.etree.ElementTree as ET
 import zipfile
@@ -19,6 +20,30 @@ R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 GROUPS = ['Cases', 'Months', 'Probes', 'Experiments', 'Links']
 VALUES = {'Text': 'TextValue', 'Integer': 'IntegerValue'}
 HEADINGS = ('Heading1', 'Heading2')
+
+
+class Flavor(typing.NamedTuple):
+    """How one program, or a family of them, takes a project."""
+    byte_order_mark: bool = False
+    line_end: str = '\n'
+    counted_line_end: str = '\n'  # what a line end counts as
+    encoding: str = 'utf-32-le'  # of the units that positions count
+    width: int = 4
+    one_coding: bool = False  # in each selection
+    case_is_code: bool = True  # by its GUID, else it refers to its code
+    case_has_selections: bool = True
+    prefix: str = ''  # of variables
+    source_attributes: str = 'source'  # or 'case': of no name; or none
+
+
+FLAVORS = {
+    'standard': Flavor(),
+    'nvivo': Flavor(byte_order_mark=True, line_end='\r\n', counted_line_end='\r\n', encoding='utf-16-le', width=2, one_coding=True,
+                    case_has_selections=False, prefix='Case:', source_attributes=''),
+    'atlas': Flavor(case_is_code=False),
+    'maxqda': Flavor(line_end='\r\n', source_attributes='case'),
+    'utf16': Flavor(encoding='utf-16-le', width=2),
+}
 
 
 def unnumbered(name):
@@ -66,23 +91,28 @@ class Word:
 
 
 class Text:
-    """A plain text and its positions: code points, or UTF-16 units where the file is NVivo's."""
+    """A plain text and its positions, as the flavor counts."""
 
-    def __init__(self, content):
-        self.for_nvivo = content.startswith(b'\xef\xbb\xbf')
-        text = content.decode('utf-8-sig' if self.for_nvivo else 'utf-8')
-        self.line_end = '\r\n' if self.for_nvivo else '\n'
-        self.lines = text.split(self.line_end)
-        self.faults = [] if self.for_nvivo or '\r' not in text else ['a CR in the plain text']
-        self.units = text.encode('utf-16-le') if self.for_nvivo else text.encode('utf-32-le')
-        self.width = 2 if self.for_nvivo else 4
+    def __init__(self, content, flavor):
+        self.faults = []
+        if content.startswith(b'\xef\xbb\xbf') != flavor.byte_order_mark:
+            self.faults.append('a byte order mark too many or too few')
+        text = content.decode('utf-8-sig')
+        self.lines = text.split(flavor.line_end)
+        if any('\r' in line or '\n' in line for line in self.lines):
+            self.faults.append('a line that ends otherwise')
+        self.line_end, self.encoding, self.width = flavor.counted_line_end, flavor.encoding, flavor.width
+        self.units = self.line_end.join(self.lines).encode(self.encoding)
+
+    def count(self, text):
+        return len(text.encode(self.encoding)) // self.width
 
     def cut(self, begin, end):
         """Nothing where the span leaves the text or cuts a character in half."""
         if not 0 <= begin < end <= len(self.units) // self.width:
             return None
         try:
-            return self.units[begin * self.width:end * self.width].decode('utf-16-le' if self.for_nvivo else 'utf-32-le')
+            return self.units[begin * self.width:end * self.width].decode(self.encoding)
         except UnicodeDecodeError:
             return None
 
@@ -91,8 +121,9 @@ class Text:
 
 
 class Check:
-    def __init__(self, project, rows=None):
+    def __init__(self, project, rows=None, flavor='standard', variants=2):
         self.faults, self.counts = [], {}
+        self.flavor, self.variants = FLAVORS[flavor], variants
         self.package = zipfile.ZipFile(project)
         self.root = ET.fromstring(self.package.read('project.qde'))
         self.check_package()
@@ -134,7 +165,8 @@ class Check:
                 self.expect(uuid.UUID(guid).version == 5, f'{guid} is not derived from a name')
                 given.setdefault(guid, []).append(element.tag.replace(QDA, ''))
         for guid, tags in given.items():
-            self.expect(len(tags) == 1 or sorted(tags) == ['Case', 'Code'], f'{guid} stands for {tags}')
+            both = self.flavor.case_is_code and sorted(tags) == ['Case', 'Code']
+            self.expect(len(tags) == 1 or both, f'{guid} stands for {tags}')
         kinds = {'CodeRef': 'Code', 'MemberCode': 'Code', 'VariableRef': 'Variable', 'SelectionRef': 'PlainTextSelection',
                  'SourceRef': 'TextSource', 'MemberSource': 'TextSource'}
         for element in self.root.iter():
@@ -146,13 +178,18 @@ class Check:
                     self.expect(given.get(user) == ['User'], f'{tag}/{name} is no user')
             if tag in ('Coding', 'PlainTextSelection', 'TextSource'):
                 self.expect(element.get('creatingUser') and element.get('creationDateTime'), f'{tag} without user or date')
-            if tag in ('PlainTextSelection', 'TextSource', 'Case', 'Code'):
+            if tag == 'PlainTextSelection':
+                codings = len(element.findall(QDA + 'Coding'))
+                self.expect(codings == 1 or codings == 2 and not self.flavor.one_coding, f'a selection of {codings} codings')
+            if tag in ('PlainTextSelection', 'TextSource', 'Code'):
                 self.expect(element.get('name'), f'{tag} without a name')
 
     def check_codes(self):
         self.codes, self.group_of, self.in_group = {}, {}, {}
         groups = self.root.findall(f'{QDA}CodeBook/{QDA}Codes/{QDA}Code')
-        self.expect([unnumbered(g.get('name')) for g in groups] == GROUPS, 'other groups of codes')
+        found = [unnumbered(group.get('name')) for group in groups]
+        self.expect(found == [name for name in GROUPS if name in found], 'other groups of codes')
+        self.expect(all(len(group) for group in groups), 'an empty group of codes')
         names = [code.get('name') for code in self.root.iter(QDA + 'Code')]
         self.expect(len(names) == len(set(names)), 'two codes of the same name')
         for group in groups:
@@ -167,8 +204,8 @@ class Check:
         self.variables = {v.get('guid'): (v.get('name'), v.get('typeOfVariable')) for v in self.root.iter(QDA + 'Variable')}
         names = [name for name, _ in self.variables.values()]
         self.expect(len(names) == len(set(names)), 'a variable twice')
-        self.for_nvivo = all(name.startswith('Case:') for name in names)
-        plain = [name.removeprefix('Case:') for name in names]
+        self.expect(all(name.startswith(self.flavor.prefix) for name in names), 'variables without their classification')
+        plain = [name.removeprefix(self.flavor.prefix) for name in names]
         self.expect(plain[:7] == ['Probe', 'Month', 'Year', 'Experiment', 'Links', 'Words', 'Source Date'], f'other variables: {names}')
         self.attributes = plain[7:]
 
@@ -177,10 +214,11 @@ class Check:
         def inside(path):
             return self.package.read('sources/' + path.removeprefix('internal://'))
         word = Word(inside(source.get('richTextPath')))
-        text = Text(inside(source.get('plainTextPath')))
+        text = Text(inside(source.get('plainTextPath')), self.flavor)
         for fault in text.faults:
             self.faults.append(f'{name}: {fault}')
-        self.expect(text.for_nvivo == self.for_nvivo, f'{name}: of another flavor')
+        values = self.values_of(source)
+        self.expect(list(values) == (['Probe'] if self.flavor.source_attributes == 'source' else []), f'{name}: other attributes')
         self.expect(text.lines == [paragraph for _, paragraph in word.paragraphs], f'{name}: the plain text is not the paragraphs')
         cases = word.cases()
         self.names |= set(cases)
@@ -207,7 +245,7 @@ class Check:
         return len(word.months()) == 1 and word.months()[0][0] not in self.months_of_no_number
 
     def codes_of(self, group):
-        return self.in_group.get(group, set())
+        return self.in_group.get(group, {group})
 
     def check_case_codings(self, name, word, text, cases, coded):
         expected = {heading: [text.join(word.paragraphs[begin:end])] for heading, (begin, end) in cases.items() if begin < end}
@@ -237,15 +275,14 @@ class Check:
 
     def check_links(self, name, word, text, coded):
         """Every hyperlink of the document is coded where it stands, and what is coded looks like one."""
-        unit = (lambda t: len(t.encode('utf-16-le')) // 2) if text.for_nvivo else len
         starts, position = [], 0
         for _, paragraph in word.paragraphs:
             starts.append(position)
-            position += unit(paragraph) + len(text.line_end)
+            position += text.count(paragraph) + len(text.line_end)
         expected = set()
         for paragraph, at, shown in word.links:
-            begin = starts[paragraph] + unit(word.paragraphs[paragraph][1][:at])
-            expected.add(((begin, begin + unit(shown)), shown))
+            begin = starts[paragraph] + text.count(word.paragraphs[paragraph][1][:at])
+            expected.add(((begin, begin + text.count(shown)), shown))
         found = {one for spans in coded.values() for one in spans}
         self.expect(expected <= found, f'{name}: links that are not coded: {sorted(expected - found)[:3]}')
         for _, cut in found - expected:  # cut off, or without a valid target
@@ -255,24 +292,42 @@ class Check:
 
     def check_cases(self):
         self.values = {}
-        for case in self.root.iter(QDA + 'Case'):
-            name = case.get('name')
-            self.expect(self.codes.get(case.get('guid')) == name, f'{name}: no code of the same GUID and name')
+        cases = list(self.root.iter(QDA + 'Case'))
+        self.check_nameless([case for case in cases if case.get('name') is None])
+        for case in cases:
+            if (name := case.get('name')) is None:
+                continue
+            code = case.get('guid') if self.flavor.case_is_code else case.find(QDA + 'CodeRef').get('targetGUID')
+            self.expect(self.codes.get(code) == name, f'{name}: no code of its name')
             self.expect(name not in self.values, f'{name}: twice')
-            values = self.values[name] = {}
-            for value in case.findall(QDA + 'VariableValue'):
-                variable, kind = self.variables[value.find(QDA + 'VariableRef').get('targetGUID')]
-                element = value.find(QDA + VALUES[kind])
-                self.expect(element is not None and element.text, f'{name}: {variable} is of another type, or empty')
-                values[variable.removeprefix('Case:')] = element.text if element is not None else None
+            values = self.values[name] = self.values_of(case)
             selections = len(case.findall(QDA + 'SelectionRef'))
-            self.expect(self.for_nvivo or selections == len(self.coded.get(name, ())), f'{name}: refers to other selections')
+            self.expect(selections == (len(self.coded.get(name, ())) if self.flavor.case_has_selections else 0),
+                        f'{name}: refers to other selections')
             if experiment := values.get('Experiment'):
                 codes = {unnumbered(code) for code in self.texts_of_cases.get(name, [])}
                 self.expect(codes <= {f'Experiment {experiment}'}, f'{name}: coded at another experiment')
         self.expect(set(self.values) == self.names, f'cases and headings differ: {sorted(set(self.values) ^ self.names)[:3]}')
         self.count('cases', len(self.values))
         self.count('cases without coding', len(set(self.values) - set(self.coded)))
+
+    def values_of(self, element):
+        """{variable: value} of a case or a source."""
+        values = {}
+        for value in element.findall(QDA + 'VariableValue'):
+            variable, kind = self.variables[value.find(QDA + 'VariableRef').get('targetGUID')]
+            typed = value.find(QDA + VALUES[kind])
+            self.expect(typed is not None and typed.text, f'{element.get("name")}: {variable} is of another type, or empty')
+            values[variable.removeprefix(self.flavor.prefix)] = typed.text if typed is not None else None
+        return values
+
+    def check_nameless(self, cases):
+        """A case without a name carries the attributes of a source."""
+        sources = [ref.get('targetGUID') for case in cases for ref in case.findall(QDA + 'SourceRef')]
+        all_sources = [source.get('guid') for source in self.root.iter(QDA + 'TextSource')]
+        self.expect(sources == (all_sources if self.flavor.source_attributes == 'case' else []), 'attributes of other sources')
+        for case in cases:
+            self.expect(list(self.values_of(case)) == ['Probe'], 'a nameless case of other attributes')
 
     def check_rows(self, rows):
         """Each row is a case that has its attributes, as far as they are there and plain."""
@@ -302,13 +357,15 @@ class Check:
         sources = [s.get('guid') for s in self.root.iter(QDA + 'TextSource')]
         self.expect(len(sets) == len(list(self.root.iter(QDA + 'Set'))), 'a set twice')
         both = sets.pop('Documents', []) + sets.pop('Documents with links', [])
+        self.expect(len(sources) == self.variants * len({s.get('name').removesuffix(' (with links)') for s in self.root.iter(QDA + 'TextSource')}),
+                    'not one source of each variant')
         self.expect(sorted(both) == sorted(sources), 'the sets of the variants are not all sources')
         self.expect(sorted(m for members in sets.values() for m in members) == sorted(sources), 'the sets of the probes are not all sources')
         self.expect(len(sets) == len(self.codes_of('Probes')) - 1, 'not one set for each probe')
 
 
 def main():
-    check = Check(*sys.argv[1:3])
+    check = Check(*sys.argv[1:4])
     for fault in check.faults[:20]:
         print('wrong:', fault)
     print(', '.join(f'{number} {what}' for what, number in check.counts.items()) + f', {len(check.faults)} faults')

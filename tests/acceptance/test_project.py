@@ -9,7 +9,7 @@ import unittest
 import zipfile
 
 import acceptance
-from check_project import Check
+from check_project import FLAVORS, Check
 
 SHARED = acceptance.PROJECT.parent / 'shared'
 SCHEMAS = SHARED / 'refi-qda'
@@ -26,10 +26,10 @@ def names_in_codebook(out):
 
 
 class Project(acceptance.TestCase):
-    def project(self, source, name='out', *options, rows=None):
+    def project(self, source, name='out', *options, rows=None, flavor='standard', variants=2):
         """The checked project of an export."""
-        out = self.export(source, name, '--qdpx', *options)
-        check = Check(out / 'casebook.qdpx', rows)
+        out = self.export(source, name, '--qdpx-flavor', flavor, *options)
+        check = Check(out / 'casebook.qdpx', rows, flavor, variants)
         self.assertEqual(check.faults, [])
         if can_validate:
             self.validate(out)
@@ -48,11 +48,12 @@ class Project(acceptance.TestCase):
     def test_the_sample_is_valid_by_the_schemas(self):
         self.project(self.sample())
 
-    def test_the_sample_in_both_flavors(self):
-        for flavor in 'standard', 'nvivo':
+    def test_the_sample_in_every_flavor(self):
+        contents = []
+        for flavor in FLAVORS:
             with self.subTest(flavor):
-                out, check = self.project(self.sample(), flavor, '--qdpx-flavor', flavor)
-                self.assertEqual(check.for_nvivo, flavor == 'nvivo')
+                out, check = self.project(self.sample(), flavor, flavor=flavor)
+                contents.append((check.values, sorted(check.codes.values()), check.counts))
                 self.assertGreater(check.counts['codings'], 1000)
                 self.assertGreater(check.counts['links'], 50)
                 manifest = json.loads((out / 'manifest.json').read_text(encoding='utf-8'))
@@ -60,11 +61,66 @@ class Project(acceptance.TestCase):
                 self.assertEqual(manifest['links'], check.counts['links'])
                 self.assertEqual(manifest['outputs']['project']['cases_without_coding'], check.counts['cases without coding'])
                 self.assertGreater(check.counts['cases without coding'], 0)
+        self.assertEqual([one == contents[0] for one in contents], [True] * len(FLAVORS))
+
+    def test_one_flavor_is_not_read_as_another(self):
+        rows = self.csv('rows.csv', ROWS)
+        for flavor in FLAVORS:
+            project = self.project(rows, flavor, flavor=flavor)[0] / 'casebook.qdpx'
+            for other in FLAVORS:
+                if other != flavor:
+                    with self.subTest(flavor, read_as=other):
+                        try:
+                            self.assertNotEqual(Check(project, flavor=other).faults, [])
+                        except AttributeError:  # no CodeRef
+                            self.assertEqual(other, 'atlas')
+
+    def test_a_flavor_or_variant_that_does_not_exist(self):
+        for option, word, known in (('--qdpx-flavor', 'quirkos', 'atlas, maxqda, nvivo, standard, utf16'),
+                                    ('--variants', 'links', 'both, with-links, without-links')):
+            outcome = acceptance.casebook('export', self.sample(), '-o', self.folder / 'none', option, word)
+            self.assertEqual(outcome.code, 2)
+            self.assertIn(f"'{word}' is none of {known}", outcome.stderr)
+
+    def test_one_variant_alone(self):
+        rows = self.csv('rows.csv', ROWS)
+        for variants, folders, ending in (('without-links', {'documents', 'spreadsheets'}, ''),
+                                          ('with-links', {'documents-with-links', 'spreadsheets-with-links'}, ' (with links)')):
+            with self.subTest(variants):
+                out, check = self.project(rows, variants, '--variants', variants, '--spreadsheets', rows=rows, variants=1)
+                self.assertEqual({path.name for path in out.iterdir() if path.is_dir()}, folders | {'cases'})
+                sources = [source.get('name') for source in check.root.iter('{urn:QDA-XML:project:1.0}TextSource')]
+                self.assertEqual(sorted(sources), ['A & B' + ending, 'The sea' + ending])
+                self.assertEqual('Links' in check.in_group, variants == 'with-links')
+                manifest = json.loads((out / 'manifest.json').read_text(encoding='utf-8'))
+                self.assertEqual(manifest['options']['variants'], variants)
+                self.assertEqual('file_with_links' in manifest['documents'][0], variants == 'with-links')
+                listed = {one[key] for one in manifest['documents'] for key in ('file', 'file_with_links') if key in one}
+                self.assertEqual(listed, {path.relative_to(out).as_posix() for path in out.glob('documents*/*')})
+                self.export(rows, variants, '--overwrite')
+
+    def test_documents_of_one_variant_are_those_of_both(self):
+        both = acceptance.files(self.export(self.sample(), 'both'))
+        for variants, folder in ('without-links', 'documents/'), ('with-links', 'documents-with-links/'):
+            one = acceptance.files(self.export(self.sample(), variants, '--variants', variants))
+            self.assertEqual({name: content for name, content in one.items() if name.startswith('documents')},
+                             {name: content for name, content in both.items() if name.startswith(folder)})
+
+    def test_plain_names_have_no_emoji_and_stay_apart(self):
+        rows = [['a🌊', '🌲', 'Sea 🌊', 'October, 2020', 'One 🌊.'], ['a🌲', '7', 'Sea 🌲', 'October, 2020', 'Two.']]
+        for layout in 'month', 'probe-case':
+            out, check = self.project(self.csv('rows.csv', rows), layout, '--plain-names', '--layout', layout)
+            self.assertEqual(set(check.values), {'2020-10 Case a', '2020-10 Case a (2)'})
+            self.assertEqual({path.name for path in (out / 'documents').iterdir()}, {'Sea.docx', 'Sea (2).docx'})
+            self.assertFalse([name for name in check.codes.values() if max(name) > '\uffff'])
+            self.assertEqual({values['Probe'] for values in check.values.values()}, {'Sea 🌊', 'Sea 🌲'})
+            headings = [text for path in (out / 'documents').iterdir() for style, text in acceptance.paragraphs(path) if 'Heading' in style]
+            self.assertFalse([text for text in headings if max(text) > '\uffff'])
 
     def test_each_row_is_a_case_with_its_attributes(self):
         rows = self.csv('rows.csv', ROWS)
-        for flavor in 'standard', 'nvivo':
-            _, check = self.project(rows, flavor, '--qdpx-flavor', flavor, rows=rows)
+        for flavor in FLAVORS:
+            _, check = self.project(rows, flavor, rows=rows, flavor=flavor)
             self.assertEqual(check.values['2020-10-03 Case 1'],
                              {'Probe': 'The sea', 'Month': '2020-10', 'Year': '2020', 'Experiment': '41', 'Links': '1', 'Words': '6',
                               'Source Date': '2020-10-03'})
@@ -196,9 +252,9 @@ class Shared(Project):
     def test_dev_and_nasty(self):
         for name in 'dev', 'nasty':
             rows = SHARED / f'data/{name}.csv'
-            for flavor in 'standard', 'nvivo':
+            for flavor in FLAVORS:
                 with self.subTest(name, flavor=flavor):
-                    self.project(rows, f'{name}-{flavor}', '--qdpx-flavor', flavor, rows=rows)
+                    self.project(rows, f'{name}-{flavor}', rows=rows, flavor=flavor)
 
 
 # The tests of Project belong to Project alone.

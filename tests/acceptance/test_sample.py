@@ -31,6 +31,10 @@ class Sample(acceptance.TestCase):
         self.assertLessEqual({'LATIN', 'CYRILLIC', 'ARABIC', 'CJK'}, scripts)
         self.assertIn(None, texts)
 
+    def test_it_has_a_probe_in_cyrillic_and_one_that_is_an_emoji(self):
+        probes = {probe for probe, in self.rows('SELECT DISTINCT probe FROM table_output')}
+        self.assertLessEqual({'Сегодня в городе', '🌻'}, probes)
+
     @acceptance.needs_mariadb
     def test_sqlite_and_mariadb_load_the_same_rows_also_twice(self):
         server = acceptance.MariaDb('end_to_end_sample')
