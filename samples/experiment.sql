@@ -1420,7 +1420,16 @@ The ferry runs on the winter timetable as long as the wind stays above 40 km/h.'
 (1204, 2, 402, 'raw', 0, 'My sourdough', ']][[text: My sourdough has a twin.'),
 (1205, 2, 402, 'date', 1, 'My sourdough', '2020-12-24'),
 (1206, 2, 402, 'trimmed', 1, 'My sourdough', 'My sourdough has a twin.'),
-(1207, 2, 402, 'trimmed', 1, 'My sourdough', 'My sourdough has a twin, and this is it.');
+(1207, 2, 402, 'trimmed', 1, 'My sourdough', 'My sourdough has a twin, and this is it.'),
+(1208, 1, 403, 'raw', 0, '🌻', ']][[text: 🌻 stand along the whole dam.'),
+(1209, 1, 403, 'date', 1, '🌻', '2020-07-01'),
+(1210, 1, 403, 'trimmed', 1, '🌻', '🌻 stand along the whole dam.'),
+(1211, 1, 404, 'raw', 0, '🌻', ']][[text: 🌻 turn with the sun, the children say. 🌻🌻'),
+(1212, 1, 404, 'date', 1, '🌻', '2020-08-02'),
+(1213, 1, 404, 'trimmed', 1, '🌻', '🌻 turn with the sun, the children say. 🌻🌻'),
+(1214, 1, 405, 'raw', 0, '🌻', ']][[text: 🌻 keep their seeds for the finches.'),
+(1215, 1, 405, 'date', 1, '🌻', '2020-09-03'),
+(1216, 1, 405, 'trimmed', 1, '🌻', '🌻 keep their seeds for the finches.');
 COMMIT;
 
 CREATE VIEW combined AS

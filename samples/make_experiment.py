@@ -313,6 +313,9 @@ class Experiment:
         self.add(2, None, '2020-08-01', 'Nobody knows what the model was asked here.')
         self.add(2, 'My sourdough', '2020-12-24', 'My sourdough has a twin.')
         self.add_tagged(2, 'My sourdough', 'trimmed', 1, 'My sourdough has a twin, and this is it.')
+        for day, text in (('2020-07-01', '🌻 stand along the whole dam.'), ('2020-08-02', '🌻 turn with the sun, the children say. 🌻🌻'),
+                          ('2020-09-03', '🌻 keep their seeds for the finches.')):
+            self.add(1, '🌻', day, text)
 
 
 def quoted(value):
