@@ -33,7 +33,9 @@ enum class SslMode { disabled, preferred, required, verify_ca, verify_identity }
 struct ReaderOptions {
   std::string source;  ///< mysql://…, mariadb://…, sqlite:PATH, a file, or - for standard input
   std::string view = "combined";
-  std::string table;  ///< instead of the view: the table whose tagged rows it would join
+  std::string table;      ///< instead of the view: the table whose tagged rows it would join
+  bool shortcut = true;   ///< where a view joins tagged rows, read them in one pass
+  std::string time_zone;  ///< of the server's session; empty: the one that it gives everybody
   Columns columns;
   std::optional<std::filesystem::path> password_file;
   bool may_prompt = false;  ///< ask for a missing password on the terminal

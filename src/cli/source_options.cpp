@@ -30,6 +30,10 @@ void set_columns(Columns& columns, const std::string& pairs) {
 
 void add_connection_options(CLI::App& command, ReaderOptions& reader) {
   command
+      .add_option("--time-zone", reader.time_zone,
+                  "The time zone that MySQL gives TIMESTAMP columns in, as +00:00")
+      ->type_name("ZONE");
+  command
       .add_option("--password-file", reader.password_file,
                   "The database password is this file's first line")
       ->type_name("FILE");
@@ -57,6 +61,9 @@ void add_source_options(CLI::App& command, ReaderOptions& reader) {
       .add_option("--table", reader.table,
                   "Read the rows straight from this table of tagged outputs, without a view")
       ->type_name("NAME");
+  command.add_flag_callback(
+      "--no-shortcut", [&reader] { reader.shortcut = false; },
+      "Have the database join the tables of a view that could be read in one pass");
   command
       .add_option_function<std::string>(
           "--columns", [&reader](const std::string& pairs) { set_columns(reader.columns, pairs); },

@@ -74,6 +74,8 @@ Json options_json(const ExportOptions& options, const std::vector<std::string>& 
     json["view"] = options.reader.view;
   else
     json["table"] = options.reader.table;
+  if (!options.reader.shortcut) json["shortcut"] = false;
+  if (!options.reader.time_zone.empty()) json["time_zone"] = options.reader.time_zone;
   add_columns(json, options.reader.columns);
   add_selection(json, options.selection);
   json["normalize"] = name_of(options.normalizer.form);

@@ -63,6 +63,9 @@ std::unique_ptr<Reader> open_reader(const ReaderOptions& options) {
   constexpr std::string_view sqlite = "sqlite:";
   if (options.source.empty()) throw UsageError("No source is given", "Name a file or a database");
   if (is_database_url(options.source)) return open_mysql_reader(options);
+  if (!options.time_zone.empty()) {
+    throw UsageError("--time-zone needs a MySQL or MariaDB server", "Leave it out");
+  }
   if (options.source.starts_with(sqlite)) {
     return read_database(open_sqlite_database(options.source.substr(sqlite.size())), options);
   }

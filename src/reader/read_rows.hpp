@@ -18,12 +18,14 @@ inline bool next_row(Reader& reader, Row& row, const Interrupt& interrupt) try {
   throw;
 }
 
-/// Hands every row of `reader` to `take`, shows how far it is, and gives the number of rows. Throws
+/// Says what somebody should know who waits for the first row. Hands every row of `reader` to
+/// `take`, shows how far it is, and gives the number of rows. Throws
 /// SourceError, Interrupted, and what `take` throws.
 template <class Take>
 std::uint64_t read_rows(Reader& reader, Progress& progress, Interrupt& interrupt, Take take) {
   constexpr std::uint64_t rows_between_looks = 1024;  // at the clock, and at Ctrl-C
   const Interrupt::Wakeup wakeup(interrupt, [&reader] { reader.stop(); });
+  if (const auto caution = reader.caution()) progress.say(caution->sentence + ". " + caution->hint);
   std::uint64_t seen = 0;
   for (Row row; next_row(reader, row, interrupt); ++seen) {
     if (seen % rows_between_looks == 0) {

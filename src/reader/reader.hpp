@@ -39,11 +39,16 @@ class Reader {
   /// add it. Reads the catalogue only; changes nothing.
   virtual std::optional<std::string> missing_index() { return std::nullopt; }
 
+  /// What somebody who waits for the first row should know: that it takes long, and what is faster.
+  /// Reads the catalogue only.
+  virtual std::optional<Warning> caution() { return std::nullopt; }
+
   /// What is doubtful about the rows that were read, in a fixed order. Complete when next() has
   /// given false.
   virtual std::vector<Warning> warnings() { return {}; }
 
-  /// How the source is written as far as that was guessed, and why; empty where nothing was.
+  /// How the source is written or read, as far as that was guessed or decided here, and why; empty
+  /// where nothing was.
   virtual std::string form() const { return {}; }
 };
 

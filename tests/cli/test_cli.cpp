@@ -65,6 +65,9 @@ TEST_CASE("every option of an export lands in its field") {
                                  "v",
                                  "--table",
                                  "t",
+                                 "--no-shortcut",
+                                 "--time-zone",
+                                 "+00:00",
                                  "--probe",
                                  "a b",
                                  "--probe",
@@ -99,6 +102,8 @@ TEST_CASE("every option of an export lands in its field") {
   CHECK(options.dry_run);
   CHECK(options.reader.view == "v");
   CHECK(options.reader.table == "t");
+  CHECK_FALSE(options.reader.shortcut);
+  CHECK(options.reader.time_zone == "+00:00");
   CHECK(options.selection.probes == std::vector<std::string>{"a b", "-c"});
   CHECK(options.selection.experiments == std::vector<std::string>{"7"});
   CHECK(options.selection.since == Date{2020, 1, 0});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The MariaDB server that tests/mariadb starts.
+// The database servers that tests/mariadb and tests/mysql start.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -37,17 +37,12 @@ class Environment {
 };
 
 /// A database of its own on the server, and nobody's option file.
-class MariadbServer {
+class DatabaseServer {
  public:
-  MariadbServer() : home_("HOME", folder_.path("")) {
+  explicit DatabaseServer(std::string socket)
+      : socket_(std::move(socket)), home_("HOME", folder_.path("")) {
     ::unsetenv("MYSQL_PWD");
     sql("DROP DATABASE IF EXISTS casebook_test; CREATE DATABASE casebook_test", "mysql");
-  }
-
-  /// Whether there is a server, and a client in this build.
-  static bool there() {
-    return std::getenv("CASEBOOK_TEST_SOCKET") != nullptr &&
-           !contains(failure(from("mysql:///x?socket=/nowhere")), "has no MySQL client");
   }
 
   /// Runs SQL with the mariadb client; its output.
@@ -57,7 +52,7 @@ class MariadbServer {
     const std::string command =
         "mariadb --no-defaults --user=root --default-character-set=utf8mb4 --binary-mode -N "
         "--socket='" +
-        socket() + "' " + database + " < '" + in + "' > '" + out + "' 2>&1";
+        socket_ + "' " + database + " < '" + in + "' > '" + out + "' 2>&1";
     const int code = std::system(command.c_str());
     std::ifstream file(out);
     const std::string output{std::istreambuf_iterator<char>(file), {}};
@@ -67,7 +62,7 @@ class MariadbServer {
   }
 
   ReaderOptions options(const std::string& user = "root") const {
-    return from("mysql://" + user + "@localhost/casebook_test?socket=" + socket());
+    return from("mysql://" + user + "@localhost/casebook_test?socket=" + socket_);
   }
 
   /// Does to every connection but the asking one what `verb` says: KILL, KILL QUERY.
@@ -78,11 +73,33 @@ class MariadbServer {
   }
 
   const TempFolder& folder() const { return folder_; }
-  static std::string socket() { return std::getenv("CASEBOOK_TEST_SOCKET"); }
+  const std::string& socket() const { return socket_; }
+
+ protected:
+  /// Whether the variable names a server, and this build has a client.
+  static bool there(const char* variable) {
+    return std::getenv(variable) != nullptr &&
+           !contains(failure(from("mysql:///x?socket=/nowhere")), "has no MySQL client");
+  }
 
  private:
+  std::string socket_;
   TempFolder folder_;
   Environment home_;
+};
+
+/// The server that tests/mariadb starts.
+class MariadbServer : public DatabaseServer {
+ public:
+  MariadbServer() : DatabaseServer(std::getenv("CASEBOOK_TEST_SOCKET")) {}
+  static bool there() { return DatabaseServer::there("CASEBOOK_TEST_SOCKET"); }
+};
+
+/// The server that tests/mysql starts.
+class MysqlServer : public DatabaseServer {
+ public:
+  MysqlServer() : DatabaseServer(std::getenv("CASEBOOK_TEST_MYSQL_SOCKET")) {}
+  static bool there() { return DatabaseServer::there("CASEBOOK_TEST_MYSQL_SOCKET"); }
 };
 
 }  // namespace casebook::test

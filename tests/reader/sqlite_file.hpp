@@ -23,12 +23,12 @@ inline std::string run_sql(const std::string& path, const std::string& sql) {
 }
 
 /// The table of the published schema, as far as it matters here.
-constexpr const char* table_sql =
+inline const std::string table_sql =
     "CREATE TABLE table_output (id INTEGER PRIMARY KEY, experiment_id INT, root_id INT, "
     "tag VARCHAR(255), depth INT, probe TEXT, content TEXT);";
 
 /// The view as its owner wrote it, without "or replace".
-constexpr const char* view_sql =
+inline const std::string view_sql =
     "create view combined as select distinct t_1.root_id, t_1.experiment_id, t_1.probe as 'probe', "
     "DATE_FORMAT(t_1.content, \"%M, %Y\") as 'date', t_2.content as 'text' from table_output as "
     "t_1 "

@@ -132,21 +132,26 @@ MARIADB_TEST_CASE("a tagged table whose root_id is text gives the same rows") {
 MARIADB_TEST_CASE("the missing index is named with the statement that adds it") {
   const MariadbServer server;
   server.sql(table_sql + view_sql);
+  ReaderOptions options = server.options();
+  CHECK(open_reader(options)->missing_index() == std::nullopt);  // nothing is joined
+  options.shortcut = false;
   const std::string statement =
       "ALTER TABLE `table_output` ADD INDEX `tag_root` (`tag`(32), `root_id`)";
-  CHECK(open_reader(server.options())->missing_index() == statement);
+  CHECK(open_reader(options)->missing_index() == statement);
   server.sql(statement);
-  CHECK(open_reader(server.options())->missing_index() == std::nullopt);
+  CHECK(open_reader(options)->missing_index() == std::nullopt);
   server.sql("ALTER TABLE table_output DROP INDEX tag_root, ADD INDEX (root_id, tag)");
-  CHECK(open_reader(server.options())->missing_index() == std::nullopt);
+  CHECK(open_reader(options)->missing_index() == std::nullopt);
   server.sql("ALTER TABLE table_output DROP INDEX root_id, ADD INDEX (depth, root_id)");
-  CHECK(open_reader(server.options())->missing_index() == statement);
+  CHECK(open_reader(options)->missing_index() == statement);
 }
 
-MARIADB_TEST_CASE("the missing index is told after the last row as before the first") {
+MARIADB_TEST_CASE("the missing index is named after the last row as before the first") {
   const MariadbServer server;
   server.sql(table_sql + view_sql + tagged_rows());
-  const auto reader = open_reader(server.options());
+  ReaderOptions options = server.options();
+  options.shortcut = false;
+  const auto reader = open_reader(options);
   Row row;
   REQUIRE(reader->next(row));
   CHECK(reader->missing_index() == std::nullopt);
@@ -315,6 +320,95 @@ TEST_CASE_NEEDING("needs a certificate", has_certificate(),
   options.ssl_ca = server.folder().write("empty.pem", "");
   CHECK(contains(failure(options), " offers no safe connection: "));
   server.sql("DROP USER tess@localhost");
+}
+
+std::vector<std::string> sentences(const std::vector<Warning>& warnings) {
+  std::vector<std::string> sentences;
+  for (const Warning& warning : warnings)
+    sentences.push_back(warning.sentence + ": " + std::to_string(warning.count) + ", " +
+                        warning.example);
+  return sentences;
+}
+
+MARIADB_TEST_CASE("a long text that GROUP_CONCAT joins is whole") {
+  const MariadbServer server;
+  server.sql(endless_view("1", "(SELECT GROUP_CONCAT('0123456789') FROM seq_1_to_1000)"));
+  const std::vector<Values> rows = read_all(server.options());
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0][4]->size() == 10'999);
+}
+
+MARIADB_TEST_CASE("what the server warned of while it made the rows is told, by kind") {
+  const MariadbServer server;
+  server.sql(endless_view("1500", "DATE_FORMAT('never', '%Y')"));
+  auto reader = open_reader(server.options());
+  read_all(*reader);
+  CHECK(sentences(reader->warnings()) ==
+        std::vector<std::string>{"Values that the server could not read: 1500, Incorrect datetime "
+                                 "value: 'never'"});
+  server.sql(endless_view("3", "IF(seq = 2, REPEAT('x', 300000000), CAST('1x' AS SIGNED))"));
+  reader = open_reader(server.options());
+  CHECK(read_all(*reader)[1][4] == std::nullopt);
+  const auto said = reader->warnings();
+  REQUIRE(said.size() == 2);
+  CHECK(said[0].sentence == "Values that the server could not read");
+  CHECK(said[1].sentence == "Values that became NULL, because they pass max_allowed_packet");
+  CHECK(said[1].count == 1);
+}
+
+MARIADB_TEST_CASE("a TIMESTAMP is given in the time zone that is asked for, and warned of else") {
+  const MariadbServer server;
+  server.sql(
+      "CREATE TABLE combined (root_id INT, experiment_id INT, probe TEXT, date TIMESTAMP, text "
+      "TEXT); SET time_zone = '+00:00'; INSERT INTO combined VALUES (1, 2, 'p', '2020-10-31 "
+      "23:30:00', 't')");
+  ReaderOptions options = server.options();
+  CHECK(sentences(open_reader(options)->warnings()) ==
+        std::vector<std::string>{
+            "The column date is a TIMESTAMP, which reads differently in each time zone: 0, "});
+  options.time_zone = "+02:00";
+  const auto reader = open_reader(options);
+  CHECK(read_all(*reader)[0][3] == "2020-11-01 01:30:00");
+  CHECK(reader->warnings().empty());
+  options.time_zone = "Mars/Olympus";
+  CHECK(contains(failure(options), " knows no time zone Mars/Olympus: "));
+}
+
+MARIADB_TEST_CASE("a view that the server joins without an index is warned of before") {
+  const MariadbServer server;
+  server.sql(table_sql + view_sql);
+  ReaderOptions options = server.options();
+  CHECK_FALSE(open_reader(options)->caution().has_value());
+  options.shortcut = false;
+  const auto caution = open_reader(options)->caution();
+  REQUIRE(caution);
+  CHECK(caution->sentence.starts_with(
+      "The view combined joins table_output to itself without an index, which takes minutes for a "
+      "million rows, and hours on MySQL before 8.0.18; this server is "));
+  CHECK(caution->hint == "--table table_output reads the same rows in seconds");
+}
+
+MARIADB_TEST_CASE("a table with a dot in its name is found") {
+  const MariadbServer server;
+  server.sql(
+      "CREATE TABLE `we.ird` AS SELECT 1 root_id, 2 experiment_id, 'p' probe, 'd' date, 't' "
+      "text");
+  ReaderOptions options = server.options();
+  options.view = "we.ird";
+  CHECK(read_all(options) == std::vector<Values>{{"1", "2", "p", "d", "t"}});
+  options.view = "casebook_test.we.ird";
+  CHECK(read_all(options).size() == 1);
+}
+
+MARIADB_TEST_CASE("a user who may read the view alone reads it through the server") {
+  const MariadbServer server;
+  server.sql(table_sql + view_sql + tagged_rows() +
+             "CREATE OR REPLACE USER vera@localhost; GRANT SELECT, SHOW VIEW ON "
+             "casebook_test.combined TO vera@localhost");
+  const auto reader = open_reader(server.options("vera"));
+  CHECK(reader->form() == "");
+  CHECK(read_all(*reader).size() == 11);
+  server.sql("DROP USER vera@localhost");
 }
 
 MARIADB_TEST_CASE("a description names the URL") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "reader/mysql/database.hpp"
 
+#include <array>
+#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -16,11 +18,17 @@ namespace {
 
 constexpr char name_quote = '`';
 
+/// A value of a row. Throws SourceError where the server gave fewer.
+const std::string& at(const std::vector<std::string>& row, std::size_t column) {
+  if (column >= row.size()) refuse_short_row(row.size());
+  return row[column];
+}
+
 /// The first value of every row.
 std::vector<std::string> first_values(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::string> values;
   values.reserve(rows.size());
-  for (const auto& row : rows) values.push_back(row.at(0));
+  for (const auto& row : rows) values.push_back(at(row, 0));
   return values;
 }
 
@@ -32,10 +40,14 @@ bool is_integer(std::string_view type) {
 
 class MysqlDatabase : public Database {
  public:
-  MysqlDatabase(DatabaseUrl url, Account account)
-      : url_(std::move(url)), account_(std::move(account)), session_(account_) {
+  MysqlDatabase(DatabaseUrl url, Account account, const std::string& time_zone)
+      : url_(std::move(url)),
+        account_(std::move(account)),
+        session_(account_),
+        version_(session_.value("SELECT VERSION()")) {
     check_tls();
     set_up();
+    if (!time_zone.empty()) set_time_zone(time_zone);
     use_database();
   }
 
@@ -43,26 +55,37 @@ class MysqlDatabase : public Database {
   void stop() noexcept override { session_.stop(); }
   std::vector<TableColumn> columns(const std::string& table) override;
   std::string quote(const std::string& name) const override { return quote_name(name, name_quote); }
-  std::string quote_table(const std::string& name) const override;
-  std::optional<std::string> missing_index(const std::string& view) override;
+  std::string literal(const std::string& text) const override { return mysql_literal(text); }
+  std::string view_definition(const std::string& view) override;
+  bool holds_integers(const std::string&, const std::string&) override { return true; }
+  std::pair<std::string, std::string> split(const std::string& name) override;
+  std::optional<MissingIndex> missing_index(const std::string& view) override;
+  std::string time_to_join() const override;
+  std::vector<Warning> warnings() override { return session_.warnings(); }
   std::string description() const override { return to_string(url_); }
 
  private:
+  bool is_mariadb() const { return version_.find("MariaDB") != std::string::npos; }
+  bool has_hash_joins() const;
+  bool has_table(const std::string& name);
+  std::string quoted_table(const std::string& name);
   void check_tls();
   void use_database();
   void set_up();
+  void set_time_zone(const std::string& name);
   void try_to(const std::string& sql);
   [[noreturn]] void refuse_missing(const std::string& table);
 
   DatabaseUrl url_;
   Account account_;
   MysqlSession session_;
+  std::string version_;
 };
 
 void MysqlDatabase::check_tls() {
   if (account_.ssl_mode < SslMode::required) return;
   const auto cipher = session_.select("SHOW STATUS LIKE 'Ssl_cipher'");  // name, value
-  if (!cipher.empty() && !cipher[0].at(1).empty()) return;
+  if (!cipher.empty() && !at(cipher[0], 1).empty()) return;
   throw SourceError("The server at " + account_.place() + " offers no TLS",
                     "--ssl-mode preferred connects without it");
 }
@@ -77,16 +100,48 @@ void MysqlDatabase::try_to(const std::string& sql) try {
 void MysqlDatabase::set_up() {
   // DATE_FORMAT names months in this language.
   try_to("SET SESSION lc_time_names = 'en_US'");
+  // GROUP_CONCAT cuts what is longer: 1,024 bytes, unless it is told otherwise.
+  try_to("SET SESSION group_concat_max_len = 1073741824");
+  // As many warnings are remembered; all are counted.
+  try_to("SET SESSION max_error_count = 1024");
   // The rows may be taken more slowly than the usual minute allows.
   try_to("SET SESSION net_write_timeout = 86400");
   // The owner's view joins a table to itself without an index: let it hash (MariaDB only does when
   // it is told to), with room for a million rows at once.
-  if (session_.select("SELECT VERSION()").at(0).at(0).find("MariaDB") != std::string::npos) {
+  if (is_mariadb()) {
     try_to("SET SESSION join_cache_level = 4");
     try_to("SET SESSION join_buffer_space_limit = 1073741824");
   }
   try_to("SET SESSION join_buffer_size = 268435456");
   try_to("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+}
+
+void MysqlDatabase::set_time_zone(const std::string& name) try {
+  session_.execute("SET SESSION time_zone = " + literal(name));
+} catch (const ServerError& error) {
+  throw SourceError(
+      "The server at " + account_.place() + " knows no time zone " + name + ": " + error.what(),
+      "Give a distance from UTC, such as --time-zone +00:00, which every server knows");
+}
+
+/// Since MySQL 8.0.18 an equality is joined by hashing; MariaDB was told to.
+bool MysqlDatabase::has_hash_joins() const {
+  if (is_mariadb()) return true;
+  std::array<int, 3> parts{};
+  const char* at = version_.data();
+  const char* const end = at + version_.size();
+  for (int& part : parts) {
+    at = std::from_chars(at, end, part).ptr;
+    if (at != end) ++at;
+  }
+  return parts >= std::array{8, 0, 18};
+}
+
+std::string MysqlDatabase::time_to_join() const {
+  const std::string here = "; this server is " + version_;
+  return has_hash_joins()
+             ? "which takes minutes for a million rows, and hours on MySQL before 8.0.18" + here
+             : "which takes hours for a million rows on MySQL before 8.0.18" + here;
 }
 
 void MysqlDatabase::use_database() try {
@@ -101,22 +156,44 @@ void MysqlDatabase::use_database() try {
                     "It has " + list_names(first_values(session_.select("SHOW DATABASES"))));
 }
 
-/// `view`, or `database.view`.
-std::string MysqlDatabase::quote_table(const std::string& name) const {
+bool MysqlDatabase::has_table(const std::string& name) {
+  return !session_
+              .select(
+                  "SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND "
+                  "TABLE_NAME = " +
+                  literal(name))
+              .empty();
+}
+
+/// `view`, or `database.view`, unless there is a view with a dot in its name.
+std::pair<std::string, std::string> MysqlDatabase::split(const std::string& name) {
   const std::size_t dot = name.find('.');
-  if (dot == std::string::npos) return quote(name);
-  return quote(name.substr(0, dot)) + '.' + quote(name.substr(dot + 1));
+  if (dot == std::string::npos || has_table(name)) return {{}, name};
+  return {name.substr(0, dot), name.substr(dot + 1)};
+}
+
+std::string MysqlDatabase::quoted_table(const std::string& name) {
+  const auto [schema, table] = split(name);
+  return quote_table(*this, schema, table);
 }
 
 std::vector<TableColumn> MysqlDatabase::columns(const std::string& table) try {
   std::vector<TableColumn> columns;
-  for (const auto& column : session_.select("SHOW COLUMNS FROM " + quote_table(table))) {
-    columns.push_back({column.at(0), is_integer(column.at(1))});
+  for (const auto& column : session_.select("SHOW COLUMNS FROM " + quoted_table(table))) {
+    const std::string& type = at(column, 1);
+    columns.push_back({at(column, 0), is_integer(type), type.starts_with("timestamp")});
   }
   return columns;
 } catch (const ServerError& error) {
   if (error.code() == ServerError::no_such_table) refuse_missing(table);
   throw;
+}
+
+std::string MysqlDatabase::view_definition(const std::string& view) try {
+  const auto rows = session_.select("SHOW CREATE VIEW " + quoted_table(view));
+  return rows.empty() ? "" : at(rows[0], 1);
+} catch (const ServerError&) {
+  return {};  // a table, or the right to see the definition is missing
 }
 
 void MysqlDatabase::refuse_missing(const std::string& table) {
@@ -126,16 +203,16 @@ void MysqlDatabase::refuse_missing(const std::string& table) {
                                   : "It has " + list_names(names) + "; --view says which to read");
 }
 
-std::optional<std::string> MysqlDatabase::missing_index(const std::string& view) {
-  const std::size_t dot = view.find('.');
-  if (dot == std::string::npos) return missing_mysql_index(*this, "", view);
-  return missing_mysql_index(*this, view.substr(0, dot), view.substr(dot + 1));
+std::optional<MissingIndex> MysqlDatabase::missing_index(const std::string& view) {
+  const auto [schema, name] = split(view);
+  return missing_mysql_index(*this, schema, name);
 }
 
 }  // namespace
 
-std::unique_ptr<Database> open_mysql_database(const DatabaseUrl& url, const Account& account) {
-  return std::make_unique<MysqlDatabase>(url, account);
+std::unique_ptr<Database> open_mysql_database(const DatabaseUrl& url, const Account& account,
+                                              const std::string& time_zone) {
+  return std::make_unique<MysqlDatabase>(url, account, time_zone);
 }
 
 }  // namespace casebook

@@ -9,16 +9,9 @@
 namespace casebook {
 namespace {
 
-/// A text as SQL, whatever it holds and whatever the session takes a backslash for.
-std::string literal(const std::string& text) {
-  std::string sql = "_utf8mb4 X'";
-  for (const char c : text) append_hex(sql, static_cast<unsigned char>(c), capital_hex_digits);
-  return sql + "'";
-}
-
 /// A schema as SQL; the one that is in use where none is named.
 std::string schema_literal(const std::string& schema) {
-  return schema.empty() ? "DATABASE()" : literal(schema);
+  return schema.empty() ? "DATABASE()" : mysql_literal(schema);
 }
 
 /// The tables of the view that have tagged rows, and how their column `tag` is stored.
@@ -29,7 +22,7 @@ std::string select_tagged_tables(const std::string& schema, const std::string& v
          "JOIN information_schema.COLUMNS AS root ON root.TABLE_SCHEMA = tag.TABLE_SCHEMA "
          "AND root.TABLE_NAME = tag.TABLE_NAME AND root.COLUMN_NAME = 'root_id' "
          "WHERE v.TABLE_SCHEMA = " +
-         schema_literal(schema) + " AND v.TABLE_NAME = " + literal(view) +
+         schema_literal(schema) + " AND v.TABLE_NAME = " + mysql_literal(view) +
          " AND INSTR(v.VIEW_DEFINITION, CONCAT('`', tag.TABLE_NAME, '`')) > 0";
 }
 
@@ -40,7 +33,7 @@ std::string count_indexes(const std::string& schema, const std::string& table) {
          "AND tag.TABLE_NAME = root.TABLE_NAME AND tag.INDEX_NAME = root.INDEX_NAME "
          "AND tag.SEQ_IN_INDEX = 1 AND tag.COLUMN_NAME = 'tag' "
          "WHERE root.COLUMN_NAME = 'root_id' AND root.TABLE_SCHEMA = " +
-         schema_literal(schema) + " AND root.TABLE_NAME = " + literal(table) +
+         schema_literal(schema) + " AND root.TABLE_NAME = " + mysql_literal(table) +
          " AND (root.SEQ_IN_INDEX = 1 OR (root.SEQ_IN_INDEX = 2 AND tag.COLUMN_NAME IS NOT NULL))";
 }
 
@@ -61,16 +54,23 @@ std::array<std::string, 2> first_row(Database& database, const std::string& sql)
 
 }  // namespace
 
-std::optional<std::string> missing_mysql_index(Database& database, const std::string& schema,
-                                               const std::string& view) {
+std::string mysql_literal(const std::string& text) {
+  std::string sql = "_utf8mb4 X'";
+  for (const char c : text) append_hex(sql, static_cast<unsigned char>(c), capital_hex_digits);
+  return sql + "'";
+}
+
+std::optional<MissingIndex> missing_mysql_index(Database& database, const std::string& schema,
+                                                const std::string& view) {
   const auto [table, type] = first_row(database, select_tagged_tables(schema, view));
   if (table.empty()) return std::nullopt;
   const auto [count, none] = first_row(database, count_indexes(schema, table));
   if (count != "0") return std::nullopt;
   // Tags are short words that differ within this length.
   const std::string prefix = schema.empty() ? "" : database.quote(schema) + ".";
-  return "ALTER TABLE " + prefix + database.quote(table) + " ADD INDEX `tag_root` (`tag`" +
-         (needs_prefix(type) ? "(32)" : "") + ", `root_id`)";
+  return MissingIndex{table, "ALTER TABLE " + prefix + database.quote(table) +
+                                 " ADD INDEX `tag_root` (`tag`" +
+                                 (needs_prefix(type) ? "(32)" : "") + ", `root_id`)"};
 }
 
 }  // namespace casebook

@@ -16,16 +16,18 @@ bool refuses_user(const ServerError& error) {
          error.code() == ServerError::access_denied_without_password;
 }
 
-std::unique_ptr<Database> connect(const DatabaseUrl& url, Account& account, bool may_prompt) {
-  if (account.password || !may_prompt) return open_mysql_database(url, account);
+std::unique_ptr<Database> connect(const DatabaseUrl& url, Account& account,
+                                  const ReaderOptions& options) {
+  const auto open = [&] { return open_mysql_database(url, account, options.time_zone); };
+  if (account.password || !options.may_prompt) return open();
   try {
-    return open_mysql_database(url, account);  // an account may need no password
+    return open();  // an account may need no password
   } catch (const ServerError& error) {
     if (!refuses_user(error)) throw;
     account.password = ask_for_password("Password of " + account.user + ": ");
     if (!account.password) throw;
   }
-  return open_mysql_database(url, account);
+  return open();
 }
 
 }  // namespace
@@ -33,7 +35,7 @@ std::unique_ptr<Database> connect(const DatabaseUrl& url, Account& account, bool
 std::unique_ptr<Reader> open_mysql_reader(const ReaderOptions& options) {
   const DatabaseUrl url = parse_database_url(options.source);
   Account account = find_account(url, options);
-  return read_database(connect(url, account, options.may_prompt), options);
+  return read_database(connect(url, account, options), options);
 }
 
 }  // namespace casebook

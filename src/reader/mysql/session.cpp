@@ -13,6 +13,7 @@
 #endif
 
 #include <cstdint>
+#include <map>
 #include <utility>
 
 #include "reader/mysql/server_error.hpp"
@@ -75,7 +76,27 @@ auto in_our_words(const Account& account, Work work) -> decltype(work()) {
   }
 }
 
+/// What became of the values of which the server warned (MySQL 8.0 Error Message Reference).
+std::string warning_sentence(const std::string& code) {
+  if (code == "1260") return "Values that the server cut, in GROUP_CONCAT";
+  if (code == "1265" || code == "1406") return "Values that the server cut";
+  if (code == "1301") return "Values that became NULL, because they pass max_allowed_packet";
+  if (code == "1292" || code == "1411") return "Values that the server could not read";
+  return "Warnings of the server while it made the rows";
+}
+
+std::string warning_hint(const std::string& code) {
+  if (code == "1301") return "Have the server's max_allowed_packet raised";
+  return {};
+}
+
 }  // namespace
+
+void refuse_short_row(std::size_t columns) {
+  throw SourceError("The server gave " + std::to_string(columns) +
+                        " columns, which is fewer than it was asked for",
+                    "See whether a proxy stands between, or try another server");
+}
 
 struct MysqlSession::Handle {
   Connection connection;
@@ -105,6 +126,7 @@ class MysqlCursor : public Cursor {
   }
 
   Cell cell(std::size_t column) const override {
+    if (column >= values_.size()) refuse_short_row(values_.size());
     const Value& value = values_[column];
     return value.null ? Cell() : Cell(value.text.asStdString());
   }
@@ -137,7 +159,7 @@ MysqlSession::MysqlSession(const Account& account)
       handle_(in_our_words(
           account,
           [&] { return std::make_unique<Handle>(Handle{connect(account, connect_timeout)}); })),
-      id_(select("SELECT CONNECTION_ID()").at(0).at(0)) {}
+      id_(value("SELECT CONNECTION_ID()")) {}
 
 MysqlSession::~MysqlSession() = default;
 
@@ -160,6 +182,12 @@ std::vector<std::vector<std::string>> MysqlSession::select(const std::string& sq
   });
 }
 
+std::string MysqlSession::value(const std::string& sql) {
+  const auto rows = select(sql);
+  if (rows.empty() || rows[0].empty()) refuse_short_row(0);
+  return rows[0][0];
+}
+
 std::unique_ptr<Cursor> MysqlSession::stream(const std::string& sql) {
   return in_our_words(account_, [&] {
     Statement statement(handle_->connection->createStatement());
@@ -172,9 +200,30 @@ std::unique_ptr<Cursor> MysqlSession::stream(const std::string& sql) {
 /// The connector reads an error that comes after the first row as the end of the rows. The server
 /// remembers it.
 void MysqlSession::check_ended_well() {
-  if (select("SELECT @@error_count").at(0).at(0) == "0") return;
+  if (value("SELECT @@error_count") == "0") return keep_warnings();
   const auto errors = select("SHOW ERRORS LIMIT 1");  // level, code, message
-  throw describe_server_error(1317, errors.empty() ? "" : errors[0].at(2), account_);
+  throw describe_server_error(1317, errors.empty() || errors[0].size() < 3 ? "" : errors[0][2],
+                              account_);
+}
+
+/// The server counts all its warnings, but remembers only the first.
+void MysqlSession::keep_warnings() {
+  const std::string total = value("SELECT @@warning_count");
+  if (total == "0") return;
+  std::map<std::string, Warning> kinds;  // by the code
+  std::uint64_t remembered = 0;
+  for (const auto& row : select("SHOW WARNINGS")) {  // level, code, message
+    ++remembered;
+    if (row.size() < 3 || row[0] == "Note") continue;
+    Warning& kind = kinds[row[1]];
+    if (kind.count++ == 0) kind.example = row[2];
+  }
+  for (auto& [code, kind] : kinds) {
+    kind.sentence = warning_sentence(code);
+    kind.hint = warning_hint(code);
+    if (kinds.size() == 1 && remembered > 0) kind.count += std::stoull(total) - remembered;
+    warnings_.push_back(std::move(kind));
+  }
 }
 
 /// Uses a second connection, because this one is busy.

@@ -9,6 +9,11 @@ std::string quote_name(std::string_view name, char quote) {
   return text += quote;
 }
 
+std::string quote_table(const Database& database, const std::string& schema,
+                        const std::string& table) {
+  return (schema.empty() ? "" : database.quote(schema) + '.') + database.quote(table);
+}
+
 std::vector<std::string> names_of(const std::vector<TableColumn>& columns) {
   std::vector<std::string> names;
   names.reserve(columns.size());
@@ -16,7 +21,7 @@ std::vector<std::string> names_of(const std::vector<TableColumn>& columns) {
   return names;
 }
 
-std::string select_view(const Database& database, const std::string& view, const ColumnMap& map,
+std::string select_view(Database& database, const std::string& view, const ColumnMap& map,
                         const std::vector<TableColumn>& there) {
   std::string list;
   const auto add = [&](std::size_t column) {
@@ -25,7 +30,8 @@ std::string select_view(const Database& database, const std::string& view, const
   };
   for (const std::size_t column : map.fixed) add(column);
   for (const std::size_t column : map.attributes) add(column);
-  return "SELECT " + list + " FROM " + database.quote_table(view);
+  const auto [schema, table] = database.split(view);
+  return "SELECT " + list + " FROM " + quote_table(database, schema, table);
 }
 
 }  // namespace casebook

@@ -14,12 +14,16 @@ namespace casebook {
 /// A name as an identifier between two `quote` characters, whatever it holds.
 std::string quote_name(std::string_view name, char quote);
 
+/// A table, with the name of its schema where there is one.
+std::string quote_table(const Database& database, const std::string& schema,
+                        const std::string& table);
+
 /// The names of the columns, for map_columns().
 std::vector<std::string> names_of(const std::vector<TableColumn>& columns);
 
 /// SELECT of the fixed columns, in their order, then of the attributes, from a view; NULL stands
 /// for a column that is absent. `there` are the columns that `map` counts.
-std::string select_view(const Database& database, const std::string& view, const ColumnMap& map,
+std::string select_view(Database& database, const std::string& view, const ColumnMap& map,
                         const std::vector<TableColumn>& there);
 
 }  // namespace casebook

@@ -6,39 +6,68 @@
 #include "error.hpp"
 #include "reader/column_map.hpp"
 #include "reader/sql/query.hpp"
-#include "reader/sql/tagged_table.hpp"
+#include "reader/sql/shortcut.hpp"
 
 namespace casebook {
 namespace {
 
-OpenRows open_view(Database& database, const ReaderOptions& options,
-                   std::vector<std::string>& attributes) {
-  const std::vector<TableColumn> there = database.columns(options.view);
-  const ColumnMap map = map_columns(options.columns, names_of(there), "The view " + options.view);
-  attributes = map.attribute_names;
-  return [&database, sql = select_view(database, options.view, map, there)] {
-    return database.query(sql);
+/// Rows that are ready to be asked for, and what is known of them before.
+struct Opened {
+  OpenRows rows;
+  std::vector<std::string> attributes;  ///< their names
+  std::string form;                     ///< as Reader::form()
+  std::string view;                     ///< that the database computes; empty: none
+  std::vector<Warning> warnings;
+};
+
+void warn_of_timestamps(const std::vector<TableColumn>& there, const ColumnMap& map,
+                        std::vector<Warning>& warnings) {
+  const auto look_at = [&](std::size_t column) {
+    if (column == ColumnMap::absent || !there[column].timestamp) return;
+    warnings.push_back({"The column " + there[column].name +
+                            " is a TIMESTAMP, which reads differently in each time zone",
+                        0, "", "--time-zone +00:00 gives it in UTC, whatever the server's is"});
   };
+  for (const std::size_t column : map.fixed) look_at(column);
+  for (const std::size_t column : map.attributes) look_at(column);
 }
 
-OpenRows open_rows(Database& database, const ReaderOptions& options,
-                   std::vector<std::string>& attributes) {
-  return options.table.empty() ? open_view(database, options, attributes)
-                               : open_tagged_table(database, options.table, options.columns);
+Opened open_view(Database& database, const ReaderOptions& options) {
+  Opened opened;
+  const std::vector<TableColumn> there = database.columns(options.view);
+  const ColumnMap map = map_columns(options.columns, names_of(there), "The view " + options.view);
+  opened.attributes = map.attribute_names;
+  if (options.time_zone.empty()) warn_of_timestamps(there, map, opened.warnings);
+  auto shortcut =
+      options.shortcut ? find_shortcut(database, options.view, there, map) : std::nullopt;
+  if (shortcut) {
+    opened.rows = std::move(shortcut->rows);
+    opened.form = "The view " + options.view + " joins " + shortcut->table +
+                  " to itself: its rows are made from one pass over that table, without a join "
+                  "(--no-shortcut leaves it to the database)";
+  } else {
+    opened.view = options.view;
+    opened.rows = [&database, sql = select_view(database, options.view, map, there)] {
+      return database.query(sql);
+    };
+  }
+  return opened;
+}
+
+Opened open_rows(Database& database, const ReaderOptions& options) {
+  if (options.table.empty()) return open_view(database, options);
+  return {open_tagged_table(database, options.table, options.columns), {}, {}, {}, {}};
 }
 
 class DatabaseReader : public Reader {
  public:
   DatabaseReader(std::unique_ptr<Database> database, const ReaderOptions& options)
       : database_(std::move(database)),
-        view_(options.table.empty() ? options.view : ""),
-        // std::function owns what it captures, which the analyzer does not see.
-        // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks)
-        open_(open_rows(*database_, options, names_)),
-        attributes_(names_.size()) {}
+        opened_(open_rows(*database_, options)),
+        attributes_(opened_.attributes.size()) {}
 
   bool next(Row& row) override {
-    if (open_) rows_ = std::exchange(open_, nullptr)();
+    if (opened_.rows) rows_ = std::exchange(opened_.rows, nullptr)();
     if (rows_ && !rows_->next()) rows_.reset();
     if (!rows_) return false;
     row.root_id = rows_->cell(ColumnMap::root_id);
@@ -56,18 +85,39 @@ class DatabaseReader : public Reader {
 
   std::string description() const override { return database_->description(); }
 
-  std::vector<std::string> attributes() const override { return names_; }
+  std::vector<std::string> attributes() const override { return opened_.attributes; }
+
+  std::string form() const override { return opened_.form; }
 
   std::optional<std::string> missing_index() override {
-    return rows_ || view_.empty() ? std::nullopt : database_->missing_index(view_);
+    const auto missing = find_missing_index();
+    return missing ? std::optional(missing->statement) : std::nullopt;
+  }
+
+  std::optional<Warning> caution() override {
+    const std::string time = database_->time_to_join();
+    const auto missing = time.empty() ? std::nullopt : find_missing_index();
+    if (!missing) return std::nullopt;
+    return Warning{"The view " + opened_.view + " joins " + missing->table +
+                       " to itself without an index, " + time,
+                   0, "", "--table " + missing->table + " reads the same rows in seconds"};
+  }
+
+  std::vector<Warning> warnings() override {
+    std::vector<Warning> all = opened_.warnings;
+    for (Warning& warning : database_->warnings()) all.push_back(std::move(warning));
+    return all;
   }
 
  private:
+  std::optional<MissingIndex> find_missing_index() {
+    if (rows_ || opened_.view.empty()) return std::nullopt;
+    return database_->missing_index(opened_.view);
+  }
+
   std::unique_ptr<Database> database_;
-  std::string view_;                ///< empty where a tagged table is read
-  std::vector<std::string> names_;  ///< of the attributes
-  OpenRows open_;                   ///< gone once the rows have been asked for
-  std::unique_ptr<Cursor> rows_;    ///< while there may be more
+  Opened opened_;                 ///< its rows are gone once they have been asked for
+  std::unique_ptr<Cursor> rows_;  ///< while there may be more
   std::vector<Cell> attributes_;
 };
 

@@ -13,6 +13,7 @@
 #include "reader/sql/date_format.hpp"
 #include "reader/sql/query.hpp"
 #include "reader/sqlite/index.hpp"
+#include "text/ascii.hpp"
 #include "text/percent.hpp"
 
 namespace casebook {
@@ -100,8 +101,11 @@ class SqliteDatabase : public Database {
   void stop() noexcept override { sqlite3_interrupt(handle_.get()); }
   std::vector<TableColumn> columns(const std::string& table) override;
   std::string quote(const std::string& name) const override { return quote_name(name, name_quote); }
-  std::string quote_table(const std::string& name) const override { return quote(name); }
-  std::optional<std::string> missing_index(const std::string& view) override;
+  std::string literal(const std::string& text) const override { return quote_name(text, '\''); }
+  std::pair<std::string, std::string> split(const std::string& name) override { return {{}, name}; }
+  std::string view_definition(const std::string& view) override;
+  bool holds_integers(const std::string& table, const std::string& column) override;
+  std::optional<MissingIndex> missing_index(const std::string& view) override;
   std::string description() const override { return path_; }
 
  private:
@@ -174,11 +178,27 @@ std::vector<TableColumn> SqliteDatabase::columns(const std::string& table) {
   constexpr std::size_t type = 2;
   std::vector<TableColumn> columns;
   while (rows->next()) {
-    const bool integer = rows->cell(type).value_or("").find("INT") != std::string_view::npos;
-    columns.push_back({std::string(rows->cell(name).value_or("")), integer});
+    TableColumn column;
+    column.name = rows->cell(name).value_or("");
+    column.integer = lower_ascii(rows->cell(type).value_or("")).find("int") != std::string::npos;
+    columns.push_back(std::move(column));
   }
   if (columns.empty()) refuse_missing(table);
   return columns;
+}
+
+std::string SqliteDatabase::view_definition(const std::string& view) {
+  const auto rows =
+      query("SELECT sql FROM sqlite_master WHERE type = 'view' AND name = " + literal(view) +
+            " COLLATE NOCASE");
+  return rows->next() ? std::string(rows->cell(0).value_or("")) : std::string();
+}
+
+/// A column takes values of any type, whatever it is declared as.
+bool SqliteDatabase::holds_integers(const std::string& table, const std::string& column) {
+  const auto others = query("SELECT 1 FROM " + quote(table) + " WHERE typeof(" + quote(column) +
+                            ") NOT IN ('integer', 'null') LIMIT 1");
+  return !others->next();
 }
 
 void SqliteDatabase::refuse_missing(const std::string& table) {
@@ -192,7 +212,7 @@ void SqliteDatabase::refuse_missing(const std::string& table) {
                                   : "It has " + list_names(names) + "; --view says which to read");
 }
 
-std::optional<std::string> SqliteDatabase::missing_index(const std::string& view) {
+std::optional<MissingIndex> SqliteDatabase::missing_index(const std::string& view) {
   return missing_sqlite_index(*this, view);
 }
 

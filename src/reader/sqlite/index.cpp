@@ -49,7 +49,7 @@ std::optional<std::string> table_with(Database& database, const std::vector<std:
 
 }  // namespace
 
-std::optional<std::string> missing_sqlite_index(Database& database, const std::string& view) {
+std::optional<MissingIndex> missing_sqlite_index(Database& database, const std::string& view) {
   const auto plan = database.query("EXPLAIN QUERY PLAN SELECT * FROM " + database.quote(view));
   constexpr std::size_t detail = 3;
   while (plan->next()) {
@@ -59,8 +59,8 @@ std::optional<std::string> missing_sqlite_index(Database& database, const std::s
     const auto table = table_with(database, columns, view);
     if (!table) continue;
     for (std::string& column : columns) column = database.quote(column);
-    return "CREATE INDEX " + name + " ON " + database.quote(*table) + " (" + join(columns, ", ") +
-           ")";
+    return MissingIndex{*table, "CREATE INDEX " + name + " ON " + database.quote(*table) + " (" +
+                                    join(columns, ", ") + ")"};
   }
   return std::nullopt;
 }

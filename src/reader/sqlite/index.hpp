@@ -11,6 +11,6 @@ namespace casebook {
 /// The statement that adds the index which SQLite has to make in passing whenever it reads the
 /// view. That costs little where the rows of a root lie together, and most of the time where they
 /// do not.
-std::optional<std::string> missing_sqlite_index(Database& database, const std::string& view);
+std::optional<MissingIndex> missing_sqlite_index(Database& database, const std::string& view);
 
 }  // namespace casebook

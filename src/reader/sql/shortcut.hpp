@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// The ways to read tagged rows without the view that pairs them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "options.hpp"
+#include "reader/column_map.hpp"
+#include "reader/sql/database.hpp"
+
+namespace casebook {
+
+/// The rows of a table of tagged rows as the view `combined` would pair them, with the date as it
+/// is stored. Of `columns` root_id, experiment_id and probe name columns of the table. Checks the
+/// columns at once: throws SourceError where one is missing, UsageError where attributes are asked
+/// for or a column is left out. The cursor's columns are those of ColumnMap::Fixed; neither it nor
+/// what is returned may outlive the database.
+OpenRows open_tagged_table(Database& database, const std::string& table, const Columns& columns);
+
+/// A view whose rows need no join.
+struct Shortcut {
+  OpenRows rows;      ///< the cursor's columns are the fixed ones and the attributes of the map
+  std::string table;  ///< what is read instead of the view
+};
+
+/// The rows of a view from one pass over the table that it joins to itself, byte for byte as the
+/// view gives them. None where the view is not such a join, or this user may not see its definition
+/// or its table. `there` are the columns of the view, which `map` counts.
+std::optional<Shortcut> find_shortcut(Database& database, const std::string& view,
+                                      const std::vector<TableColumn>& there, const ColumnMap& map);
+
+}  // namespace casebook
