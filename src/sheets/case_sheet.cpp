@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "names/document.hpp"
 #include "names/safe_name.hpp"
 #include "text/csv.hpp"
 #include "text/date.hpp"
