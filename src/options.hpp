@@ -53,11 +53,15 @@ struct Selection {
 
 enum class NormalizationForm { none, nfc, nfkc };
 
+/// Which texts are read as Markdown: those that look like it, all, or none.
+enum class Markdown { automatic, on, off };
+
 struct NormalizerOptions {
   NormalizationForm form = NormalizationForm::nfc;
   bool keep_probe = false;       ///< leave the probe at the head of each text
   bool repair_mojibake = false;  ///< put right what is certain; it is counted in any case
-  bool record_changes = false;   ///< fill Case::changes
+  Markdown markdown = Markdown::automatic;
+  bool record_changes = false;  ///< fill Case::changes
 };
 
 /// Which thing is Heading 1 and which Heading 2.

@@ -70,7 +70,7 @@ struct Link {
   std::uint32_t begin = 0;  ///< where it stands in Case::linked, in bytes
   std::uint32_t end = 0;    ///< one past its last byte
   Kind kind = Kind::whole;
-  std::string url;     ///< as it was written
+  std::string url;     ///< as it was written, which is not what is seen of it in Markdown
   std::string target;  ///< a valid absolute http(s) URI; empty: it stays plain text
   std::string host;    ///< lower case, IDN as Unicode; empty where it was cut off before
 };
@@ -107,6 +107,45 @@ struct Repairs {
   }
 };
 
+/// What a line of a text is. All but `text` come from Markdown.
+enum class LineKind : std::uint8_t {
+  text,
+  heading,
+  list,  ///< an item, its mark in front as text, or what goes on with it
+  quote,
+  code,  ///< as it was written; may be empty
+  row    ///< of a table, its cells parted by tabs
+};
+
+/// A stretch of a line that is set in another way than the rest.
+struct StyledRun {
+  enum Style : std::uint8_t { bold = 1, italic = 2, strike = 4, code = 8 };
+  std::uint32_t begin = 0;  ///< in bytes of the line
+  std::uint32_t end = 0;
+  std::uint8_t style = 0;  ///< Styles, joined by or
+  bool operator==(const StyledRun&) const = default;
+};
+
+/// The lines of a text that was written in Markdown. Empty for all others, whose lines are plain.
+struct Markup {
+  struct Line {
+    std::uint32_t begin = 0;  ///< in bytes of the text
+    std::uint32_t end = 0;
+    LineKind kind = LineKind::text;
+    std::uint8_t level = 0;  ///< of a heading: 1 to 6; of others: how many lists and quotes hold it
+    std::uint32_t first_run = 0;
+    std::uint32_t run_count = 0;
+  };
+  std::vector<Line> lines;      ///< ascending, a line feed between each two
+  std::vector<StyledRun> runs;  ///< of one line after the other, ascending and disjoint
+
+  bool empty() const { return lines.empty(); }
+  void clear() {
+    lines.clear();
+    runs.clear();
+  }
+};
+
 /// One thing that normalizing did to a text beyond blanks, for a list of changes.
 struct Change {
   const char* step;  ///< a word of the documented steps, static storage
@@ -133,11 +172,15 @@ struct Case {
   std::string_view raw_date;  ///< as the source gave it, tidy, on one line; may be empty
   std::vector<std::string> attributes;  ///< tidy, on one line each, as Columns::attributes asks
   std::string plain;                    ///< the text without links: lines joined by LF, none empty
+                                        ///< but lines of code
   std::string linked;                   ///< the text with links, likewise
   std::vector<Link> links;              ///< ascending, disjoint, each within one line of `linked`
-  bool probe_split = false;             ///< the text began with its probe, which was split off
-  Repairs repairs;                      ///< of this text alone
-  std::vector<Change> changes;          ///< filled only where they are asked for
+  PerVariant<Markup> markup;            ///< of `plain` and `linked`, where `markdown`
+  bool markdown = false;                ///< the text was read as Markdown
+  std::uint32_t links_in_code = 0;  ///< how many of `links` stand in code, where `plain` keeps them
+  bool probe_split = false;         ///< the text began with its probe, which was split off
+  Repairs repairs;                  ///< of this text alone
+  std::vector<Change> changes;      ///< filled only where they are asked for
 
   const std::string& text(Variant variant) const {
     return variant == Variant::with_links ? linked : plain;

@@ -45,6 +45,14 @@ void add_normalizer_options(CLI::App& command, NormalizerOptions& normalizer) {
                   "Unicode normalization: nfc (default), nfkc or none")
       ->transform(one_of(forms))
       ->type_name("FORM");
+  const std::map<std::string, Markdown> markdown = {
+      {"auto", Markdown::automatic}, {"on", Markdown::on}, {"off", Markdown::off}};
+  command
+      .add_option("--markdown", normalizer.markdown,
+                  "Which texts are read as Markdown: auto (those that look like it; default), on "
+                  "(all) or off (none)")
+      ->transform(one_of(markdown))
+      ->type_name("WHEN");
   command.add_flag("--keep-probe", normalizer.keep_probe,
                    "Leave the probe at the head of each text");
   command.add_flag("--repair-mojibake", normalizer.repair_mojibake,

@@ -15,14 +15,20 @@ void cut(std::string_view line, LineRuns& result) {
   result.runs.assign(1, {0, line.size(), RunKind::plain});
 }
 
-void open_paragraph(std::string& xml, std::string_view style_id, bool right_to_left) {
+/// The children of w:pPr in the order of the schema (CT_PPr).
+void open_paragraph(std::string& xml, std::string_view style_id, bool right_to_left,
+                    unsigned indent) {
   xml += R"(<w:p><w:pPr><w:pStyle w:val=")";
   xml += style_id;
-  xml += right_to_left ? R"("/><w:bidi/></w:pPr>)" : R"("/></w:pPr>)";
+  xml += right_to_left ? R"("/><w:bidi/>)" : R"("/>)";
+  // In a paragraph from the right, w:left is its right edge (ISO 29500-1, 17.3.1.12).
+  if (indent > 0) xml.append(R"(<w:ind w:left=")").append(std::to_string(indent)).append("\"/>");
+  xml += "</w:pPr>";
 }
 
 /// Word trims a w:t unless told otherwise.
 void run_text(std::string& xml, std::string_view text) {
+  if (text.empty()) return;
   const auto blank = [](char c) { return c == ' ' || c == '\t'; };
   const bool outer_blank = blank(text.front()) || blank(text.back());
   xml += outer_blank ? R"(<w:t xml:space="preserve">)" : "<w:t>";
@@ -30,30 +36,58 @@ void run_text(std::string& xml, std::string_view text) {
   xml += "</w:t>";
 }
 
+/// Tabs are elements of their own.
+void run_content(std::string& xml, std::string_view text) {
+  for (std::size_t tab; (tab = text.find('\t')) != text.npos; text.remove_prefix(tab + 1)) {
+    run_text(xml, text.substr(0, tab));
+    xml += "<w:tab/>";
+  }
+  run_text(xml, text);
+}
+
 }  // namespace
 
 /// The children of w:rPr in the order of the schema (ISO 29500-1, CT_RPr).
-void ParagraphWriter::run_properties(std::string& xml, RunKind kind, bool in_link) const {
-  if (kind == RunKind::plain && !in_link) return;
+void ParagraphWriter::run_properties(std::string& xml, RunKind kind, std::uint8_t style,
+                                     bool in_link) const {
+  if (kind == RunKind::plain && style == 0 && !in_link) return;
+  const bool east_asian = kind == RunKind::east_asian;
   xml += "<w:rPr>";
   if (in_link) xml.append(R"(<w:rStyle w:val=")").append(hyperlink_style_id_).append("\"/>");
-  if (kind == RunKind::east_asian) {
-    xml += R"(<w:rFonts w:hint="eastAsia"/><w:lang w:eastAsia=")";
-    xml += line_runs_.east_asian_language;
-    xml += "\"/>";
+  if ((style & StyledRun::code) != 0) {
+    xml += east_asian ? R"(<w:rFonts w:hint="eastAsia" w:ascii="Consolas")"
+                      : R"(<w:rFonts w:ascii="Consolas")";
+    xml += R"( w:hAnsi="Consolas" w:cs="Courier New"/>)";
+  } else if (east_asian) {
+    xml += R"(<w:rFonts w:hint="eastAsia"/>)";
   }
+  if ((style & StyledRun::bold) != 0) xml += "<w:b/><w:bCs/>";
+  if ((style & StyledRun::italic) != 0) xml += "<w:i/><w:iCs/>";
+  if ((style & StyledRun::strike) != 0) xml += "<w:strike/>";
   if (kind == RunKind::right_to_left) xml += "<w:rtl/>";
+  if (east_asian)
+    xml.append(R"(<w:lang w:eastAsia=")").append(line_runs_.east_asian_language).append("\"/>");
   xml += "</w:rPr>";
+}
+
+/// How the line is set from `begin` on; `end` is brought forward to where that changes.
+std::uint8_t ParagraphWriter::style_until(std::size_t begin, std::size_t& end) {
+  while (!styled_.empty() && styled_.front().end <= begin) styled_ = styled_.subspan(1);
+  if (styled_.empty()) return 0;
+  const StyledRun& next = styled_.front();
+  end = std::min<std::size_t>(end, next.begin > begin ? next.begin : next.end);
+  return next.begin > begin ? std::uint8_t{0} : next.style;
 }
 
 void ParagraphWriter::runs_between(std::string& xml, std::string_view line, std::size_t begin,
                                    std::size_t end, bool in_link) {
   while (begin < end) {
     const TextRun& run = line_runs_.runs[at_run_];
-    const std::size_t stop = std::min(end, run.end);
+    std::size_t stop = std::min(end, run.end);
+    const std::uint8_t style = style_until(begin, stop);
     xml += "<w:r>";
-    run_properties(xml, run.kind, in_link);
-    run_text(xml, line.substr(begin, stop - begin));
+    run_properties(xml, run.kind, style, in_link);
+    run_content(xml, line.substr(begin, stop - begin));
     xml += "</w:r>";
     if (stop == run.end) ++at_run_;
     begin = stop;
@@ -61,10 +95,11 @@ void ParagraphWriter::runs_between(std::string& xml, std::string_view line, std:
 }
 
 void ParagraphWriter::write(std::string& xml, std::string_view style_id, std::string_view line,
-                            std::span<const Hyperlink> links) {
+                            std::span<const Hyperlink> links, const Setting& setting) {
   cut(line, line_runs_);
   at_run_ = 0;
-  open_paragraph(xml, style_id, line_runs_.right_to_left);
+  styled_ = setting.runs;
+  open_paragraph(xml, style_id, line_runs_.right_to_left, setting.indent);
   std::size_t at = 0;
   for (const Hyperlink& link : links) {
     runs_between(xml, line, at, link.begin, false);

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "docx/text_runs.hpp"
+#include "record.hpp"
 
 namespace casebook {
 
@@ -18,6 +20,13 @@ struct Hyperlink {
   std::string id;  ///< of its relationship
 };
 
+/// How a paragraph is set where its style does not say it.
+struct Setting {
+  unsigned indent =
+      0;  ///< further than its style, from where its lines begin; twentieths of a point
+  std::span<const StyledRun> runs = {};  ///< of the line, ascending and disjoint
+};
+
 /// Writes paragraphs of WordprocessingML, as little of it as Word needs. Keeps its buffers.
 class ParagraphWriter {
  public:
@@ -25,19 +34,21 @@ class ParagraphWriter {
   explicit ParagraphWriter(std::string hyperlink_style_id = "Hyperlink")
       : hyperlink_style_id_(std::move(hyperlink_style_id)) {}
 
-  /// Appends to `xml` a paragraph in the style `style_id` (likewise) that holds `line`. `links` are
-  /// ascending and disjoint.
+  /// Appends to `xml` a paragraph in the style `style_id` (likewise) that holds `line`; a tab in it
+  /// is one in Word. `links` are ascending and disjoint.
   void write(std::string& xml, std::string_view style_id, std::string_view line,
-             std::span<const Hyperlink> links = {});
+             std::span<const Hyperlink> links = {}, const Setting& setting = {});
 
  private:
-  void run_properties(std::string& xml, RunKind kind, bool in_link) const;
+  void run_properties(std::string& xml, RunKind kind, std::uint8_t style, bool in_link) const;
   void runs_between(std::string& xml, std::string_view line, std::size_t begin, std::size_t end,
                     bool in_link);
+  std::uint8_t style_until(std::size_t begin, std::size_t& end);
 
   const std::string hyperlink_style_id_;
   LineRuns line_runs_;
-  std::size_t at_run_ = 0;  ///< the first run of line_runs_ that is not written whole
+  std::size_t at_run_ = 0;             ///< the first run of line_runs_ that is not written whole
+  std::span<const StyledRun> styled_;  ///< those that are not
 };
 
 }  // namespace casebook

@@ -26,6 +26,30 @@ std::string_view style_of(HeadParagraph::Kind kind, const StyleIds& styles) {
   }
 }
 
+const std::string& style_of(LineKind kind, const StyleIds& styles) {
+  switch (kind) {
+    case LineKind::heading:
+      return styles.case_heading;
+    case LineKind::list:
+      return styles.list_text;
+    case LineKind::quote:
+      return styles.quote;
+    case LineKind::code:
+      return styles.code;
+    default:
+      return styles.case_text;
+  }
+}
+
+/// Where a line begins, if it is not where its style has it: styles are made for one level of
+/// nesting, or for none in code and tables.
+unsigned indent_of(const Line& line) {
+  constexpr unsigned step = 360;
+  const bool has_step = line.kind == LineKind::list || line.kind == LineKind::quote;
+  const bool stands_in = line.kind != LineKind::heading && line.level > (has_step ? 1 : 0);
+  return stands_in ? line.level * step : 0;
+}
+
 }  // namespace
 
 DocumentRenderer::DocumentRenderer(const Corpus& corpus, const Look& look)
@@ -88,7 +112,8 @@ void DocumentRenderer::render_text(std::string& xml, const PlacedCase& one, Vari
   for (const Line& line : one.lines(variant)) {
     hyperlinks_.clear();
     relate_hyperlinks(line);
-    paragraphs_.write(xml, look_.styles().case_text, line.text, hyperlinks_);
+    paragraphs_.write(xml, style_of(line.kind, look_.styles()), line.text, hyperlinks_,
+                      {indent_of(line), line.runs});
   }
 }
 

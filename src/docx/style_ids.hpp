@@ -13,6 +13,10 @@ struct StyleIds {
   std::string heading1 = "Heading1";
   std::string heading2 = "Heading2";
   std::string case_text = "CaseText";
+  std::string case_heading = "CaseHeading";
+  std::string list_text = "ListText";
+  std::string quote = "Quote";
+  std::string code = "Code";
   std::string hyperlink = "Hyperlink";
   bool operator==(const StyleIds&) const = default;
 };

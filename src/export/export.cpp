@@ -65,9 +65,10 @@ void say_what_was_done(const Manifest& manifest, const ExportOptions& options, P
     if (!listing.left_out.empty()) progress.say("Left out " + listing.left_out);
   progress.say_verbosely(fmt::format(
       "{} rows left out by the options, {} cases without text, {} undated, {} whose text does not "
-      "begin with its probe, {} links, {} of them cut off",
+      "begin with its probe, {} read as Markdown, {} links, {} of them cut off, {} in code",
       grouped(manifest.rows_left_out), grouped(counts.empty), grouped(counts.undated),
-      grouped(counts.probe_not_split), grouped(counts.links), grouped(counts.truncated_links)));
+      grouped(counts.probe_not_split), grouped(counts.markdown), grouped(counts.links),
+      grouped(counts.truncated_links), grouped(counts.links_in_code)));
   for (std::size_t kind = 0; kind < Repairs::kind_count; ++kind)
     if (const auto count = counts.repairs.count[kind])
       progress.say_verbosely(fmt::format("{}: {}", Repairs::names[kind], grouped(count)));

@@ -50,6 +50,17 @@ const char* name_of(NormalizationForm form) {
   }
 }
 
+const char* name_of(Markdown wanted) {
+  switch (wanted) {
+    case Markdown::on:
+      return "on";
+    case Markdown::off:
+      return "off";
+    default:
+      return "auto";
+  }
+}
+
 void add_names(Json& json, const GeneratorOptions& options) {
   const auto add = [&](const char* name, const std::string& pattern) {
     if (!pattern.empty()) json[name] = pattern;
@@ -79,6 +90,7 @@ Json options_json(const ExportOptions& options, const std::vector<std::string>& 
   add_columns(json, options.reader.columns);
   add_selection(json, options.selection);
   json["normalize"] = name_of(options.normalizer.form);
+  json["markdown"] = name_of(options.normalizer.markdown);
   json["keep_probe"] = options.normalizer.keep_probe;
   json["repair_mojibake"] = options.normalizer.repair_mojibake;
   json["max_cases"] = options.generator.max_cases;
@@ -182,6 +194,8 @@ void add_counts(Json& json, const Counts& counts) {
   json["probe_not_split"] = counts.probe_not_split;
   json["links"] = counts.links;
   json["truncated_links"] = counts.truncated_links;
+  json["links_in_code"] = counts.links_in_code;
+  json["markdown"] = counts.markdown;
   json["renamed_cases"] = counts.renamed;
   json["repairs"] = repairs(counts.repairs, true);
 }

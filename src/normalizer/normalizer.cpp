@@ -7,6 +7,7 @@
 #include "normalizer/blanks.hpp"
 #include "normalizer/changes.hpp"
 #include "normalizer/links/links.hpp"
+#include "normalizer/markdown/markdown.hpp"
 #include "normalizer/plain_variant.hpp"
 #include "normalizer/probe/probe.hpp"
 #include "normalizer/tidier.hpp"
@@ -15,11 +16,12 @@ namespace casebook {
 
 struct Normalizer::Buffers {
   explicit Buffers(const NormalizerOptions& options)
-      : tidier(options), tidier_of_rest(options), plain_text(options) {}
+      : tidier(options), tidier_of_rest(options), plain_text(options), markdown(options) {}
 
   Tidier tidier;
   Tidier tidier_of_rest;  ///< reads what the other holds
   PlainVariant plain_text;
+  MarkdownText markdown;
   std::vector<LinkSpan> spans;
 };
 
@@ -49,6 +51,14 @@ void fill_links(std::string_view text, const std::vector<LinkSpan>& spans,
   }
 }
 
+void clear(Case& out) {
+  out.repairs = {};
+  out.changes.clear();
+  for (const Variant variant : variants) out.markup[variant].clear();
+  out.markdown = false;
+  out.links_in_code = 0;
+}
+
 }  // namespace
 
 Normalizer::Normalizer(const NormalizerOptions& options)
@@ -56,9 +66,12 @@ Normalizer::Normalizer(const NormalizerOptions& options)
 Normalizer::~Normalizer() = default;
 
 void Normalizer::normalize(Cell text, const Probe& probe, Case& out) {
-  out.repairs = {};
-  out.changes.clear();
   const std::string_view raw = text.value_or(std::string_view());
+  clear(out);
+  if (buffers_->markdown.wants(raw)) {
+    if (buffers_->markdown.normalize(raw, probe, out)) return;
+    clear(out);
+  }
   std::vector<Change>* changes = options_.record_changes ? &out.changes : nullptr;
   const std::string_view tidy = buffers_->tidier.tidy(raw, true, out.repairs, changes);
   out.linked.assign(split(tidy, probe, out));

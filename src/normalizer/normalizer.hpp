@@ -20,7 +20,8 @@ class Normalizer {
   Normalizer(const Normalizer&) = delete;
   Normalizer& operator=(const Normalizer&) = delete;
 
-  /// Sets plain, linked, links, probe_split, repairs and changes of `out`; keeps the rest.
+  /// Sets plain, linked, links, probe_split, repairs, changes and what Markdown brings of `out`;
+  /// keeps the rest.
   /// `text` may be NULL: nothing is left then.
   ///
   /// probe_split says that the text begins with its probe (and with `keep_probe`, that the probe
@@ -28,8 +29,8 @@ class Normalizer {
   /// where the probe is empty: none of these begins with its probe. Links in a probe that is split
   /// off are no links of the case. The repairs are those of the whole text, its probe included.
   ///
-  /// Normalizing `linked` again, with an empty probe, gives the same; normalizing `plain` changes
-  /// nothing.
+  /// Where the text is no Markdown, normalizing `linked` again, with an empty probe, gives the
+  /// same; normalizing `plain` changes nothing.
   void normalize(Cell text, const Probe& probe, Case& out);
 
  private:

@@ -13,6 +13,8 @@ void Counts::add(const Case& one) {
   links += one.links.size();
   truncated_links +=
       static_cast<std::uint64_t>(std::ranges::count(one.links, Link::Kind::truncated, &Link::kind));
+  links_in_code += one.links_in_code;
+  markdown += one.markdown;
   renamed += one.ordinal > 1;
   repairs += one.repairs;
 }
@@ -24,6 +26,8 @@ Counts& Counts::operator+=(const Counts& other) {
   probe_not_split += other.probe_not_split;
   links += other.links;
   truncated_links += other.truncated_links;
+  links_in_code += other.links_in_code;
+  markdown += other.markdown;
   renamed += other.renamed;
   repairs += other.repairs;
   return *this;

@@ -19,10 +19,25 @@ void find_lines(std::string_view text, std::span<const Link> links, std::vector<
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     if (end > begin) {
-      lines.push_back({text.substr(begin, end - begin), begin, links_before(links, end)});
+      lines.push_back({text.substr(begin, end - begin),
+                       begin,
+                       links_before(links, end),
+                       LineKind::text,
+                       0,
+                       {}});
       links = links.subspan(lines.back().links.size());
     }
     begin = end + 1;
+  }
+}
+
+void take_lines(std::string_view text, const Markup& markup, std::span<const Link> links,
+                std::vector<Line>& lines) {
+  for (const Markup::Line& line : markup.lines) {
+    const std::span runs(markup.runs.data() + line.first_run, line.run_count);
+    lines.push_back({text.substr(line.begin, line.end - line.begin), line.begin,
+                     links_before(links, line.end), line.kind, line.level, runs});
+    links = links.subspan(lines.back().links.size());
   }
 }
 
@@ -55,10 +70,13 @@ std::uint64_t PlacedCase::words() const {
 
 std::span<const Line> PlacedCase::lines(Variant variant) const {
   auto& lines = lines_[variant];
-  const bool linked = variant == Variant::with_links;
-  if (lines.empty())
-    find_lines(case_->text(variant), linked ? std::span(case_->links) : std::span<const Link>(),
-               lines);
+  if (!lines.empty()) return lines;
+  const auto links = variant == Variant::with_links ? std::span<const Link>(case_->links)
+                                                    : std::span<const Link>();
+  if (case_->markup[variant].empty())
+    find_lines(case_->text(variant), links, lines);
+  else
+    take_lines(case_->text(variant), case_->markup[variant], links, lines);
   return lines;
 }
 

@@ -14,11 +14,14 @@ namespace casebook {
 
 class Naming;
 
-/// A line of a case's text: it becomes a paragraph, and is never empty.
+/// A line of a case's text: it becomes a paragraph, and is never empty but in code.
 struct Line {
   std::string_view text;
   std::size_t begin = 0;        ///< where it stands in the text, in bytes
   std::span<const Link> links;  ///< that stand in it, of the variant with links
+  LineKind kind = LineKind::text;
+  std::uint8_t level = 0;           ///< see Markup::Line
+  std::span<const StyledRun> runs;  ///< ascending, disjoint; what is between them is plain
 };
 
 /// A case where it stands in its document, with what several outputs need of it, which is computed

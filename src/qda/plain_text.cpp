@@ -37,7 +37,7 @@ void PlainText::append(std::string_view text) {
     bytes_ += text;
   } else {
     for (const char c : text)
-      if (!is_control(c) || c == '\t') bytes_ += c == '\t' ? ' ' : c;
+      if (!is_control(c) || c == '\t') bytes_ += c;
   }
   position_ += units(std::string_view(bytes_).substr(begin));
 }

@@ -37,9 +37,13 @@ std::string body(const StyleIds& styles, const std::string& link_id) {
   write(styles.heading1, "Heading 1: a month, such as 2020-10 October");
   write(styles.heading2, "Heading 2: a case, such as 2020-10 Case 12");
   write(styles.case_text,
-        "Case Text: the text of a case. Change these five styles as you like, and the page, "
+        "Case Text: the text of a case. Change these styles as you like, and the page, "
         "headers and footers; save this file, and give it to casebook with --template. Your "
         "documents will look like it; what is written here is replaced.");
+  write(styles.case_heading, "Case Heading: a heading within a text in Markdown");
+  write(styles.list_text, "• List Text: an item of a list in such a text");
+  write(styles.quote, "Quote: what such a text quotes");
+  write(styles.code, "Code: a line of code in such a text");
   write(styles.case_text, "Hyperlink: what a link such as example.org looks like.");
   return xml;
 }

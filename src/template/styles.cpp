@@ -28,6 +28,10 @@ constexpr std::array wanted = {
     Wanted{"heading 1", &StyleIds::heading1, "paragraph", "0"},
     Wanted{"heading 2", &StyleIds::heading2, "paragraph", "1"},
     Wanted{"Case Text", &StyleIds::case_text},
+    Wanted{"Case Heading", &StyleIds::case_heading},
+    Wanted{"List Text", &StyleIds::list_text},
+    Wanted{"Quote", &StyleIds::quote},
+    Wanted{"Code", &StyleIds::code},
     Wanted{"Hyperlink", &StyleIds::hyperlink, "character"},
 };
 
@@ -107,7 +111,7 @@ class Fitting {
       if (value(style.child(w("name"))) != one.name) continue;
       XmlElement copy = styles_.add_copy(style);
       copy.set(w("styleId"), fitted_.ids.*one.id);
-      point(copy.child(w("basedOn")), default_id(one.type));
+      point(copy.child(w("basedOn")), base_id(value(copy.child(w("basedOn"))), one.type));
       point(copy.child(w("next")), next_id(value(copy.child(w("next")))));
     }
   }
@@ -125,6 +129,12 @@ class Fitting {
     for (const Wanted& one : wanted)
       if (StyleIds{}.*one.id == built_in) return fitted_.ids.*one.id;
     return {};
+  }
+
+  /// What a style is based on that has the base `built_in` in the built-in template.
+  std::string base_id(std::string_view built_in, std::string_view type) const {
+    const std::string id = next_id(built_in);
+    return id.empty() ? default_id(type) : id;
   }
 
   /// LibreOffice does not say which is the default, but gives it the name that Word does. Empty:

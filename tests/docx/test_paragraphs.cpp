@@ -83,3 +83,33 @@ TEST_CASE("one writer writes line after line") {
         "<w:r><w:rPr><w:rtl/></w:rPr><w:t>א</w:t></w:r></w:p>"
         "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>b</w:t></w:r></w:p>");
 }
+
+TEST_CASE("stretches of a line are set as they are, across links too") {
+  const std::vector<StyledRun> runs = {{0, 3, StyledRun::bold},
+                                       {4, 6, StyledRun::italic | StyledRun::strike},
+                                       {6, 8, StyledRun::code}};
+  const std::vector<Hyperlink> links = {{5, 7, "L0.1"}};
+  ParagraphWriter writer;
+  std::string xml;
+  writer.write(xml, "ListText", "one abcd", links, {720, runs});
+  const std::string_view slanted = "<w:i/><w:iCs/><w:strike/>";
+  const std::string code =
+      R"(<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Courier New"/>)";
+  const std::string link = R"(<w:r><w:rPr><w:rStyle w:val="Hyperlink"/>)";
+  CHECK(xml == R"(<w:p><w:pPr><w:pStyle w:val="ListText"/><w:ind w:left="720"/></w:pPr>)"
+               "<w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t>one</w:t></w:r>"
+               "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"
+               "<w:r><w:rPr>" +
+                   std::string(slanted) +
+                   "</w:rPr><w:t>a</w:t></w:r>"
+                   "<w:hyperlink r:id=\"L0.1\">" +
+                   link + std::string(slanted) + "</w:rPr><w:t>b</w:t></w:r>" + link + code +
+                   "</w:rPr><w:t>c</w:t></w:r></w:hyperlink>"
+                   "<w:r><w:rPr>" +
+                   code + "</w:rPr><w:t>d</w:t></w:r></w:p>");
+}
+
+TEST_CASE("a tab is an element, and an empty line a paragraph without runs") {
+  CHECK(paragraph("a\t\tb") == left + "<w:r><w:t>a</w:t><w:tab/><w:tab/><w:t>b</w:t></w:r></w:p>");
+  CHECK(paragraph("") == left + "</w:p>");
+}

@@ -31,6 +31,8 @@ Manifest one_document(const Document& document) {
   listed.counts.probe_not_split = 4;
   listed.counts.links = 5;
   listed.counts.truncated_links = 1;
+  listed.counts.links_in_code = 6;
+  listed.counts.markdown = 7;
   listed.counts.repairs[Repairs::html_entity] = 9;
   manifest.counts = listed.counts;
   manifest.documents.push_back(listed);
@@ -68,6 +70,7 @@ TEST_CASE("a manifest says what was read, written and repaired, in a fixed order
   "options": {
     "view": "combined",
     "normalize": "nfc",
+    "markdown": "auto",
     "keep_probe": false,
     "repair_mojibake": false,
     "max_cases": 0
@@ -80,6 +83,8 @@ TEST_CASE("a manifest says what was read, written and repaired, in a fixed order
   "probe_not_split": 4,
   "links": 5,
   "truncated_links": 1,
+  "links_in_code": 6,
+  "markdown": 7,
   "renamed_cases": 0,
   "repairs": {
     "ill_formed_utf8": 0,

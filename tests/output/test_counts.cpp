@@ -21,6 +21,8 @@ TEST_CASE("what a case holds is counted") {
   empty.probe_split = true;
   empty.links.resize(2);
   empty.links[1].kind = Link::Kind::truncated;
+  empty.markdown = true;
+  empty.links_in_code = 2;
   Counts counts;
   for (const Case& one : {whole, unsplit, empty}) counts.add(one);
   CHECK(counts.cases == 3);
@@ -29,6 +31,8 @@ TEST_CASE("what a case holds is counted") {
   CHECK(counts.probe_not_split == 1);
   CHECK(counts.links == 3);
   CHECK(counts.truncated_links == 1);
+  CHECK(counts.links_in_code == 2);
+  CHECK(counts.markdown == 1);
   CHECK(counts.renamed == 1);
   CHECK(counts.repairs[Repairs::html_entity] == 3);
 }
@@ -41,6 +45,8 @@ TEST_CASE("counts add up") {
   one.probe_not_split = 4;
   one.links = 5;
   one.truncated_links = 6;
+  one.links_in_code = 8;
+  one.markdown = 9;
   one.repairs[Repairs::blanks] = 7;
   Counts sum = one;
   sum += one;
@@ -50,5 +56,7 @@ TEST_CASE("counts add up") {
   CHECK(sum.probe_not_split == 8);
   CHECK(sum.links == 10);
   CHECK(sum.truncated_links == 12);
+  CHECK(sum.links_in_code == 16);
+  CHECK(sum.markdown == 18);
   CHECK(sum.repairs[Repairs::blanks] == 14);
 }

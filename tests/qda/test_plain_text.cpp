@@ -36,13 +36,13 @@ TEST_CASE("a further piece of a document begins with the line end before it") {
   CHECK(text.position() == 4);
 }
 
-TEST_CASE("a tab is the blank that a document shows, and what a document leaves out is not there") {
+TEST_CASE("a tab stays, as in a document, and what a document leaves out is not there") {
   PlainText text(flavor_of(QdpxFlavor::standard));
   text.begin(true);
   text.paragraph(
       "a\tb\x01"
       "c");
-  CHECK(text.bytes() == "a bc");
+  CHECK(text.bytes() == "a\tbc");
   CHECK(text.position() == 4);
 }
 

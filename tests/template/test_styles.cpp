@@ -60,8 +60,10 @@ TEST_CASE("an added style takes no id that another has") {
 TEST_CASE("without a default style an added one is based on none, or on what is named so") {
   const auto none = fitted("");
   CHECK(none.found.added == std::vector<std::string>{"Title", "Subtitle", "heading 1", "heading 2",
-                                                     "Case Text", "Hyperlink"});
-  CHECK(!holds(none.xml, "w:basedOn"));
+                                                     "Case Text", "Case Heading", "List Text",
+                                                     "Quote", "Code", "Hyperlink"});
+  CHECK(holds(none.xml, "<w:name w:val=\"Code\"/><w:basedOn w:val=\"CaseText\"/>"));
+  CHECK(!holds(none.xml, "<w:name w:val=\"Case Text\"/><w:basedOn"));
   const auto named = fitted(style("paragraph", "Grundtext", "Normal"));
   CHECK(holds(named.xml, "<w:name w:val=\"Title\"/><w:basedOn w:val=\"Grundtext\"/>"));
 }

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "normalizer/markdown/markdown.hpp"
+
+#include <algorithm>
+
+#include "normalizer/changes.hpp"
+#include "normalizer/character_class.hpp"
+#include "normalizer/markdown/judge.hpp"
+#include "normalizer/markdown/parser.hpp"
+#include "normalizer/markdown/preparation.hpp"
+#include "normalizer/markdown/without_links.hpp"
+#include "normalizer/probe/probe.hpp"
+#include "text/utf8.hpp"
+
+namespace casebook {
+namespace {
+
+bool holds_bidi_control(std::string_view text) {
+  for (std::size_t at = skip_ascii(text, 0); at < text.size(); at = skip_ascii(text, at)) {
+    const Decoded next = decode(text, at);
+    if (is_bidi_control(next.code_point)) return true;
+    at += next.length;
+  }
+  return false;
+}
+
+/// True where one of the (ascending) spans goes on at `position`.
+template <class Spans>
+bool cuts_one(const Spans& spans, std::size_t position) {
+  return std::ranges::any_of(
+      spans, [&](const auto& span) { return span.begin < position && position < span.end; });
+}
+
+/// Takes the first `size` bytes of a text away.
+void cut_head(std::uint32_t size, std::string& text, Markup& markup, std::vector<Label>& labels) {
+  text.erase(0, size);
+  std::erase_if(labels, [&](const Label& label) { return label.begin < size; });
+  for (Label& label : labels) label = {label.begin - size, label.end - size, label.address};
+  std::erase_if(markup.lines, [&](const Markup::Line& line) { return line.end <= size; });
+  for (Markup::Line& line : markup.lines) {
+    const std::uint32_t cut = line.begin < size ? size - line.begin : 0;
+    for (std::uint32_t i = 0; i < line.run_count; ++i) {
+      StyledRun& run = markup.runs[line.first_run + i];
+      run.begin -= std::min(run.begin, cut);
+      run.end -= std::min(run.end, cut);
+    }
+    line.begin = line.begin + cut - size;
+    line.end -= size;
+  }
+}
+
+/// Whether a label reads like its own address.
+bool is_own_label(std::string_view label, std::string_view address) {
+  for (const std::string_view scheme : {"https://", "http://"})
+    if (address.starts_with(scheme) && !label.starts_with(scheme))
+      address.remove_prefix(scheme.size());
+  if (address.ends_with('/') && !label.ends_with('/')) address.remove_suffix(1);
+  return label == address;
+}
+
+Link link_of(const Label& label, std::vector<LinkSpan>& spans) {
+  Link link{label.begin, label.end, Link::Kind::whole, label.address, {}, {}};
+  find_links(label.address, spans);
+  if (spans.size() != 1 || spans[0].begin != 0) return link;
+  link.kind = spans[0].kind;
+  if (link.kind == Link::Kind::whole) link.target = link_target(label.address);
+  link.host = link_host(label.address);
+  return link;
+}
+
+Link link_of(std::string_view text, const LinkSpan& span) {
+  const std::string_view url = text.substr(span.begin, span.end - span.begin);
+  return {span.begin,
+          span.end,
+          span.kind,
+          std::string(url),
+          span.kind == Link::Kind::whole ? link_target(url) : std::string(),
+          link_host(url)};
+}
+
+/// How many of the links, which are ascending, stand in code.
+std::uint32_t count_in_code(const std::vector<Link>& links, const Markup& markup) {
+  std::uint32_t count = 0;
+  auto line = markup.lines.begin();
+  for (const Link& link : links) {
+    while (line->end <= link.begin) ++line;
+    count += line->kind == LineKind::code;
+  }
+  return count;
+}
+
+/// Of a list's item: that nothing is left of it but its mark.
+bool is_mark(std::string_view line) { return line == "•" || line == "☐" || line == "☑"; }
+
+void append_line(std::string_view words, const Markup::Line& like, std::string& text,
+                 Markup& markup) {
+  if (!markup.lines.empty()) text += '\n';
+  const auto begin = static_cast<std::uint32_t>(text.size());
+  text += words;
+  markup.lines.push_back({begin, static_cast<std::uint32_t>(text.size()), like.kind, like.level,
+                          static_cast<std::uint32_t>(markup.runs.size()), 0});
+}
+
+}  // namespace
+
+MarkdownText::MarkdownText(const NormalizerOptions& options)
+    : options_(options), assembly_(options) {}
+
+bool MarkdownText::wants(std::string_view raw) const {
+  if (options_.markdown == Markdown::automatic) return looks_like_markdown(raw);
+  return options_.markdown == Markdown::on && !raw.empty();
+}
+
+bool MarkdownText::normalize(std::string_view raw, const Probe& probe, Case& out) {
+  const std::string_view text = repair_utf8(raw, well_formed_, out.repairs);
+  prepare_for_parser(text, prepared_);
+  if (!parse_markdown(prepared_, text, draft_)) return false;
+  assembly_.assemble(draft_, formatted_, out.repairs);
+  out.markdown = true;
+  out.linked.swap(formatted_.text);
+  std::swap(out.markup.with_links, formatted_.markup);
+  if (options_.record_changes) note_change("markdown", raw, out.linked, out.changes);
+  split_probe_off(probe, out);
+  fill_links(out);
+  fill_plain(out);
+  if (options_.record_changes) note_change("links", out.linked, out.plain, out.changes);
+  return true;
+}
+
+/// A probe ends in no code and within no label, and what it may have opened of the directions of
+/// its line stays with it.
+void MarkdownText::split_probe_off(const Probe& probe, Case& out) {
+  const auto found = split_probe(out.linked, probe.folded());
+  out.probe_split = false;
+  if (!found) return;
+  const auto& lines = out.markup.with_links.lines;
+  const auto first_after =
+      std::ranges::find_if(lines, [&](const auto& line) { return line.begin >= found->end; });
+  const bool in_code = std::any_of(lines.begin(), first_after, [](const Markup::Line& line) {
+    return line.kind == LineKind::code;
+  });
+  find_links(out.linked, found_);
+  if (in_code || cuts_one(found_, found->end) || cuts_one(formatted_.labels, found->end)) return;
+  const std::string_view last_line(out.linked.data(), std::prev(first_after)->end);
+  if (holds_bidi_control(last_line)) return;
+  out.probe_split = true;
+  if (options_.keep_probe) return;
+  const std::string before = options_.record_changes ? out.linked : std::string();
+  cut_head(static_cast<std::uint32_t>(found->rest), out.linked, out.markup.with_links,
+           formatted_.labels);
+  if (options_.record_changes) note_change("probe", before, out.linked, out.changes);
+}
+
+/// Links are the labels, and the addresses that stand in none of them. What goes from the variant
+/// without links are all addresses, and the labels that read like one.
+void MarkdownText::fill_links(Case& out) {
+  const std::string_view text = out.linked;
+  out.links.clear();
+  find_links(text, found_);
+  removed_.clear();
+  auto span = found_.begin();
+  const auto take_spans_before = [&](std::uint32_t end) {
+    for (; span != found_.end() && span->begin < end; ++span) {
+      if (out.links.empty() || out.links.back().end <= span->begin)
+        out.links.push_back(link_of(text, {span->begin, std::min(span->end, end), span->kind}));
+      removed_.push_back(*span);
+    }
+  };
+  for (const Label& label : formatted_.labels) {
+    take_spans_before(label.begin);
+    const std::string_view seen = text.substr(label.begin, label.end - label.begin);
+    if (label.address == "mailto:" + std::string(seen)) continue;
+    out.links.push_back(link_of(label, in_line_));
+    const bool found = span != found_.end() && span->begin < label.end;
+    if (!found && is_own_label(seen, label.address))
+      removed_.push_back({label.begin, label.end, Link::Kind::whole});
+  }
+  take_spans_before(static_cast<std::uint32_t>(text.size()));
+  out.links_in_code = count_in_code(out.links, out.markup.with_links);
+}
+
+void MarkdownText::fill_plain(Case& out) {
+  out.plain.clear();
+  const Markup& linked = out.markup.with_links;
+  Markup& plain = out.markup.without_links;
+  plain.clear();
+  auto span = removed_.begin();
+  for (const Markup::Line& line : linked.lines) {
+    const std::string_view words(out.linked.data() + line.begin, line.end - line.begin);
+    const std::span runs(linked.runs.data() + line.first_run, line.run_count);
+    in_line_.clear();
+    for (; span != removed_.end() && span->begin < line.end; ++span)
+      in_line_.push_back({span->begin - line.begin, span->end - line.begin, span->kind});
+    append_without_links(words, line, runs, out);
+  }
+}
+
+void MarkdownText::append_without_links(std::string_view words, const Markup::Line& line,
+                                        std::span<const StyledRun> runs, Case& out) {
+  Markup& plain = out.markup.without_links;
+  const bool keep = in_line_.empty() || line.kind == LineKind::code;
+  without_links_.clear();
+  if (!keep) remove_links(words, in_line_, without_links_);
+  const std::string_view left = keep ? words : without_links_;
+  if (!keep && (left.empty() || is_mark(left))) return;
+  append_line(left, line, out.plain, plain);
+  if (keep)
+    plain.runs.insert(plain.runs.end(), runs.begin(), runs.end());
+  else
+    move_runs(words, runs, in_line_, left, plain.runs);
+  Markup::Line& added = plain.lines.back();
+  added.run_count = static_cast<std::uint32_t>(plain.runs.size()) - added.first_run;
+}
+
+}  // namespace casebook

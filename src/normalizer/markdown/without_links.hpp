@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "normalizer/links/links.hpp"
+#include "record.hpp"
+
+namespace casebook {
+
+/// Where the stretches of a line stand after its links were removed. `removed` is `line` without
+/// the `links` and what led to them (see remove_links): nothing new is in it but blanks. Appends to
+/// `runs`. Linear time.
+void move_runs(std::string_view line, std::span<const StyledRun> line_runs,
+               std::span<const LinkSpan> links, std::string_view removed,
+               std::vector<StyledRun>& runs);
+
+}  // namespace casebook
