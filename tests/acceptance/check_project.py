@@ -306,7 +306,8 @@ class Check:
                         f'{name}: refers to other selections')
             if experiment := values.get('Experiment'):
                 codes = {unnumbered(code) for code in self.texts_of_cases.get(name, [])}
-                self.expect(codes <= {f'Experiment {experiment}'}, f'{name}: coded at another experiment')
+                plain = re.sub('[\U00010000-\U0010ffff]', '', f'Experiment {experiment}').strip()  # with --plain-names
+                self.expect(codes <= {f'Experiment {experiment}', plain}, f'{name}: coded at another experiment')
         self.expect(set(self.values) == self.names, f'cases and headings differ: {sorted(set(self.values) ^ self.names)[:3]}')
         self.count('cases', len(self.values))
         self.count('cases without coding', len(set(self.values) - set(self.coded)))

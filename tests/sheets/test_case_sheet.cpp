@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "names/document.hpp"
 #include "sheets/case_sheet.hpp"
 
 using namespace casebook;
