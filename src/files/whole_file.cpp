@@ -21,10 +21,10 @@ Descriptor open_new(const std::filesystem::path& path) {
   return Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, readable));
 }
 
-/// Its folder is there, as a rule: it is made where it turns out to be missing.
-Descriptor make(const std::filesystem::path& path) {
+/// The folders between are there, as a rule: they are made where they turn out to be missing.
+Descriptor make(const std::filesystem::path& folder, const std::filesystem::path& path) {
   Descriptor made = open_new(path);
-  if (made.is_open() || errno != ENOENT) return made;
+  if (made.is_open() || errno != ENOENT || path.parent_path() == folder) return made;
   std::error_code error;
   std::filesystem::create_directories(path.parent_path(), error);
   if (error) throw output_error("Cannot make the folder", path.parent_path(), error.value());
@@ -61,7 +61,7 @@ void put_in_place(const std::filesystem::path& made, const std::filesystem::path
 }
 
 WholeFile::WholeFile(const std::filesystem::path& folder, std::string name, Checksum checksum)
-    : name_(std::move(name)), path_(folder / name_), descriptor_(make(path_)), checksum_(checksum) {
+    : name_(std::move(name)), path_(folder / name_), descriptor_(make(folder, path_)), checksum_(checksum) {
   if (!descriptor_.is_open()) throw output_error("Cannot write", path_, errno);
   if (checksum == Checksum::sha256) hash_.emplace();
 }
