@@ -61,7 +61,10 @@ void put_in_place(const std::filesystem::path& made, const std::filesystem::path
 }
 
 WholeFile::WholeFile(const std::filesystem::path& folder, std::string name, Checksum checksum)
-    : name_(std::move(name)), path_(folder / name_), descriptor_(make(folder, path_)), checksum_(checksum) {
+    : name_(std::move(name)),
+      path_(folder / name_),
+      descriptor_(make(folder, path_)),
+      checksum_(checksum) {
   if (!descriptor_.is_open()) throw output_error("Cannot write", path_, errno);
   if (checksum == Checksum::sha256) hash_.emplace();
 }

@@ -5,17 +5,15 @@
 #include <array>
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "files/regular_file.hpp"
+#include "text/json.hpp"
 
 namespace casebook {
 namespace {
-
-using Json = nlohmann::json;
 
 /// Gathers `"file": NAME` and `"sha256": SUM`, and the same `_with_links`, of each object below
 /// `documents` and `outputs`.

@@ -1,24 +1,128 @@
 # SPDX-License-Identifier: MIT
-"""Rules of the house that no compiler checks: one list of packages, one door for each library, stages that do not know one
-another."""
+"""Rules of the house that no compiler checks: which room may include which, one door for each library, sizes, and one list of
+packages."""
+import collections
 import re
 import subprocess
 import unittest
 
 from acceptance import PROJECT, main
 
-STAGES = ('reader', 'sorter', 'normalizer', 'generator', 'pipeline')
+SOURCES = PROJECT / 'src'
+
+# The rooms that each room may include. `record.hpp`, `options.hpp` and `error.hpp` are everybody's. src/CMakeLists.txt says the
+# same to the linker.
+GROUND = ['text', 'files', 'threads', 'xml', 'zip', 'terminal']
+ROOMS = {
+    'text': [],
+    'files': ['text'],
+    'threads': [],
+    'xml': ['text'],
+    'zip': ['text', 'files'],
+    'terminal': ['text'],
+    'cli': ['text'],
+    'reader': ['text', 'terminal'],
+    'sorter': ['files'],
+    'normalizer': ['text'],
+    'names': ['text', 'xml'],
+    'output': ['text', 'files', 'threads', 'names'],
+    'docx': ['text', 'files', 'threads', 'xml', 'zip', 'names', 'output'],
+    'template': ['text', 'files', 'xml', 'zip', 'terminal', 'docx'],
+    'sheets': ['text', 'files', 'threads', 'names', 'output'],
+    'qda': ['text', 'files', 'threads', 'xml', 'zip', 'names', 'output'],
+    'folder': ['text', 'files', 'names', 'output'],
+    'export': ['text', 'threads', 'xml', 'terminal', 'reader', 'sorter', 'normalizer', 'names', 'output', 'docx', 'template',
+               'sheets', 'qda', 'folder'],
+    'inspect': ['text', 'terminal', 'reader', 'normalizer'],
+}
+PROGRAM = ['cli', 'export', 'inspect', 'template', 'terminal']  # what main.cpp may include
+EVERYBODYS = {'record.hpp', 'options.hpp', 'error.hpp'}
+
+# An output knows names, the seam and the ground floor, never another output.
+OUTPUTS = ['docx', 'sheets', 'qda', 'corpus', 'html']
+
+# Where each outside library is included: by the first part of its headers' names. fmt, which is half of the standard library, is
+# included by any .cpp.
+DOORS = {
+    'utf8proc': ['text/unicode.cpp'],
+    'nlohmann': ['text/json.hpp'],
+    'openssl': ['files/digest.cpp'],
+    'pugixml': ['xml/tree.cpp', 'xml/tree_reader.cpp'],
+    'zip': ['zip/package.cpp', 'zip/package_reader.cpp'],
+    'zlib': ['zip/zlib_deflater.cpp'],
+    'isa-l': ['zip/isal_deflater.cpp'],
+    'CLI': ['cli/'],
+    'sqlite3': ['reader/sqlite/database.cpp'],
+    'cppconn': ['reader/mysql/session.cpp'],
+    'mysql': ['reader/mysql/session.cpp'],
+    'md4c': ['normalizer/markdown/parser.cpp'],
+    'idn2': ['normalizer/links/target.cpp'],
+    'xlsxwriter': ['sheets/workbook.cpp'],
+}
+# What the build calls them.
+LIBRARIES = {'openssl': 'crypto', 'zip': 'libzip', 'isa-l': 'isal', 'CLI': 'cli11', 'sqlite3': 'sqlite', 'cppconn': 'mysqlcppconn',
+             'mysql': 'mysqlcppconn', 'nlohmann': 'json'}
+# Shows the others one header, without its library.
+FRONT_DOORS = {'cli': 'cli/cli.hpp'}
+
+SYSTEM_HEADERS = {'arpa/inet.h', 'dirent.h', 'emmintrin.h', 'fcntl.h', 'poll.h', 'pthread.h', 'pwd.h', 'termios.h', 'unistd.h'}
+
+MOST_FILES_IN_A_FOLDER = 30
+MOST_LINES_OF_A_UNIT = 350
+DEEPEST_INCLUDE = 8
 
 
 def setup_list(*groups):
     return subprocess.run([PROJECT / 'tests/setup', '--list', *groups], check=True, capture_output=True, encoding='utf-8').stdout.split()
 
 
-def includes():
-    """[(file under src, what it includes, in <> or "")]."""
-    for path in sorted((PROJECT / 'src').rglob('*.?pp')):
-        for quote, name in re.findall(r'^#include ([<"])([^>"]+)', path.read_text(encoding='utf-8'), re.M):
-            yield path.relative_to(PROJECT / 'src').as_posix(), name, quote
+def files_below(folder):
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding='utf-8') for path in sorted(folder.rglob('*.?pp'))}
+
+
+FILES = files_below(SOURCES)
+QUOTED = {name: re.findall(r'^#include "([^"]+pp)"', text, re.M) for name, text in FILES.items()}
+OUTSIDE = {name: [header for header in re.findall(r'^#include <([^>]+)>', text, re.M)
+                  if ('.' in header or '/' in header) and header not in SYSTEM_HEADERS and not header.startswith('sys/')]
+           for name, text in FILES.items()}
+
+
+def room_of(name):
+    return name.split('/')[0] if '/' in name else ''
+
+
+def unit_of(name):
+    """A .cpp and its .hpp are one."""
+    return name.rsplit('.', 1)[0]
+
+
+def library_of(header):
+    return header.split('/')[0].removesuffix('.h').removesuffix('.hpp')
+
+
+def reached(name, seen=None):
+    """All files that a file includes, directly or not."""
+    seen = set() if seen is None else seen
+    for one in QUOTED[name]:
+        if one not in seen:
+            seen.add(one)
+            reached(one, seen)
+    return seen
+
+
+def commands(text, command):
+    """{first word: {keyword: [further words]}} of a command in a CMake file."""
+    found = {}
+    for words in re.findall(rf'^\s*{command}\(([^)]*)\)', text, re.M):
+        name, *rest = words.split()
+        keyword = ''
+        lists = found.setdefault(name, collections.defaultdict(list))
+        for word in rest:
+            if word.isupper():
+                keyword = word
+            else:
+                lists[keyword].append(word)
+    return found
 
 
 class Packages(unittest.TestCase):
@@ -35,56 +139,99 @@ class Packages(unittest.TestCase):
         self.assertEqual(set(re.findall(r'`([a-z0-9+.-]+)`', table)), set(setup_list('build', 'sample', 'tests')))
 
 
-# A door is one .cpp; or two, NAME.cpp, which writes a format, and NAME_reader.cpp, which reads it; or a folder that is there for
-# its library alone and shows the others one header, without the library.
-DOOR_FOLDERS = {'cli': 'cli/cli.hpp'}
+class Rooms(unittest.TestCase):
+    def test_no_room_includes_one_that_it_may_not_know(self):
+        allowed = {**ROOMS, '': PROGRAM}
+        self.assertEqual([(name, one) for name, includes in QUOTED.items() for one in includes
+                          if one not in EVERYBODYS and room_of(one) not in (room_of(name), *allowed[room_of(name)])], [])
+
+    def test_what_may_be_included_is(self):
+        used = collections.defaultdict(set)
+        for name, includes in QUOTED.items():
+            used[room_of(name)] |= {room_of(one) for one in includes} - {room_of(name), ''}
+        self.assertEqual({room: sorted(set(known) - used[room]) for room, known in ROOMS.items() if set(known) - used[room]}, {})
+
+    def test_the_linker_is_told_the_same(self):
+        linked = commands((SOURCES / 'CMakeLists.txt').read_text(encoding='utf-8'), 'casebook_room')
+        self.assertEqual({room: sorted(lists['ROOMS']) for room, lists in linked.items()},
+                         {room: sorted(known) for room, known in ROOMS.items()})
+
+    def test_every_folder_is_a_room(self):
+        self.assertEqual({room_of(name) for name in FILES} - {''}, set(ROOMS))
+
+    def test_the_ground_floor_knows_only_what_is_below(self):
+        for at, room in enumerate(GROUND):
+            self.assertLessEqual(set(ROOMS[room]), set(GROUND[:at]), room)
+
+    def test_no_output_knows_another(self):
+        for room in set(OUTPUTS) & set(ROOMS):
+            self.assertLessEqual(set(ROOMS[room]), {*GROUND, 'names', 'output'}, room)
+        self.assertEqual([room for room, known in ROOMS.items() if 'docx' in known], ['template', 'export'])
 
 
 class Includes(unittest.TestCase):
     def test_each_outside_library_has_one_door(self):
-        doors = {}
-        for path, name, quote in includes():
-            library = name.split('/')[0].split('.')[0]
-            if quote == '<' and '.' in name and not name.startswith(('sys/', 'fmt/')) and not is_of_the_system(name):
-                folder = path.split('/')[0]
-                doors.setdefault(library, set()).add(folder if folder in DOOR_FOLDERS else path.replace('_reader.cpp', '.cpp'))
-        self.assertGreater(len(doors), 5)
-        self.assertEqual({library: paths for library, paths in doors.items() if len(paths) > 1}, {})
-        self.assertEqual([path for paths in doors.values() for path in paths if not path.endswith('.cpp') and path not in DOOR_FOLDERS], [])
-        self.assertEqual({folder: len([1 for paths in doors.values() if folder in paths]) for folder in DOOR_FOLDERS},
-                         {folder: 1 for folder in DOOR_FOLDERS})
+        doors = collections.defaultdict(set)
+        for name, headers in OUTSIDE.items():
+            for header in headers:
+                doors[library_of(header)].add(next((front + '/' for front in FRONT_DOORS if name.startswith(front + '/')), name))
+        fmt = doors.pop('fmt')
+        self.assertEqual({library: sorted(names) for library, names in doors.items()}, DOORS)
+        self.assertEqual([name for name in fmt if not name.endswith(('.cpp', '/'))], [])
 
     def test_a_folder_that_is_a_door_shows_one_header_without_its_library(self):
-        past_the_door = [(path, name) for path, name, quote in includes()
-                         if quote == '"' and name.split('/')[0] in DOOR_FOLDERS
-                         and path.split('/')[0] != name.split('/')[0] and name not in DOOR_FOLDERS.values()]
-        self.assertEqual(past_the_door, [])
-        self.assertEqual([(path, name) for path, name, quote in includes()
-                          if path in DOOR_FOLDERS.values() and quote == '<' and '.' in name], [])
-        self.assertEqual([(path, name) for path, name, quote in includes()
-                          if path in DOOR_FOLDERS.values() and quote == '"' and name.startswith('cli/')], [])
+        for folder, front in FRONT_DOORS.items():
+            self.assertEqual([(name, one) for name, includes in QUOTED.items() for one in includes
+                              if room_of(one) == folder != room_of(name) and one != front], [])
+            self.assertEqual([one for one in reached(front) if OUTSIDE[one]] + OUTSIDE[front], [])
 
-    def test_no_stage_includes_another(self):
-        crossing = [(path, name) for path, name, quote in includes()
-                    if quote == '"' and path.split('/')[0] in STAGES and name.split('/')[0] in STAGES and path.split('/')[0] != name.split('/')[0]]
-        self.assertEqual(crossing, [])
+    def test_a_room_links_the_libraries_that_it_uses_and_no_others(self):
+        used = collections.defaultdict(set)
+        for name in FILES:
+            if name.endswith('.cpp') and '/' in name:
+                for one in (name, *reached(name)):
+                    used[room_of(name)] |= {LIBRARIES.get(library_of(header), library_of(header)) for header in OUTSIDE[one]}
+        text = (SOURCES / 'CMakeLists.txt').read_text(encoding='utf-8')
+        linked = {room: {library.split('::')[1] for library in lists['LIBRARIES']} for room, lists in commands(text, 'casebook_room').items()}
+        for target, lists in commands(text, 'target_link_libraries').items():
+            if target.startswith('casebook_'):
+                linked[target.removeprefix('casebook_')] |= {one.split('::')[1] for one in lists['PRIVATE'] if '::' in one}
+        self.assertEqual({room: sorted(libraries) for room, libraries in linked.items()}, {room: sorted(used[room]) for room in linked})
 
-    def test_what_stages_share_knows_none_of_them(self):
-        inside = [(path, name) for path, name, quote in includes() if quote == '"' and path.startswith('files/')]
-        self.assertGreater(len(inside), 1)
-        self.assertEqual([one for one in inside if one[1] != 'error.hpp' and not one[1].startswith('files/')], [])
+    def test_no_units_include_one_another(self):
+        known = collections.defaultdict(set)
+        for name in FILES:
+            known[unit_of(name)] |= {unit_of(one) for one in QUOTED[name]} - {unit_of(name)}
 
-    def test_no_stage_includes_what_stands_above_it(self):
-        shared = {'record.hpp', 'options.hpp', 'error.hpp'}
-        above = [(path, name) for path, name, quote in includes()
-                 if quote == '"' and path.split('/')[0] in STAGES and '/' not in name and name not in shared]
-        self.assertEqual(above, [])
+        def reaches(unit, seen):
+            for one in known[unit] - seen:
+                seen.add(one)
+                reaches(one, seen)
+            return seen
+
+        self.assertEqual([unit for unit in list(known) if unit in reaches(unit, set())], [])
+
+    def test_no_chain_of_includes_is_long(self):
+        depths = {}
+
+        def depth(name):
+            if name not in depths:
+                depths[name] = max((depth(one) + 1 for one in QUOTED[name]), default=0)
+            return depths[name]
+
+        self.assertEqual([name for name in FILES if depth(name) > DEEPEST_INCLUDE], [])
 
 
-def is_of_the_system(header):
-    """POSIX's and C's own headers; the libraries' lie in folders or carry their names."""
-    return header in {'unistd.h', 'fcntl.h', 'signal.h', 'termios.h', 'pthread.h', 'poll.h', 'errno.h', 'stdio.h', 'stdlib.h', 'time.h',
-                      'immintrin.h', 'emmintrin.h', 'smmintrin.h', 'arm_neon.h', 'dirent.h'}
+class Sizes(unittest.TestCase):
+    def test_no_folder_holds_too_many_files(self):
+        folders = collections.Counter(str(path.parent.relative_to(PROJECT)) for path in SOURCES.rglob('*') if path.is_file())
+        self.assertEqual({folder: files for folder, files in folders.items() if files > MOST_FILES_IN_A_FOLDER}, {})
+
+    def test_no_unit_is_too_long(self):
+        units = collections.Counter()
+        for name, text in FILES.items():
+            units[unit_of(name)] += text.count('\n')
+        self.assertEqual({unit: lines for unit, lines in units.items() if lines > MOST_LINES_OF_A_UNIT}, {})
 
 
 class Files(unittest.TestCase):
@@ -92,6 +239,10 @@ class Files(unittest.TestCase):
         sources = [path for folder in ('src', 'tests') for path in (PROJECT / folder).rglob('*.?pp')]
         self.assertGreater(len(sources), 20)
         self.assertEqual([p.name for p in sources if p.read_text(encoding='utf-8').splitlines()[0] != '// SPDX-License-Identifier: MIT'], [])
+
+    def test_tests_stand_in_the_room_that_they_test(self):
+        tested = [path.parent.name for path in (PROJECT / 'tests').glob('*/test_*.cpp')]
+        self.assertEqual(set(tested) - set(ROOMS), set())
 
 
 if __name__ == '__main__':
