@@ -43,6 +43,7 @@ casebook_library(md4c md4c libmd4c-dev)
 casebook_library(crypto libcrypto libssl-dev)
 casebook_library(xlsxwriter xlsxwriter libxlsxwriter-dev)
 casebook_library(json nlohmann_json nlohmann-json3-dev)
+casebook_header(unistring uniwbrk.h libunistring-dev unistring)
 casebook_header(cli11 CLI/CLI.hpp libcli11-dev)
 
 # ISA-L deflates several times faster; without it zlib does the work.

@@ -84,6 +84,12 @@ inline bool holds(const std::vector<Variant>& some, Variant variant) {
   return std::ranges::find(some, variant) != some.end();
 }
 
+/// What other programs read texts with their tags from; see docs/corpora.md.
+enum class CorpusFormat : std::uint8_t { jsonl, alceste, txm, tei, vertical, text, khcoder };
+/// What they are called, in their order.
+inline constexpr std::array corpus_format_names = {"jsonl",    "alceste", "txm",    "tei",
+                                                   "vertical", "text",    "khcoder"};
+
 struct GeneratorOptions {
   std::vector<Variant> variants = both_variants;  ///< that documents, spreadsheets and project hold
   std::uint64_t max_cases = 0;  ///< a document of more is written in numbered parts; 0: no limit
@@ -99,7 +105,9 @@ struct GeneratorOptions {
   bool qdpx = false;                 ///< also write a REFI-QDA project and its codebook
   bool codebook = false;             ///< also write the codebook
   QdpxFlavor qdpx_flavor = QdpxFlavor::standard;
-  bool spreadsheets = false;  ///< also write every document as a spreadsheet
+  bool spreadsheets = false;          ///< also write every document as a spreadsheet
+  std::vector<CorpusFormat> corpora;  ///< also write the cases in these formats; none twice
+  bool corpus_links = false;          ///< and those with their links, too
 };
 
 enum class Verbosity { quiet, normal, verbose };

@@ -20,7 +20,7 @@ struct TestCorpus {
       : attributes(std::move(attribute_names)),
         documents{std::move(document)},
         corpus{options, naming, attributes, documents, documents[0].cases,
-               folder,  folder, workers} {}
+               folder,  folder, workers,    "rows.csv"} {}
 
   ExportOptions options;
   Naming naming;

@@ -30,6 +30,7 @@ void add_export(CLI::App& app, Fields& fields) {
   add_name_options(command, options.generator);
   add_sheet_options(command, options);
   add_project_options(command, options.generator);
+  add_corpus_options(command, options.generator);
   add_selection_options(command, options.selection);
   add_normalizer_options(command, options.normalizer);
   add_run_options(command, options);

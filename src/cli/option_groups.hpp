@@ -19,6 +19,7 @@ void add_template_options(CLI::App& command, TemplateOptions& options);
 void add_name_options(CLI::App& command, GeneratorOptions& options);
 void add_sheet_options(CLI::App& command, ExportOptions& options);
 void add_project_options(CLI::App& command, GeneratorOptions& options);
+void add_corpus_options(CLI::App& command, GeneratorOptions& options);
 void add_selection_options(CLI::App& command, Selection& selection);
 void add_normalizer_options(CLI::App& command, NormalizerOptions& normalizer);
 void add_run_options(CLI::App& command, ExportOptions& options);

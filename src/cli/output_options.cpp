@@ -2,7 +2,9 @@
 // What is written: the documents and what stands beside them.
 #include <limits>
 #include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "cli/option_groups.hpp"
 #include "cli/values.hpp"
@@ -137,6 +139,29 @@ void add_project_options(CLI::App& command, GeneratorOptions& options) {
       ->type_name("FLAVOR");
   command.add_flag("--codebook", options.codebook,
                    "Also write the codebook alone, DIR/casebook.qdc: all codes, no codings");
+}
+
+void add_corpus_options(CLI::App& command, GeneratorOptions& options) {
+  command.option_defaults()->group("Corpora for other programs");
+  std::map<std::string, CorpusFormat> formats;
+  for (std::size_t i = 0; i < corpus_format_names.size(); ++i)
+    formats[corpus_format_names[i]] = static_cast<CorpusFormat>(i);
+  command
+      .add_option_function<std::vector<CorpusFormat>>(
+          "--corpus",
+          [&options](const std::vector<CorpusFormat>& wanted) {
+            const std::set<CorpusFormat> once(wanted.begin(), wanted.end());
+            options.corpora.assign(once.begin(), once.end());
+          },
+          "Also write the cases with their tags to DIR/corpus/FORMAT: jsonl, alceste, txm, tei, "
+          "vertical, text, khcoder")
+      ->transform(one_of(formats))
+      ->delimiter(',')
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->type_name("FORMAT");
+  command.add_flag("--corpus-links", options.corpus_links,
+                   "Write them with their links, too: DIR/corpus/FORMAT-with-links");
 }
 
 }  // namespace casebook

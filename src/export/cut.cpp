@@ -47,6 +47,8 @@ class Chunker {
 
  private:
   void add_row(Chunk& chunk, std::string_view probe) {
+    if (chunk.items.empty()) chunk.place.cases_before = cut_;
+    ++cut_;
     SortedRow row;
     rows_.next(row);
     chunk.rows += row.packed;
@@ -67,6 +69,7 @@ class Chunker {
   const std::function<bool(Chunk&&)>& take_;
   Sorter::Rows rows_;
   CaseOrdinals numbers_;
+  std::uint64_t cut_ = 0;  ///< cases, so far
 };
 
 }  // namespace

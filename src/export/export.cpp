@@ -134,7 +134,7 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   if (folder) require_free(*folder, plan.documents, options.generator.variants);
   Workers workers(thread_count(options.threads));
   const Corpus corpus{options, naming,  attributes, plan.documents, manifest.rows_read,
-                      content, scratch, workers};
+                      content, scratch, workers,    manifest.source};
   Outputs outputs;
   if (folder) outputs = make_outputs(corpus, std::move(chosen.look), plan.months(naming));
   list_documents(manifest, plan, corpus.documents,

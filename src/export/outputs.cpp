@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "corpus/corpora.hpp"
 #include "docx/documents.hpp"
 #include "qda/project.hpp"
 #include "sheets/change_list.hpp"
@@ -21,6 +22,8 @@ Outputs make_outputs(const Corpus& corpus, Look&& look,
   if (wanted.sheets) all.push_back(std::make_unique<Sheets>(corpus));
   if (wanted.spreadsheets) all.push_back(std::make_unique<Spreadsheets>(corpus));
   if (wanted.qdpx || wanted.codebook) all.push_back(std::make_unique<Project>(corpus, months));
+  for (const CorpusFormat format : wanted.corpora)
+    all.push_back(std::make_unique<TaggedCorpus>(corpus, format));
   if (corpus.options.changes) all.push_back(std::make_unique<ChangeList>(*corpus.options.changes));
   return all;
 }

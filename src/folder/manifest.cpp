@@ -77,6 +77,9 @@ void add_names(Json& json, const GeneratorOptions& options) {
   if (options.sheet_keys == SheetKeys::hierarchical) json["sheet_keys"] = "hierarchical";
   if (options.sheet_root != GeneratorOptions{}.sheet_root) json["sheet_root"] = options.sheet_root;
   if (options.spreadsheets) json["spreadsheets"] = true;
+  for (const CorpusFormat format : options.corpora)
+    json["corpus"].push_back(corpus_format_names[static_cast<std::size_t>(format)]);
+  if (options.corpus_links) json["corpus_links"] = true;
 }
 
 Json options_json(const ExportOptions& options, const std::vector<std::string>& attributes) {

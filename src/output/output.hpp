@@ -24,9 +24,10 @@ struct Document;
 /// Where a chunk stands: a few hundred cases of one document, in order.
 struct ChunkPlace {
   const Document* document = nullptr;
-  std::uint64_t index = 0;       ///< 0: the document's first
-  bool last = false;             ///< of its document
-  std::optional<Date> previous;  ///< the date of the case before its first; none: there is none
+  std::uint64_t index = 0;         ///< 0: the document's first
+  bool last = false;               ///< of its document
+  std::uint64_t cases_before = 0;  ///< of the corpus, before its first
+  std::optional<Date> previous;    ///< the date of the case before its first; none: there is none
 
   bool first() const { return index == 0; }
   bool whole_document() const { return first() && last; }
@@ -87,6 +88,7 @@ struct Corpus {
   std::filesystem::path folder;   ///< where the files of the export are made, by their final names
   std::filesystem::path scratch;  ///< for temporary files; on the same file system
   Workers& workers;
+  std::string source = {};  ///< where the rows come from, in words; no secret
 };
 
 }  // namespace casebook

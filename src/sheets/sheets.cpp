@@ -6,10 +6,10 @@
 #include <string_view>
 #include <utility>
 
+#include "files/cell_text.hpp"
 #include "names/columns.hpp"
 #include "names/document.hpp"
 #include "output/placed_case.hpp"
-#include "sheets/cell_text.hpp"
 #include "text/ascii.hpp"
 #include "text/number.hpp"
 

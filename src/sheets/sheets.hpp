@@ -10,9 +10,9 @@
 #include <thread>
 #include <vector>
 
+#include "files/workbook.hpp"
 #include "output/output.hpp"
 #include "sheets/case_sheet.hpp"
-#include "sheets/workbook.hpp"
 #include "threads/bounded_queue.hpp"
 
 namespace casebook {

@@ -8,9 +8,9 @@
 #include <span>
 #include <string_view>
 
+#include "files/cell_text.hpp"
 #include "files/output_error.hpp"
-#include "sheets/cell_text.hpp"
-#include "sheets/workbook.hpp"
+#include "files/workbook.hpp"
 #include "text/date.hpp"
 
 namespace casebook {
@@ -34,14 +34,6 @@ std::vector<std::string_view> cells_of(std::string_view row) {
     row.remove_prefix(end + 1);
   }
   return cells;
-}
-
-/// Takes from the front of `rest` what fits into a cell of Excel.
-std::string_view take_cell(std::string_view& rest) {
-  const std::size_t size = size_in_cell(rest);
-  const std::string_view cell = rest.substr(0, size);
-  rest.remove_prefix(size);
-  return cell;
 }
 
 /// Adds a row, and where a cell is too long the rows that go on with it; gives how many cells were.

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "files/workbook.hpp"
 #include "record.hpp"
-#include "sheets/workbook.hpp"
 
 namespace casebook {
 

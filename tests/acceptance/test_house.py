@@ -30,9 +30,10 @@ ROOMS = {
     'template': ['text', 'files', 'xml', 'zip', 'terminal', 'docx'],
     'sheets': ['text', 'files', 'threads', 'names', 'output'],
     'qda': ['text', 'files', 'threads', 'xml', 'zip', 'names', 'output'],
+    'corpus': ['text', 'files', 'threads', 'xml', 'names', 'output'],
     'folder': ['text', 'files', 'names', 'output'],
     'export': ['text', 'threads', 'xml', 'terminal', 'reader', 'sorter', 'normalizer', 'names', 'output', 'docx', 'template',
-               'sheets', 'qda', 'folder'],
+               'sheets', 'qda', 'corpus', 'folder'],
     'inspect': ['text', 'terminal', 'reader', 'normalizer'],
 }
 PROGRAM = ['cli', 'export', 'inspect', 'template', 'terminal']  # what main.cpp may include
@@ -56,8 +57,9 @@ DOORS = {
     'cppconn': ['reader/mysql/session.cpp'],
     'mysql': ['reader/mysql/session.cpp'],
     'md4c': ['normalizer/markdown/parser.cpp'],
+    'unistring': ['corpus/words.cpp'],
     'idn2': ['normalizer/links/target.cpp'],
-    'xlsxwriter': ['sheets/workbook.cpp'],
+    'xlsxwriter': ['files/workbook.cpp'],
 }
 # What the build calls them.
 LIBRARIES = {'openssl': 'crypto', 'zip': 'libzip', 'isa-l': 'isal', 'CLI': 'cli11', 'sqlite3': 'sqlite', 'cppconn': 'mysqlcppconn',

@@ -260,6 +260,16 @@ TEST_CASE("sizes of memory are whole bytes, or have a unit in powers of 1024") {
   CHECK(exported({"--memory", "1GiB"}).memory == 1073741824);
 }
 
+TEST_CASE("a corpus may be asked for in several formats, each once, in one order") {
+  using enum CorpusFormat;
+  const auto options = exported({"--corpus", "tei", "--corpus", "JSONL,tei"}).generator;
+  CHECK(options.corpora == std::vector{jsonl, tei});
+  CHECK_FALSE(options.corpus_links);
+  CHECK(exported({"--corpus-links"}).generator.corpus_links);
+  CHECK(exported({}).generator.corpora.empty());
+  CHECK_THROWS_AS(exported({"--corpus", "lexico"}), UsageError);
+}
+
 TEST_CASE("template writes a .docx or a .dotx, and nothing else") {
   const auto options = std::get<TemplateOptions>(parse({"template", "-o", "my.DOTX"}).command);
   CHECK(options.output == "my.DOTX");

@@ -27,9 +27,12 @@ TEST_CASE("chunks hold all rows in order, know the date before, and the last one
     return true;
   });
   std::vector<std::size_t> cases(2);
+  std::uint64_t before = 0;
   for (std::size_t i = 0; i < chunks.size(); ++i) {
     const auto& place = chunks[i].place;
     cases[chunks[i].place.document->number] += chunks[i].items.size();
+    CHECK(place.cases_before == before);
+    before += chunks[i].items.size();
     const bool first = i == 0 || chunks[i - 1].place.document != chunks[i].place.document;
     CHECK(first == (place.index == 0));
     CHECK(first == !place.previous.has_value());

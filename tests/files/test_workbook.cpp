@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "error.hpp"
-#include "sheets/workbook.hpp"
+#include "files/workbook.hpp"
 #include "temporary_folder.hpp"
 
 using namespace casebook;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sheets/workbook.hpp"
+#include "files/workbook.hpp"
 
 #include <fcntl.h>
 #include <xlsxwriter.h>
@@ -12,10 +12,10 @@
 #include <utility>
 
 #include "error.hpp"
+#include "files/cell_text.hpp"
 #include "files/descriptor.hpp"
 #include "files/output_error.hpp"
 #include "files/source_date.hpp"
-#include "sheets/cell_text.hpp"
 
 namespace casebook {
 namespace {

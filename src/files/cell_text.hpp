@@ -16,6 +16,9 @@ inline constexpr std::size_t most_cell_units = 32'767;
 /// empty.
 std::size_t size_in_cell(std::string_view text);
 
+/// Takes that from the front of `rest`: for a text that goes on in the cell below.
+std::string_view take_cell(std::string_view& rest);
+
 /// `text` as the value of a cell: in Excel `_x000D_` stands for a character (ECMA-376, part 1,
 /// 22.9.2.19, ST_Xstring), so that one which is meant is written `_x005F_x000D_`.
 std::string escaped_cell(std::string_view text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "sheets/cell_text.hpp"
+#include "files/cell_text.hpp"
 
 using namespace casebook;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sheets/cell_text.hpp"
+#include "files/cell_text.hpp"
 
 #include <algorithm>
 
@@ -45,6 +45,12 @@ std::size_t size_in_cell(std::string_view text) {
   const std::size_t growth = growth_of(text.substr(0, size));
   if (growth == 0 || size + growth <= most_cell_units) return size;
   return cut_at(text, most_cell_units / 2);
+}
+
+std::string_view take_cell(std::string_view& rest) {
+  const std::string_view cell = rest.substr(0, size_in_cell(rest));
+  rest.remove_prefix(cell.size());
+  return cell;
 }
 
 std::string escaped_cell(std::string_view text) {

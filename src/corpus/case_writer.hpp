@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// The two sides of a format: a CaseWriter for each worker, and CorpusFiles for what the writers
+// made.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "output/output.hpp"
+
+namespace casebook {
+
+/// A case with what tags it.
+struct TaggedCase {
+  const PlacedCase& placed;
+  std::span<const std::string_view> tags;  ///< in the order of tag_names()
+  std::uint64_t number = 1;                ///< in the corpus, from 1
+
+  const Case& operator*() const { return *placed; }
+  const Case* operator->() const { return &*placed; }
+};
+
+/// What a writer made of a chunk.
+struct WrittenCases {
+  std::string text;
+  std::vector<WrittenFile> files;  ///< that it wrote itself
+  std::uint64_t left_out = 0;      ///< cases that the format has no place for
+  std::uint64_t escaped = 0;       ///< texts that looked like the format's own marks
+  std::string changes;             ///< lines of the list of changed tags
+  std::uint64_t changed = 0;       ///< how many
+};
+
+/// Writes cases in a format and a variant. Order of calls: begin_document where a chunk is its
+/// document's first, add…, end_document where it is the last. All append to `out`.
+class CaseWriter {
+ public:
+  virtual ~CaseWriter() = default;
+  virtual void begin_document(WrittenCases& /*out*/, const Document& /*document*/) {}
+  virtual void add(WrittenCases& out, const TaggedCase& one) = 0;
+  virtual void end_document(WrittenCases& /*out*/) {}
+};
+
+/// The files of a corpus in one format and variant.
+class CorpusFiles {
+ public:
+  virtual ~CorpusFiles() = default;
+
+  /// A writer for one worker. Called on its thread; the files outlive it.
+  virtual std::unique_ptr<CaseWriter> make_writer() = 0;
+  /// Takes what the writers made, in the order of the corpus, on one thread. Throws OutputError.
+  virtual void take(WrittenCases&& cases, const ChunkPlace& place) = 0;
+  /// Completes the files, lists them and adds up what was counted. Throws OutputError.
+  virtual void finish(Listing& listing) = 0;
+};
+
+/// Adds `count` to that of this name.
+void add_count(Listing& listing, std::string_view name, std::uint64_t count);
+
+}  // namespace casebook

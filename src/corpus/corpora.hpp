@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "corpus/case_writer.hpp"
+
+namespace casebook {
+
+/// All cases, tagged, in the format of another program: `corpus/FORMAT/`, and with --corpus-links
+/// also `corpus/FORMAT-with-links/`.
+class TaggedCorpus : public Output {
+ public:
+  /// `corpus` must outlive it. Throws OutputError.
+  TaggedCorpus(const Corpus& corpus, CorpusFormat format);
+
+  std::unique_ptr<Renderer> make_renderer() override;
+  void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
+  Listing finish() override;
+
+ private:
+  std::size_t format_;  ///< as a number
+  std::vector<std::unique_ptr<CorpusFiles>> variants_;
+};
+
+}  // namespace casebook
