@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "output/output.hpp"
+#include "output/placed_case.hpp"
 
 namespace casebook {
 

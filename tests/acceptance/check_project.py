@@ -20,6 +20,7 @@ R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 GROUPS = ['Cases', 'Months', 'Probes', 'Experiments', 'Links']
 VALUES = {'Text': 'TextValue', 'Integer': 'IntegerValue'}
 HEADINGS = ('Heading1', 'Heading2')
+TEXTS = ('CaseText', 'CaseHeading', 'ListText', 'Quote', 'Code')
 
 
 class Flavor(typing.NamedTuple):
@@ -51,6 +52,11 @@ def unnumbered(name):
     return re.sub(r' \(\d+\)$', '', name)
 
 
+def shown(element):
+    """The text of it, in which a tab is one."""
+    return ''.join('\t' if one.tag == W + 'tab' else one.text or '' for one in element.iter() if one.tag in (W + 't', W + 'tab'))
+
+
 class Word:
     """The paragraphs of a document, and which of them are whose. What is coded as a heading's text runs from the paragraph
     under it to the next of its level; a case is the last heading level there is."""
@@ -62,11 +68,11 @@ class Word:
         for p in body.iter(W + 'p'):
             position = 0
             for child in p:
-                text = ''.join(t.text or '' for t in child.iter(W + 't'))
+                text = shown(child)
                 if child.tag == W + 'hyperlink':
                     self.links.append((len(self.paragraphs), position, text))
                 position += len(text)
-            self.paragraphs.append((p.find(f'{W}pPr/{W}pStyle').get(W + 'val'), ''.join(t.text or '' for t in p.iter(W + 't'))))
+            self.paragraphs.append((p.find(f'{W}pPr/{W}pStyle').get(W + 'val'), shown(p)))
         styles = [style for style, _ in self.paragraphs]
         self.case_style = 'Heading2' if 'Heading2' in styles else 'Heading1'
 
@@ -76,7 +82,7 @@ class Word:
         for i, (style, text) in enumerate(self.paragraphs):
             if style == self.case_style:
                 end = i + 1
-                while end < len(self.paragraphs) and self.paragraphs[end][0] == 'CaseText':
+                while end < len(self.paragraphs) and self.paragraphs[end][0] in TEXTS:
                     end += 1
                 found[text] = (i + 1, end)
         return found

@@ -29,6 +29,7 @@ bool begins_character(std::string_view text, std::size_t position) {
 
 void check(std::string_view raw_probe, std::string_view text) {
   NormalizerOptions options;
+  options.markdown = Markdown::off;
   const Probe probe(raw_probe, options);
   demand(testing::fault_of(probe.title(), options.form).empty(), "the title is not sound");
   Case split;

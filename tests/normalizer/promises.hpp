@@ -99,8 +99,9 @@ inline bool has_whole_link(const Case& one) {
   return false;
 }
 
-/// What was promised of a text and not held; empty where all was.
+/// What was promised of a text and not held; empty where all was. The text is read as no Markdown.
 inline std::string broken_promise(std::string_view text, NormalizerOptions options) {
+  options.markdown = Markdown::off;
   Normalizer normalizer(options);
   const Probe none("", options);
   Case once;
