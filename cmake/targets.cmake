@@ -40,7 +40,7 @@ function(casebook_test name)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   add_executable(test_${name} doctest_main.cpp ${sources})
   target_link_libraries(test_${name} PRIVATE casebook_${name} casebook::doctest ${ARGN})
-  target_include_directories(test_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/normalizer)
+  target_include_directories(test_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   add_test(NAME ${name} COMMAND test_${name} "--test-suite-exclude=needs *" WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endfunction()
 

@@ -11,7 +11,7 @@
 #include "output/output.hpp"
 #include "output/placed_case.hpp"
 
-namespace casebook {
+namespace casebook::testing {
 
 /// A corpus of one document, whatever a test makes of it.
 struct TestCorpus {
@@ -45,4 +45,4 @@ std::unique_ptr<PartType> render(Renderer& renderer, const ChunkPlace& place,
   return std::unique_ptr<PartType>(static_cast<PartType*>(renderer.finish().release()));
 }
 
-}  // namespace casebook
+}  // namespace casebook::testing

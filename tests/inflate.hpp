@@ -9,7 +9,7 @@
 
 #include "zip/deflater.hpp"
 
-namespace casebook {
+namespace casebook::testing {
 
 /// Inflates raw deflate, which must end its stream if `ended`, and must not if not.
 inline std::string inflated(std::string_view bytes, bool ended) {
@@ -37,4 +37,4 @@ inline std::uint32_t crc_of(std::string_view text) {
       crc32_z(0, reinterpret_cast<const Bytef*>(text.data()), text.size()));
 }
 
-}  // namespace casebook
+}  // namespace casebook::testing

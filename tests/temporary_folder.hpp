@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace casebook {
+namespace casebook::testing {
 
 /// An empty folder for one test, removed with all that is in it.
 class TemporaryFolder {
@@ -54,4 +54,4 @@ inline std::string read_file(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-}  // namespace casebook
+}  // namespace casebook::testing

@@ -3,46 +3,21 @@
 #pragma once
 
 #include <doctest/doctest.h>
-#include <zip.h>
 
-#include <map>
 #include <string>
 #include <string_view>
 
 #include "template/fault.hpp"
 #include "template/reader.hpp"
+#include "zip_file.hpp"
 
-namespace casebook {
-
-using Files = std::map<std::string, std::string>;
+namespace casebook::testing {
 
 inline const std::string office =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 inline const std::string word_ns = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 inline const std::string word_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-
-/// A zip of `files`.
-inline std::string zipped(const Files& files) {
-  zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, nullptr);
-  zip_source_keep(target);
-  zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, nullptr);
-  REQUIRE(archive);
-  for (const auto& [name, content] : files) {
-    zip_source_t* source = zip_source_buffer(archive, content.data(), content.size(), 0);
-    REQUIRE(zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) >= 0);
-  }
-  REQUIRE(zip_close(archive) == 0);
-  zip_stat_t stat;
-  REQUIRE(zip_source_stat(target, &stat) == 0);
-  std::string bytes(stat.size, '\0');
-  REQUIRE(zip_source_open(target) == 0);
-  CHECK(zip_source_read(target, bytes.data(), bytes.size()) ==
-        static_cast<zip_int64_t>(bytes.size()));
-  zip_source_close(target);
-  zip_source_free(target);
-  return bytes;
-}
 
 /// `<Relationship …>` of an Office type; a target with `:` is outside.
 inline std::string relationship(const std::string& id, const std::string& kind,
@@ -139,4 +114,4 @@ inline std::string fault_of(const std::string& bytes) {
   return "is fine";
 }
 
-}  // namespace casebook
+}  // namespace casebook::testing

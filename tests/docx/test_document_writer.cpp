@@ -18,6 +18,7 @@
 #include "temporary_folder.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 

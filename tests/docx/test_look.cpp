@@ -9,6 +9,7 @@
 #include "inflate.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 

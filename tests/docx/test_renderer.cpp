@@ -9,6 +9,7 @@
 #include "temporary_folder.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 
@@ -47,7 +48,7 @@ DocumentSegments render(const std::vector<Case>& cases, ChunkPlace place,
   const TestCorpus of({}, document);
   place.document = &of.documents[0];
   DocumentRenderer renderer(of.corpus, look());
-  return std::move(casebook::render<DocumentPart>(renderer, place, cases)->segments);
+  return std::move(testing::render<DocumentPart>(renderer, place, cases)->segments);
 }
 
 /// A chunk in the middle of a document, after a case of `previous`.
@@ -101,7 +102,7 @@ TEST_CASE("a document of one chunk is written at once") {
   document.files = {"a.docx", "a (with links).docx"};
   const TestCorpus of(folder.path(), document);
   DocumentRenderer renderer(of.corpus, look());
-  const auto part = casebook::render<DocumentPart>(
+  const auto part = testing::render<DocumentPart>(
       renderer, {&of.documents[0], 0, true, {}}, {text_case("2020-10 Case 7", {2020, 10, 0}, "x")});
   REQUIRE(part->written);
   CHECK(part->written->without_links.name == "documents/a.docx");
@@ -195,7 +196,7 @@ TEST_CASE("relationship ids differ from chunk to chunk and from link to link") {
   DocumentRenderer renderer(of.corpus, look());
   for (const std::uint64_t index : {12, 13}) {
     const ChunkPlace place{&of.documents[0], index, false, Date{2020, 10, 0}};
-    const auto part = casebook::render<DocumentPart>(renderer, place, {one, one});
+    const auto part = testing::render<DocumentPart>(renderer, place, {one, one});
     const std::string ids = inflated(part->segments.relationships.bytes, false);
     const std::string prefix = "Id=\"L" + std::to_string(index);
     CHECK(ids.find(prefix + ".1\"") != std::string::npos);
@@ -233,7 +234,7 @@ TEST_CASE("a renderer forgets the chunk before") {
   DocumentRenderer renderer(of.corpus, look());
   const auto one = [&](const Case& only) {
     const ChunkPlace place{&of.documents[0], 5, false, Date{2020, 10, 0}};
-    return std::move(casebook::render<DocumentPart>(renderer, place, {only})->segments);
+    return std::move(testing::render<DocumentPart>(renderer, place, {only})->segments);
   };
   one(linked_case("2020-10 Case 2", {2020, 10, 0}, "a ", "t.co/x", "https://t.co/x"));
   const auto chunk = one(text_case("2020-10 Case 3", {2020, 10, 0}, "b"));

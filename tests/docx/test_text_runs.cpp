@@ -98,3 +98,14 @@ TEST_CASE("runs cover the line without gaps whatever it holds") {
     CHECK(end == line.size());
   }
 }
+
+TEST_CASE("a flag has no direction, as other emoji have none") {
+  CHECK(runs("🇪🇬 مرحبا") == "<R[🇪🇬 مرحبا]");
+  CHECK(runs("مرحبا 🇪🇬 مرحبا") == "<R[مرحبا 🇪🇬 مرحبا]");
+}
+
+TEST_CASE(
+    "a middle dot of Katakana is Japanese, full-width signs are Chinese where nothing else is") {
+  CHECK(language("・・・") == "ja-JP");
+  CHECK(language("！？") == "zh-CN");
+}

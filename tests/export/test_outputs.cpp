@@ -14,6 +14,7 @@
 #include "temporary_folder.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 

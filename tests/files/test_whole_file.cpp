@@ -10,6 +10,7 @@
 #include "temporary_folder.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 TEST_CASE("SHA-256 is that of the standard") {
   CHECK(Sha256().hex() == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
@@ -94,4 +95,33 @@ TEST_CASE("folders that are missing on the way are made, and a file that lies th
   const WrittenFile described = describe_file(folder.path(), "a/b/c.txt");
   CHECK(described.bytes == 3);
   CHECK(described.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("what is written again as it was leaves the checksum right, and so does what is not") {
+  const std::string block(std::size_t{1} << 20, 'x');
+  for (const std::string_view again : {"head", "HEAD"}) {
+    const TemporaryFolder folder;
+    WholeFile file(folder.path(), "a");
+    file.append("head");
+    file.append(block);
+    file.set_position(0);
+    file.append(again);
+    file.set_position(file.size());
+    file.append("tail");
+    const std::string expected = std::string(again) + block + "tail";
+    CHECK(file.commit().sha256 == Sha256().update(expected).hex());
+    CHECK((read_file(folder / "a") == expected));
+  }
+}
+
+TEST_CASE("a file is put in place over another, or is gone") {
+  const TemporaryFolder folder;
+  write_file(folder / "a.csv", "old");
+  write_file(partial_path(folder / "a.csv"), "new");
+  put_in_place(folder / "a.csv.casebook-partial", folder / "a.csv");
+  CHECK(folder.tree() == std::set<std::string>{"a.csv"});
+  CHECK(read_file(folder / "a.csv") == "new");
+  write_file(folder / "b", "made");
+  CHECK_THROWS_AS(put_in_place(folder / "b", folder / "no" / "b"), OutputError);
+  CHECK(folder.tree() == std::set<std::string>{"a.csv"});
 }

@@ -16,6 +16,7 @@
 #include "temporary_folder.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 using Names = std::set<std::string>;
 namespace fs = std::filesystem;
 

@@ -5,6 +5,8 @@
 
 using namespace casebook;
 using casebook::testing::normalized;
+using casebook::testing::repairs;
+using casebook::testing::tidied;
 
 TEST_CASE("NULL leaves nothing") {
   const Case out = normalized(std::nullopt, "The flood");
@@ -112,4 +114,27 @@ TEST_CASE("a short value becomes one tidy line, its entities left") {
   CHECK(tidy_line("e\u0301\x07\xFF\u200B") == "é\uFFFD");
   CHECK(tidy_line("\u202Ea") == "\u202Ea\u202C");
   CHECK(tidy_line(tidy_line(" \u0301 x")) == tidy_line(" \u0301 x"));
+}
+
+TEST_CASE("the form is a matter of choice") {
+  NormalizerOptions options;
+  CHECK(tidied("ﬁne ① e\u0301", options) == "ﬁne ① é");
+  options.form = NormalizationForm::nfkc;
+  CHECK(tidied("ﬁne ① e\u0301 ｆｕｌｌ ﷺ 𝗯𝗼𝗹𝗱", options) ==
+        "fine 1 é full صلى الله عليه وسلم bold");
+  options.form = NormalizationForm::none;
+  CHECK(tidied("ﬁne ① e\u0301 \u212B", options) == "ﬁne ① e\u0301 \u212B");
+}
+
+TEST_CASE("a text counts once when its form changes, not at all when it stays") {
+  NormalizerOptions nfkc_options;
+  nfkc_options.form = NormalizationForm::nfkc;
+  NormalizerOptions none;
+  none.form = NormalizationForm::none;
+  CHECK(repairs("e\u0301 and e\u0301", Repairs::recomposed) == 1);
+  CHECK(repairs("\u212A", Repairs::recomposed) == 1);
+  CHECK(repairs("é ﬁ", Repairs::recomposed) == 0);
+  CHECK(repairs("é ﬁ", Repairs::recomposed, nfkc_options) == 1);
+  CHECK(repairs("é fi ñ", Repairs::recomposed, nfkc_options) == 0);
+  CHECK(repairs("e\u0301", Repairs::recomposed, none) == 0);
 }

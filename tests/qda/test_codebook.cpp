@@ -8,6 +8,7 @@
 #include "temporary_folder.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 

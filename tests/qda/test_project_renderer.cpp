@@ -9,6 +9,7 @@
 #include "qda/project_renderer.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include "needing.hpp"
 #include "reader/reading.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 
 /// Sets a variable of the environment until it goes out of scope.
 class Environment {
@@ -102,7 +102,7 @@ class MysqlServer : public DatabaseServer {
   static bool there() { return DatabaseServer::there("CASEBOOK_TEST_MYSQL_SOCKET"); }
 };
 
-}  // namespace casebook::test
+}  // namespace casebook::testing
 
 #define MARIADB_TEST_CASE(name) \
-  TEST_CASE_NEEDING("needs MariaDB", ::casebook::test::MariadbServer::there(), name)
+  TEST_CASE_NEEDING("needs MariaDB", ::casebook::testing::MariadbServer::there(), name)

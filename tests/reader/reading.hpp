@@ -13,7 +13,7 @@
 #include "reader/open.hpp"
 #include "temporary_folder.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 
 /// root_id, experiment_id, probe, date, text and the attributes asked for; nullopt is NULL.
 using Values = std::vector<std::optional<std::string>>;
@@ -72,4 +72,4 @@ inline bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-}  // namespace casebook::test
+}  // namespace casebook::testing

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace casebook::test {
+namespace casebook::testing {
 
 /// Runs SQL in a database file, which is made where there is none.
 inline std::string run_sql(const std::string& path, const std::string& sql) {
@@ -35,4 +35,4 @@ inline const std::string view_sql =
     "inner join table_output as t_2 on t_1.root_id = t_2.root_id and t_1.tag = 'date' and "
     "t_2.tag = 'trimmed';";
 
-}  // namespace casebook::test
+}  // namespace casebook::testing

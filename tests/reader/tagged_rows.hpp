@@ -7,7 +7,7 @@
 
 #include "reader/reading.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 
 inline std::string tagged_rows() {
   return "INSERT INTO table_output (experiment_id, root_id, tag, probe, content) VALUES "
@@ -47,4 +47,4 @@ inline std::vector<Values> rows_of_view() {
           {"95", "1", std::nullopt, std::nullopt, std::nullopt}};
 }
 
-}  // namespace casebook::test
+}  // namespace casebook::testing

@@ -3,7 +3,7 @@
 #include "reader/mysql/option_file.hpp"
 #include "reader/reading.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 namespace {
 
 using OptionFile = std::map<std::string, std::string>;
@@ -103,4 +103,4 @@ TEST_CASE("an option file that anybody may write to is not read, nor one that is
 }
 
 }  // namespace
-}  // namespace casebook::test
+}  // namespace casebook::testing

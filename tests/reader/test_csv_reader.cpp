@@ -6,7 +6,7 @@
 
 #include "reader/reading.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 namespace {
 
 using namespace std::string_literals;
@@ -234,4 +234,4 @@ TEST_CASE("a description is the path") {
 }
 
 }  // namespace
-}  // namespace casebook::test
+}  // namespace casebook::testing

@@ -6,7 +6,7 @@
 #include "reader/mariadb_server.hpp"
 #include "reader/tagged_rows.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 namespace {
 
 using namespace std::string_literals;
@@ -419,4 +419,4 @@ MARIADB_TEST_CASE("a description names the URL") {
 }
 
 }  // namespace
-}  // namespace casebook::test
+}  // namespace casebook::testing

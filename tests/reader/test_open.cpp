@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reader/reading.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 namespace {
 
 const std::string kRows = "root_id,experiment_id,probe,date,text\n1,2,p,d,t\n";
@@ -33,4 +33,4 @@ TEST_CASE("a path that holds :// is still a path") {
 }
 
 }  // namespace
-}  // namespace casebook::test
+}  // namespace casebook::testing

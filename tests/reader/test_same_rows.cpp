@@ -7,7 +7,7 @@
 #include "reader/mariadb_server.hpp"
 #include "reader/sqlite_file.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 namespace {
 
 using namespace std::string_literals;
@@ -135,4 +135,4 @@ TEST_CASE_NEEDING("needs rows from outside", has_outside_rows(),
 }
 
 }  // namespace
-}  // namespace casebook::test
+}  // namespace casebook::testing

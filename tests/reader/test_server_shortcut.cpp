@@ -7,7 +7,7 @@
 
 #include "reader/mariadb_server.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 namespace {
 
 /// Tables and views by chance; the same for the same seed everywhere.
@@ -126,4 +126,4 @@ TEST_CASE_NEEDING("needs MySQL", MysqlServer::there(),
 }
 
 }  // namespace
-}  // namespace casebook::test
+}  // namespace casebook::testing

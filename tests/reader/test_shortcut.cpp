@@ -6,7 +6,7 @@
 #include "reader/sqlite_file.hpp"
 #include "reader/tagged_rows.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 namespace {
 
 std::vector<Values> read_table(const std::string& path) {
@@ -117,4 +117,4 @@ TEST_CASE("a tagged table needs no index") {
 }
 
 }  // namespace
-}  // namespace casebook::test
+}  // namespace casebook::testing

@@ -7,7 +7,7 @@
 #include "reader/reading.hpp"
 #include "reader/sqlite_file.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 namespace {
 
 const std::string columns_sql = "root_id, experiment_id, probe, date, text";
@@ -170,4 +170,4 @@ TEST_CASE("a database that another program is writing to is still read") {
 }
 
 }  // namespace
-}  // namespace casebook::test
+}  // namespace casebook::testing

@@ -6,7 +6,7 @@
 
 #include "reader/sql/tagged_join.hpp"
 
-namespace casebook::test {
+namespace casebook::testing {
 namespace {
 
 /// What a join was understood as, on one line; empty: as none.
@@ -99,4 +99,4 @@ TEST_CASE("a view that is something else is left to the database") {
 }
 
 }  // namespace
-}  // namespace casebook::test
+}  // namespace casebook::testing

@@ -7,6 +7,7 @@
 #include "xml/tree.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include "xml/tree.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 

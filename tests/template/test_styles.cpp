@@ -5,6 +5,7 @@
 #include "word_file.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 

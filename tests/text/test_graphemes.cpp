@@ -42,3 +42,10 @@ TEST_CASE("no character as readers see it is cut") {
   CHECK(cut("a\u1112\u1161\u11ABb", 3) == "a");  // conjoining Jamo
   CHECK(cut("aが", 2) == "aが");
 }
+
+TEST_CASE("letters of scripts whose neighbours are marks stay letters") {
+  CHECK(cut("กขคง", 2) == "กข");               // Thai consonants
+  CHECK(cut("नमन", 2) == "नम");                // Devanagari without vowel signs
+  CHECK(cut("\u0D15\u0D4D\u0D37x", 2) == "");  // a conjunct of Malayalam
+  CHECK(cut("ab\U000E0061", 1) == "a");
+}

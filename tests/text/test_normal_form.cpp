@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
 #include <set>
 #include <sstream>
 
-#include "normalized.hpp"
-#include "normalizer/characters.hpp"
 #include "text/normal_form.hpp"
 #include "text/quick_check.hpp"
 #include "text/unicode.hpp"
@@ -12,8 +12,6 @@
 
 using namespace casebook;
 
-using casebook::testing::repairs;
-using casebook::testing::tidied;
 using casebook::testing::unicode_lines;
 
 namespace {
@@ -23,13 +21,12 @@ std::string nfc(std::string_view text) {
   return std::string(Composer().nfc(text, out));
 }
 
-/// By way of the characters step, as in an export.
 std::string nfkc(std::string_view text) {
-  CharacterRules rules;
-  rules.form = NormalizationForm::nfkc;
-  std::string out;
-  Repairs counted;
-  return nfc(tidy_characters(text, survey(text), rules, out, counted));
+  CompatibilityMapping mapping;
+  std::string mapped;
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).length)
+    for (const char32_t c : mapping.of(decode(text, at).code_point)) append_utf8(mapped, c);
+  return nfc(mapped);
 }
 
 std::string utf8(char32_t c) {
@@ -62,12 +59,11 @@ Forms forms_of(const std::string& line) {
 
 }  // namespace
 
-TEST_CASE("NormalizationTest.txt: every line holds for NFC and for NFKC") {
+NEEDED_FOR_SUITE("needs unicode-data", casebook::testing::has_unicode_files(),
+                 "the package unicode-data is not installed")
+
+TEST_CASE_OF_THE_STANDARD("NormalizationTest.txt: every line holds for NFC and for NFKC") {
   const auto lines = unicode_lines("NormalizationTest.txt");
-  if (lines.empty()) {
-    MESSAGE("skipped: the package unicode-data is not installed");
-    return;
-  }
   std::size_t tested = 0;
   for (const std::string& line : lines) {
     if (line.front() == '@') continue;
@@ -85,17 +81,15 @@ TEST_CASE("NormalizationTest.txt: every line holds for NFC and for NFKC") {
   CHECK(tested > 18000);
 }
 
-TEST_CASE("NormalizationTest.txt: characters that part 1 leaves out are their own forms") {
+TEST_CASE_OF_THE_STANDARD(
+    "NormalizationTest.txt: characters that part 1 leaves out are their own forms") {
   std::set<std::string> listed;
   bool in_part_1 = false;
   for (const std::string& line : unicode_lines("NormalizationTest.txt")) {
     if (line.front() == '@') in_part_1 = line.starts_with("@Part1");
     if (in_part_1 && line.front() != '@') listed.insert(forms_of(line).source);
   }
-  if (listed.empty()) {
-    MESSAGE("skipped: the package unicode-data is not installed");
-    return;
-  }
+  REQUIRE(!listed.empty());
   std::size_t wrong = 0;
   for (char32_t c = 0; c < 0x110000; ++c) {
     if (c == 0xD800) c = 0xE000;
@@ -162,27 +156,4 @@ TEST_CASE("a great many marks in a row are put in order") {
     above += "\u0307";
   }
   CHECK(nfc(raw) == "q" + below + above);
-}
-
-TEST_CASE("the form is a matter of choice") {
-  NormalizerOptions options;
-  CHECK(tidied("ﬁne ① e\u0301", options) == "ﬁne ① é");
-  options.form = NormalizationForm::nfkc;
-  CHECK(tidied("ﬁne ① e\u0301 ｆｕｌｌ ﷺ 𝗯𝗼𝗹𝗱", options) ==
-        "fine 1 é full صلى الله عليه وسلم bold");
-  options.form = NormalizationForm::none;
-  CHECK(tidied("ﬁne ① e\u0301 \u212B", options) == "ﬁne ① e\u0301 \u212B");
-}
-
-TEST_CASE("a text counts once when its form changes, not at all when it stays") {
-  NormalizerOptions nfkc_options;
-  nfkc_options.form = NormalizationForm::nfkc;
-  NormalizerOptions none;
-  none.form = NormalizationForm::none;
-  CHECK(repairs("e\u0301 and e\u0301", Repairs::recomposed) == 1);
-  CHECK(repairs("\u212A", Repairs::recomposed) == 1);
-  CHECK(repairs("é ﬁ", Repairs::recomposed) == 0);
-  CHECK(repairs("é ﬁ", Repairs::recomposed, nfkc_options) == 1);
-  CHECK(repairs("é fi ñ", Repairs::recomposed, nfkc_options) == 0);
-  CHECK(repairs("e\u0301", Repairs::recomposed, none) == 0);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
 #include <sstream>
 
-#include "normalized.hpp"
 #include "text/unicode.hpp"
 #include "unicode_file.hpp"
 
@@ -9,12 +10,8 @@ using namespace casebook;
 
 using casebook::testing::unicode_lines;
 
-TEST_CASE("GraphemeBreakTest.txt: clusters part where each line says") {
+TEST_CASE_OF_THE_STANDARD("GraphemeBreakTest.txt: clusters part where each line says") {
   const auto lines = unicode_lines("auxiliary/GraphemeBreakTest.txt");
-  if (lines.empty()) {
-    MESSAGE("skipped: the package unicode-data is not installed");
-    return;
-  }
   for (const std::string& line : lines) {
     CAPTURE(line);
     std::istringstream in(line);
@@ -81,4 +78,19 @@ TEST_CASE("names that differ by case or compatibility forms alone fold to the sa
   CHECK(fold_for_comparing("A\u0308RGER") == "ärger");
   CHECK(fold_for_comparing("Straße №1") == "strasse no1");
   CHECK(fold_for_comparing("") == "");
+}
+
+TEST_CASE("a character runs as its bidi class says") {
+  for (const char32_t c : {U'a', U'я', U'日', U'\u200E', U'ः'})
+    CHECK(direction_of(c) == Direction::from_left);
+  for (const char32_t c : {U'א', U'ع', U'ހ', U'\u200F', U'𞤀'})
+    CHECK(direction_of(c) == Direction::from_right);
+  for (const char32_t c : {U'1', U' ', U'!', U'😂', U'\u0301', U'٣', U'\u2028'})
+    CHECK(direction_of(c) == Direction::none);
+}
+
+TEST_CASE("what goes with the character before it extends its cluster") {
+  for (const char32_t c : {U'\u0301', U'\u200C', U'\u200D', U'\uFE0F', U'🏽', U'\U000E0067'})
+    CHECK(extends_cluster(c));
+  for (const char32_t c : {U'a', U'\u00AD', U'\u200B', U'ा', U'\uFEFF'}) CHECK(!extends_cluster(c));
 }

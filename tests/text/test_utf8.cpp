@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "normalized.hpp"
+#include <doctest/doctest.h>
+
+#include <string>
+
 #include "text/utf8.hpp"
 
 using namespace casebook;

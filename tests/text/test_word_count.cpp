@@ -24,3 +24,16 @@ TEST_CASE("every ideograph is a word, a run of kana is one") {
   CHECK(count_words("春眠不覚曉") == 5);
   CHECK(count_words("お茶をのむ。") == 3);
 }
+
+TEST_CASE("symbols that look like marks are no words, numbers of any script are") {
+  CHECK(count_words("˜ ´ ¨ ¸ ꞈ₿ 🇩🇪 ☔") == 0);
+  CHECK(count_words("½ Ⅳ ٣ १२ ²") == 5);
+  CHECK(count_words("soft\u00ADhyphen l\u2060m left\u200Eright") == 3);
+  CHECK(count_words("zero\u200Bwidth") == 2);
+}
+
+TEST_CASE("every ideograph is a word, kana and hangul make words with their neighbours") {
+  CHECK(count_words("日本語") == 3);
+  CHECK(count_words("ひらがな カタカナ") == 2);
+  CHECK(count_words("한국어 문장") == 2);
+}

@@ -9,6 +9,7 @@
 #include "zip/deflater.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 

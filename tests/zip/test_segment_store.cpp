@@ -8,6 +8,7 @@
 #include "zip/segment_store.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 

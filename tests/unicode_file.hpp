@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "needing.hpp"
+
+/// A test that needs the files of the Unicode standard.
+#define TEST_CASE_OF_THE_STANDARD(name) \
+  TEST_CASE_NEEDING("needs unicode-data", casebook::testing::has_unicode_files(), name)
+
 namespace casebook::testing {
 
-/// The lines of a file of the Unicode standard, as the Debian package unicode-data brings it,
-/// without comments and empty lines. Empty where the package is missing.
+/// Where the Debian package unicode-data puts them.
+inline const std::string unicode_folder = "/usr/share/unicode/";
+
+inline bool has_unicode_files() { return std::filesystem::is_directory(unicode_folder); }
+
+/// The lines of a file of the Unicode standard, without comments and empty lines. Empty where it is
+/// missing.
 inline std::vector<std::string> unicode_lines(const std::string& name) {
-  const std::string path = "/usr/share/unicode/" + name;
+  const std::string path = unicode_folder + name;
   const std::string command =
       "cat " + path + " 2>/dev/null || bzip2 -dc " + path + ".bz2 2>/dev/null";
   const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);

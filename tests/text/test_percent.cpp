@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "text/percent.hpp"
+
+using namespace casebook;
+
+TEST_CASE("all but unreserved characters is encoded, and what else is asked for kept") {
+  CHECK(percent_encode("aZ09-._~") == "aZ09-._~");
+  CHECK(percent_encode("a b/ü%") == "a%20b%2F%C3%BC%25");
+  CHECK(percent_encode("/tmp/a b", "/") == "/tmp/a%20b");
+}
+
+TEST_CASE("what was encoded is decoded, in capital and small digits") {
+  CHECK(percent_decode("a%20b%2f%C3%bc") == "a b/ü");
+  CHECK(percent_decode("") == "");
+}
+
+TEST_CASE("a sign without two digits is no encoding") {
+  for (const char* text : {"%", "%4", "a%4", "%zz", "%4g", "%+1", "% 1"})
+    CHECK(!percent_decode(text));
+  CHECK(!percent_decoded_at("41", 0));
+  CHECK(percent_decoded_at("x%41", 1) == 'A');
+}
