@@ -30,7 +30,7 @@ ROOMS = {
     'template': ['text', 'files', 'xml', 'zip', 'terminal', 'docx'],
     'sheets': ['text', 'files', 'threads', 'names', 'output'],
     'qda': ['text', 'files', 'threads', 'xml', 'zip', 'names', 'output'],
-    'corpus': ['text', 'files', 'threads', 'xml', 'names', 'output'],
+    'corpus': ['text', 'files', 'xml', 'names', 'output'],
     'folder': ['text', 'files', 'names', 'output'],
     'export': ['text', 'threads', 'xml', 'terminal', 'reader', 'sorter', 'normalizer', 'names', 'output', 'docx', 'template',
                'sheets', 'qda', 'corpus', 'folder'],
@@ -57,13 +57,13 @@ DOORS = {
     'cppconn': ['reader/mysql/session.cpp'],
     'mysql': ['reader/mysql/session.cpp'],
     'md4c': ['normalizer/markdown/parser.cpp'],
-    'unistring': ['corpus/words.cpp'],
     'idn2': ['normalizer/links/target.cpp'],
     'xlsxwriter': ['files/workbook.cpp'],
+    'uniwbrk': ['corpus/words.cpp'],
 }
 # What the build calls them.
 LIBRARIES = {'openssl': 'crypto', 'zip': 'libzip', 'isa-l': 'isal', 'CLI': 'cli11', 'sqlite3': 'sqlite', 'cppconn': 'mysqlcppconn',
-             'mysql': 'mysqlcppconn', 'nlohmann': 'json'}
+             'mysql': 'mysqlcppconn', 'nlohmann': 'json', 'uniwbrk': 'unistring'}
 # Shows the others one header, without its library.
 FRONT_DOORS = {'cli': 'cli/cli.hpp'}
 
