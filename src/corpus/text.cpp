@@ -29,6 +29,11 @@ void append_line(std::string& out, const Line& line) {
   out += "\n\n";
 }
 
+/// A line of an indented code block, as it is.
+void append_code(std::string& out, std::string_view line, bool last) {
+  out.append("    ").append(line).append(last ? "\n\n" : "\n");
+}
+
 class TextWriter : public CaseWriter {
  public:
   TextWriter(Layout layout, Variant variant) : layout_(layout), variant_(variant) {}
@@ -47,7 +52,13 @@ class TextWriter : public CaseWriter {
     if (layout_ == Layout::month && one.placed.begins_month())
       append_paragraph(out.text, "# ", one.placed.month());
     append_paragraph(out.text, layout_ == Layout::case_ ? "# " : "## ", one->name);
-    for (const Line& line : one.placed.lines(variant_)) append_line(out.text, line);
+    const auto lines = one.placed.lines(variant_);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (lines[i].kind == LineKind::code)
+        append_code(out.text, lines[i].text,
+                    i + 1 == lines.size() || lines[i + 1].kind != LineKind::code);
+      else
+        append_line(out.text, lines[i]);
   }
 
  private:

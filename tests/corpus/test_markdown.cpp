@@ -58,3 +58,15 @@ TEST_CASE("a document has the headings of the Word document, and a paragraph for
             .find("\\# two [http://x.example/a\\_b](<http://x.example/a_b>) end\n") !=
         std::string::npos);
 }
+
+TEST_CASE("lines of code are an indented block, as they are") {
+  Case one = a_case("2020-10 Case 1", {2020, 10, 0}, "see:\n  x = 1\n\n# y");
+  for (const Variant variant : variants)
+    one.markup[variant].lines = {{0, 4, LineKind::text, 0, 0, 0},
+                                 {5, 12, LineKind::code, 0, 0, 0},
+                                 {13, 13, LineKind::code, 0, 0, 0},
+                                 {14, 17, LineKind::code, 0, 0, 0}};
+  const WrittenCorpus corpus(CorpusFormat::text, {one});
+  CHECK(corpus.read("text/Masks.md")
+            .ends_with("## 2020-10 Case 1\n\nsee:\n\n      x = 1\n    \n    # y\n\n"));
+}
