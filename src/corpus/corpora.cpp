@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/formats.hpp"
+#include "names/document.hpp"
 #include "names/tags.hpp"
 
 namespace casebook {

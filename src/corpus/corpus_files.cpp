@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "names/document.hpp"
 #include "text/csv.hpp"
 
 namespace casebook {

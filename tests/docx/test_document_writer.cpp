@@ -95,7 +95,7 @@ PerVariant<WrittenFile> write_fish(const TemporaryFolder& folder, std::size_t me
   const TestCorpus of(folder.path(), fish());
   DocumentWriter writer(look(), folder.path(), folder.path(), memory);
   DocumentRenderer renderer(of.corpus, look());
-  ChunkPlace place{&of.documents[0], 0, false, {}};
+  ChunkPlace place{&of.documents[0], 0, false, 0, {}};
   for (place.index = 0; place.index < 3; ++place.index) {
     place.last = place.index == 2;
     std::vector<Case> cases;

@@ -52,7 +52,7 @@ DocumentSegments render(const std::vector<Case>& cases, ChunkPlace place,
 }
 
 /// A chunk in the middle of a document, after a case of `previous`.
-ChunkPlace after(Date previous) { return {nullptr, 5, false, previous}; }
+ChunkPlace after(Date previous) { return {nullptr, 5, false, 0, previous}; }
 
 std::string paragraph(std::string_view style, std::string_view text) {
   return std::string("<w:p><w:pPr><w:pStyle w:val=\"")
@@ -77,7 +77,7 @@ TEST_CASE("the first chunk begins with the head, the title and what the document
   document.cases = 1;
   document.first = document.last = {2020, 10, 0};
   const auto chunk = render({text_case("2020-10 Case 7", {2020, 10, 0}, "so good")},
-                            {nullptr, 0, false, {}}, document);
+                            {nullptr, 0, false, 0, {}}, document);
   const std::string head =
       std::string(look().document_head()) + paragraph("Title", "Fish &amp; chips are");
   const std::string rest = paragraph("Heading1", "2020-10 October") +
@@ -89,7 +89,7 @@ TEST_CASE("the first chunk begins with the head, the title and what the document
 
 TEST_CASE("the last chunk ends the document") {
   const auto chunk = render({text_case("2020-10 Case 7", {2020, 10, 0}, "so good")},
-                            {nullptr, 3, true, Date{2020, 10, 0}});
+                            {nullptr, 3, true, 0, Date{2020, 10, 0}});
   const std::string text = paragraph("Heading2", "2020-10 Case 7") +
                            paragraph("CaseText", "so good") + std::string(look().document_tail());
   CHECK(plain_xml(chunk, true) == text);
@@ -102,8 +102,9 @@ TEST_CASE("a document of one chunk is written at once") {
   document.files = {"a.docx", "a (with links).docx"};
   const TestCorpus of(folder.path(), document);
   DocumentRenderer renderer(of.corpus, look());
-  const auto part = testing::render<DocumentPart>(
-      renderer, {&of.documents[0], 0, true, {}}, {text_case("2020-10 Case 7", {2020, 10, 0}, "x")});
+  const auto part =
+      testing::render<DocumentPart>(renderer, {&of.documents[0], 0, true, 0, {}},
+                                    {text_case("2020-10 Case 7", {2020, 10, 0}, "x")});
   REQUIRE(part->written);
   CHECK(part->written->without_links.name == "documents/a.docx");
   CHECK(part->written->with_links.name == "documents-with-links/a (with links).docx");
@@ -195,7 +196,7 @@ TEST_CASE("relationship ids differ from chunk to chunk and from link to link") {
   const TestCorpus of;
   DocumentRenderer renderer(of.corpus, look());
   for (const std::uint64_t index : {12, 13}) {
-    const ChunkPlace place{&of.documents[0], index, false, Date{2020, 10, 0}};
+    const ChunkPlace place{&of.documents[0], index, false, 0, Date{2020, 10, 0}};
     const auto part = testing::render<DocumentPart>(renderer, place, {one, one});
     const std::string ids = inflated(part->segments.relationships.bytes, false);
     const std::string prefix = "Id=\"L" + std::to_string(index);
@@ -233,7 +234,7 @@ TEST_CASE("a renderer forgets the chunk before") {
   const TestCorpus of;
   DocumentRenderer renderer(of.corpus, look());
   const auto one = [&](const Case& only) {
-    const ChunkPlace place{&of.documents[0], 5, false, Date{2020, 10, 0}};
+    const ChunkPlace place{&of.documents[0], 5, false, 0, Date{2020, 10, 0}};
     return std::move(testing::render<DocumentPart>(renderer, place, {only})->segments);
   };
   one(linked_case("2020-10 Case 2", {2020, 10, 0}, "a ", "t.co/x", "https://t.co/x"));

@@ -44,7 +44,7 @@ std::unique_ptr<ProjectPart> rendered(const std::vector<Case>& cases,
   const Document document = the_document();
   const std::vector<ProjectDocument> documents = {{"a", sources_of(document.files), {}}};
   ProjectRenderer renderer(plan, documents);
-  return render<ProjectPart>(renderer, {&document, 0, true, {}}, cases);
+  return render<ProjectPart>(renderer, {&document, 0, true, 0, {}}, cases);
 }
 
 }  // namespace
