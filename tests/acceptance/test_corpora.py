@@ -149,6 +149,8 @@ class Corpora(acceptance.TestCase):
     @unittest.skipUnless(shutil.which('pandoc'), 'no pandoc')
     def test_pandoc_reads_text_back(self):
         for out, folder, expected in self.exports():
+            if out.name != 'generated' and folder('text').name != 'text':
+                continue  # pandoc takes its time
             cases, titles = corpora.read_text(folder('text'), self.files(out, folder('text'), '.md'))
             plain_blanks = str.maketrans('\u00a0', ' ')
             self.assert_cases([(tags['case'], [line.translate(plain_blanks) for line in lines]) for tags, lines in cases],
