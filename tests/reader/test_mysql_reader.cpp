@@ -208,7 +208,8 @@ MARIADB_TEST_CASE("a password comes from a file, the option file or the environm
       "CREATE OR REPLACE USER ann@localhost IDENTIFIED BY 'right # \"one\"'; GRANT SELECT, SHOW "
       "VIEW ON casebook_test.* TO ann@localhost");
   ReaderOptions options = server.options("ann");
-  CHECK(contains(failure(options), " refuses the user ann\nNo password was given"));
+  CHECK(contains(failure(options),
+                 " refuses the user ann: Access denied for user 'ann'@'localhost' "));
   {
     const Environment password("MYSQL_PWD", "right # \"one\"");
     CHECK(failure(options) == "");
@@ -232,7 +233,7 @@ MARIADB_TEST_CASE("a wrong password is refused, and stands in no message") {
     const Environment password("MYSQL_PWD", "wr0ng-s3cret");
     said = failure(server.options("ann"));
   }
-  CHECK(contains(said, " refuses the user ann\nCheck the password"));
+  CHECK(contains(said, " refuses the user ann: Access denied"));
   CHECK_FALSE(contains(said, "s3cret"));
   server.sql("DROP USER ann@localhost");
 }
@@ -252,8 +253,7 @@ MARIADB_TEST_CASE("a lost connection in the middle is an error, not an end") {
   Row row;
   REQUIRE(reader->next(row));
   server.to_others("KILL");
-  CHECK_THROWS_WITH_AS(read_all(*reader),
-                       ("The server at " + server.socket() + " broke off the connection").c_str(),
+  CHECK_THROWS_WITH_AS(read_all(*reader), doctest::Contains(" broke off the connection: "),
                        SourceError);
 }
 
@@ -308,7 +308,7 @@ TEST_CASE_NEEDING("needs a certificate", has_certificate(),
       table_sql + view_sql);
   ReaderOptions options = server.options("tess");
   options.ssl_mode = SslMode::disabled;
-  CHECK(contains(failure(options), " refuses the user tess\n"));
+  CHECK(contains(failure(options), " refuses the user tess: "));
   options.ssl_mode = SslMode::required;
   CHECK(failure(options) == "");
   options.ssl_mode = SslMode::verify_identity;
@@ -346,6 +346,7 @@ MARIADB_TEST_CASE("what the server warned of while it made the rows is told, by 
   CHECK(sentences(reader->warnings()) ==
         std::vector<std::string>{"Values that the server could not read: 1500, Incorrect datetime "
                                  "value: 'never'"});
+  reader.reset();  // it locks the view
   server.sql(endless_view("3", "IF(seq = 2, REPEAT('x', 300000000), CAST('1x' AS SIGNED))"));
   reader = open_reader(server.options());
   CHECK(read_all(*reader)[1][4] == std::nullopt);

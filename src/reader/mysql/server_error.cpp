@@ -8,10 +8,15 @@ ServerError describe_server_error(int code, const std::string& words, const Acco
   const auto error = [code](const std::string& sentence, const std::string& hint) {
     return ServerError(code, sentence, hint);
   };
+  if (words.find("restricted_auth") != std::string::npos) {
+    return error(server + " asks for the password in a way in which it is not sent: " + words,
+                 "A password is sent as it is only over TLS, with --ssl-mode verify-identity and "
+                 "--ssl-ca");
+  }
   switch (code) {
     case ServerError::access_denied:
     case ServerError::access_denied_without_password:
-      return error(server + " refuses the user " + account.user,
+      return error(server + " refuses the user " + account.user + ": " + words,
                    account.password
                        ? "Check the password, and the user in the URL"
                        : "No password was given: put it into ~/.my.cnf, MYSQL_PWD or a "
@@ -19,7 +24,7 @@ ServerError describe_server_error(int code, const std::string& words, const Acco
     case 1040:  // too many connections
     case 1203:
     case 1226:
-      return error(server + " has no connection left", "Try again later");
+      return error(server + " has no connection left: " + words, "Try again later");
     case 1129:  // this host is blocked, or not allowed
     case 1130:
       return error(server + " does not let this machine in: " + words, "Ask its administrator");
@@ -45,12 +50,13 @@ ServerError describe_server_error(int code, const std::string& words, const Acco
       return error("There is no server at " + account.place() + ": " + words,
                    "Check that it runs, and the host, port or socket in the URL");
     case 2005:
-      return error("There is no host called " + account.host, "Check the URL");
+      return error("There is no host called " + account.host + ": " + words, "Check the URL");
     case 1053:  // shutting down, connection killed, gone away, lost
     case 1927:
     case 2006:
     case 2013:
-      return error(server + " broke off the connection", "Try again; nothing was left half-done");
+      return error(server + " broke off the connection: " + words,
+                   "Try again; nothing was left half-done");
     case 2026:
       return error(server + " offers no safe connection: " + words,
                    "See --ssl-ca, or choose another --ssl-mode");
