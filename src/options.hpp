@@ -27,6 +27,16 @@ struct Columns {
   bool all_attributes = false;          ///< hand on all further columns there are
 };
 
+/// How a table of text is written, where that is not to be guessed from what it looks like.
+struct TextTable {
+  std::string encoding;  ///< as iconv(3) names it; empty: UTF-8 or UTF-16
+  std::optional<char> delimiter;
+  std::optional<char> quote;       ///< '\0': quotes are characters like others
+  std::optional<char> escape;      ///< '\0': nothing escapes
+  std::vector<std::string> nulls;  ///< values that stand for NULL, besides `\N`
+  std::uint64_t skip_rows = 0;     ///< rows to pass over above or below that of the names
+};
+
 /// TLS to a database server, in MySQL's own words.
 enum class SslMode { disabled, preferred, required, verify_ca, verify_identity };
 
@@ -37,6 +47,8 @@ struct ReaderOptions {
   bool shortcut = true;   ///< where a view joins tagged rows, read them in one pass
   std::string time_zone;  ///< of the server's session; empty: the one that it gives everybody
   Columns columns;
+  std::vector<std::string> date_formats;  ///< see is_date_format(); before the usual ones
+  TextTable text_table;
   std::optional<std::filesystem::path> password_file;
   bool may_prompt = false;  ///< ask for a missing password on the terminal
   SslMode ssl_mode = SslMode::preferred;

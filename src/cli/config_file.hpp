@@ -14,7 +14,7 @@ class FlatToml : public CLI::ConfigTOML {
   /// Refers to `app`.
   explicit FlatToml(const CLI::App& app) : app_(app) {}
 
-  std::vector<CLI::ConfigItem> from_config(std::istream& input) const override;
+  std::vector<CLI::ConfigItem> from_config(std::istream& file) const override;
 
  private:
   const CLI::App& app_;

@@ -4,8 +4,10 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "cli/column_syntax.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/values.hpp"
 
@@ -13,14 +15,13 @@ namespace casebook {
 namespace {
 
 /// `party,mood`, or `all`
-void set_attributes(Columns& columns, const std::string& names) {
-  columns.all_attributes = names == "all";
-  columns.attributes.clear();
-  if (columns.all_attributes) return;
-  columns.attributes = separated(names);
-  for (const auto& name : columns.attributes) {
-    if (name.empty()) throw CLI::ValidationError("--attributes: a name of a column is empty");
+void add_attributes(Columns& columns, const std::string& list) {
+  if (list == "all") {
+    columns.all_attributes = true;
+    return;
   }
+  for (std::string& name : parse_names(list, "--attributes"))
+    columns.attributes.push_back(std::move(name));
 }
 
 enum class Wanted { both, without_links, with_links };
@@ -96,10 +97,14 @@ void add_sheet_options(CLI::App& command, ExportOptions& options) {
   command.add_flag_callback(
       "--no-sheets", [&options] { options.generator.sheets = false; }, "Write no such sheets");
   command
-      .add_option_function<std::string>(
+      .add_option_function<std::vector<std::string>>(
           "--attributes",
-          [&options](const std::string& names) { set_attributes(options.reader.columns, names); },
-          "Further columns that are attributes of a case: names with commas, or all")
+          [&options](const std::vector<std::string>& lists) {
+            for (const std::string& list : lists) add_attributes(options.reader.columns, list);
+          },
+          "Further columns that are attributes of a case: names with commas, or all (may be given "
+          "again)")
+      ->allow_extra_args(false)
       ->type_name("NAMES");
   command.add_flag("--spreadsheets", options.generator.spreadsheets,
                    "Also write every document as a spreadsheet, for NVivo's datasets");

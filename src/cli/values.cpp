@@ -4,10 +4,10 @@
 #include <charconv>
 #include <limits>
 #include <optional>
-#include <sstream>
 #include <string_view>
 
-#include "text/date.hpp"
+#include "text/ascii.hpp"
+#include "text/date_forms.hpp"
 
 namespace casebook {
 namespace {
@@ -64,11 +64,21 @@ Date month(const std::string& text) {
   return date.month_only();
 }
 
-std::vector<std::string> separated(const std::string& list) {
-  std::vector<std::string> parts;
-  std::istringstream stream(list);
-  for (std::string part; std::getline(stream, part, ',');) parts.push_back(part);
-  return parts;
+char character(const std::string& option, const std::string& text, bool may_be_none) {
+  static const std::map<std::string, char> names = {
+      {"tab", '\t'}, {"\\t", '\t'},  {"comma", ','},     {"semicolon", ';'},
+      {"pipe", '|'}, {"space", ' '}, {"backslash", '\\'}};
+  const std::string word = CLI::detail::to_lower(text);
+  if (const auto found = names.find(word); found != names.end()) return found->second;
+  if (may_be_none && (word == "none" || word.empty())) return '\0';
+  const bool fits = text.size() == 1 && is_ascii(text[0]) && text[0] != '\n' && text[0] != '\r';
+  if (!fits) {
+    throw CLI::ValidationError(option, "'" + text +
+                                           "' is no single character, nor a word for one: "
+                                           "tab, comma, semicolon, pipe, space, backslash" +
+                                           (may_be_none ? ", none" : ""));
+  }
+  return text[0];
 }
 
 }  // namespace casebook

@@ -40,7 +40,7 @@ std::size_t memory_size(const std::string& text);
 /// `2020-10`, and however else a row's date may be written; a day is left out.
 Date month(const std::string& text);
 
-/// `a,b,c`
-std::vector<std::string> separated(const std::string& list);
+/// A character of ASCII, or a word for one, such as `tab`; `none` is '\0' where it may be that.
+char character(const std::string& option, const std::string& text, bool may_be_none);
 
 }  // namespace casebook

@@ -20,6 +20,7 @@
 #include "names/naming.hpp"
 #include "normalizer/normalizer.hpp"
 #include "normalizer/short_value.hpp"
+#include "reader/doubts.hpp"
 #include "reader/open.hpp"
 #include "reader/read_rows.hpp"
 #include "sorter/sorter.hpp"
@@ -63,6 +64,7 @@ void say_what_was_done(const Manifest& manifest, const ExportOptions& options, P
       options.dry_run ? "" : which_variants(options.generator.variants), options.output.string()));
   for (const Listing& listing : manifest.listings)
     if (!listing.left_out.empty()) progress.say("Left out " + listing.left_out);
+  for (const Warning& warning : manifest.warnings) progress.say(sentence_of(warning));
   progress.say_verbosely(fmt::format(
       "{} rows left out by the options, {} cases without text, {} undated, {} whose text does not "
       "begin with its probe, {} read as Markdown, {} links, {} of them cut off, {} in code",
@@ -75,16 +77,33 @@ void say_what_was_done(const Manifest& manifest, const ExportOptions& options, P
 }
 
 /// Sorts the wanted rows, and counts all.
-void read_into(Sorter& sorter, Reader& reader, const Selection& selection, Manifest& manifest,
-               Progress& progress, Interrupt& interrupt) {
+void read_into(Sorter& sorter, Reader& reader, const Selection& selection, Doubts& doubts,
+               Manifest& manifest, Progress& progress, Interrupt& interrupt) {
   RowFilter filter(selection);
   const auto seen = read_rows(reader, progress, interrupt, [&](Row& row) {
-    const auto date = date_of(row.date);
+    const auto date = doubts.look_at(row);
     if (!filter.wants(row, date)) return;
     sorter.add(row, date);
     ++manifest.rows_read;
   });
   manifest.rows_left_out = seen - manifest.rows_read;
+  filter.check_matches();
+  doubts.conclude(reader);
+  if (const auto warning = filter.warning()) doubts.add(*warning);
+}
+
+/// What only shows when the texts have been normalized and written.
+std::vector<Warning> conclude(Doubts& doubts, const Manifest& manifest,
+                              const ExportOptions& options) {
+  constexpr std::uint64_t opens_well = std::uint64_t{32} << 20;  // in Word
+  doubts.add_repairs(manifest.counts.repairs, options.normalizer.repair_mojibake);
+  Warning large{"Documents of more than 32 MB of text, which Word opens slowly if at all", 0, "",
+                "--max-cases writes them in parts"};
+  for (const ManifestDocument& document : manifest.documents)
+    if (document.counts.text_bytes > opens_well && large.count++ == 0)
+      large.example = document.document->title;
+  if (large.count > 0) doubts.add(std::move(large));
+  return doubts.warnings();
 }
 
 /// What is read is not replaced meanwhile.
@@ -128,7 +147,8 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   const std::filesystem::path content = folder ? folder->content() : std::filesystem::path{};
 
   Sorter sorter(options.memory, scratch, is_blank);
-  read_into(sorter, *reader, options.selection, manifest, progress, interrupt);
+  Doubts doubts(options.reader);
+  read_into(sorter, *reader, options.selection, doubts, manifest, progress, interrupt);
   Plan plan =
       plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases, naming);
   if (folder) require_free(*folder, plan.documents, options.generator.variants);
@@ -139,6 +159,7 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   if (folder) outputs = make_outputs(corpus, std::move(chosen.look), plan.months(naming));
   list_documents(manifest, plan, corpus.documents,
                  write_corpus(sorter, plan, corpus, outputs, progress, interrupt));
+  manifest.warnings = conclude(doubts, manifest, options);
   if (folder) folder->commit([&](std::ostream& out) { write_json(out, manifest, options); });
   say_what_was_done(manifest, options, progress);
 }

@@ -32,6 +32,19 @@ void add_columns(Json& json, const Columns& columns) {
   add("text", columns.text, usual.text);
 }
 
+Json character_json(char character) {
+  return character == '\0' ? Json("none") : Json(std::string(1, character));
+}
+
+void add_text_table(Json& json, const TextTable& table) {
+  if (!table.encoding.empty()) json["encoding"] = table.encoding;
+  if (table.delimiter) json["delimiter"] = character_json(*table.delimiter);
+  if (table.quote) json["quote"] = character_json(*table.quote);
+  if (table.escape) json["escape"] = character_json(*table.escape);
+  if (!table.nulls.empty()) json["null"] = table.nulls;
+  if (table.skip_rows > 0) json["skip_rows"] = table.skip_rows;
+}
+
 void add_selection(Json& json, const Selection& selection) {
   if (!selection.probes.empty()) json["probes"] = selection.probes;
   if (!selection.experiments.empty()) json["experiments"] = selection.experiments;
@@ -91,6 +104,8 @@ Json options_json(const ExportOptions& options, const std::vector<std::string>& 
   if (!options.reader.shortcut) json["shortcut"] = false;
   if (!options.reader.time_zone.empty()) json["time_zone"] = options.reader.time_zone;
   add_columns(json, options.reader.columns);
+  add_text_table(json, options.reader.text_table);
+  if (!options.reader.date_formats.empty()) json["date_formats"] = options.reader.date_formats;
   add_selection(json, options.selection);
   json["normalize"] = name_of(options.normalizer.form);
   json["markdown"] = name_of(options.normalizer.markdown);
@@ -216,6 +231,7 @@ void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions
   json["rows_read"] = manifest.rows_read;
   json["rows_left_out"] = manifest.rows_left_out;
   add_counts(json, manifest.counts);
+  json["warnings"] = warnings_json(manifest.warnings);
   json["outputs"] = outputs_json(manifest.listings);
   json["documents"] = nullptr;  // written in its place
   const std::string text = dump(json);

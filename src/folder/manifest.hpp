@@ -32,6 +32,7 @@ struct Manifest {
   std::uint64_t rows_left_out = 0;  ///< by --probe, --experiment, --since, --until
   Counts counts;                    ///< of all documents
   std::vector<ManifestDocument> documents;
+  std::vector<Warning> warnings;
   std::vector<Listing> listings;  ///< the files of each output; that of the documents first
 };
 

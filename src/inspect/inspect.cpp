@@ -8,6 +8,7 @@
 #include "inspect/inspection.hpp"
 #include "normalizer/normalizer.hpp"
 #include "normalizer/short_value.hpp"
+#include "reader/doubts.hpp"
 #include "reader/open.hpp"
 #include "reader/read_rows.hpp"
 
@@ -17,9 +18,8 @@ namespace {
 /// Adds up what rows hold. The links are those that an export with default options would list.
 class Inspector {
  public:
-  void add(const Row& row) {
+  void add(const Row& row, const Date& date) {
     auto& known = probe_of(row.probe.value_or(std::string_view{}));
-    const auto date = date_of(row.date);
     normalizer_.normalize(row.text, known.probe, case_);
     for (auto* summary : {&known.summary, &inspection_.total}) {
       ++summary->rows;
@@ -29,7 +29,10 @@ class Inspector {
       summary->null_texts += !row.text;
     }
     inspection_.null_probes += !row.probe;
+    repairs_ += case_.repairs;
   }
+
+  const Repairs& repairs() const { return repairs_; }
 
   /// Probes in the order of their documents.
   Inspection result() && {
@@ -66,6 +69,7 @@ class Inspector {
   Case case_;
   std::map<std::string, Known, std::less<>> probes_;
   Inspection inspection_;
+  Repairs repairs_;
 };
 
 }  // namespace
@@ -73,10 +77,17 @@ class Inspector {
 std::string run_inspect(const InspectOptions& options, Progress& progress, Interrupt& interrupt) {
   const auto reader = open_reader(options.reader);
   Inspector inspector;
-  read_rows(*reader, progress, interrupt, [&](const Row& row) { inspector.add(row); });
+  Doubts doubts(options.reader);
+  read_rows(*reader, progress, interrupt,
+            [&](const Row& row) { inspector.add(row, doubts.look_at(row)); });
+  doubts.conclude(*reader);
+  doubts.add_repairs(inspector.repairs(), false);
   auto inspection = std::move(inspector).result();
   inspection.source = reader->description();
+  inspection.form = reader->form();
   inspection.missing_index = reader->missing_index();
+  inspection.warnings = doubts.warnings();
+  for (const Warning& warning : inspection.warnings) progress.say(sentence_of(warning));
   return options.json ? to_json(inspection) : to_table(inspection);
 }
 

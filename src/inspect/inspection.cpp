@@ -34,7 +34,9 @@ void add_summary(Json& json, const ProbeSummary& summary) {
 }  // namespace
 
 std::string to_table(const Inspection& inspection) {
-  auto table = inspection.source + "\n\n";
+  auto table = inspection.source + "\n";
+  if (!inspection.form.empty()) table += "Read as " + inspection.form + "\n";
+  table += '\n';
   table += fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}\n", "rows", "first", "last",
                        "links", "undated", "NULL text", "probe");
   for (const auto& probe : inspection.probes) table += table_line(probe);
@@ -54,10 +56,12 @@ std::string to_table(const Inspection& inspection) {
 std::string to_json(const Inspection& inspection) {
   Json json;
   json["source"] = inspection.source;
+  json["read_as"] = inspection.form;
   add_summary(json, inspection.total);
   json["null_probes"] = inspection.null_probes;
   json["missing_index"] =
       inspection.missing_index ? Json(*inspection.missing_index) : Json(nullptr);
+  json["warnings"] = warnings_json(inspection.warnings);
   json["probes"] = Json::array();
   for (const ProbeSummary& probe : inspection.probes) {
     Json one;

@@ -25,10 +25,12 @@ struct ProbeSummary {
 /// What a source holds.
 struct Inspection {
   std::string source;  ///< Reader::description()
+  std::string form;    ///< Reader::form()
   std::vector<ProbeSummary> probes;
   ProbeSummary total;  ///< title empty
   std::uint64_t null_probes = 0;
   std::optional<std::string> missing_index;  ///< Reader::missing_index()
+  std::vector<Warning> warnings;
 };
 
 /// As a table for people: numbers first, the probe last, because the width of its letters is

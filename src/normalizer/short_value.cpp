@@ -4,7 +4,6 @@
 #include "normalizer/blanks.hpp"
 #include "normalizer/tidier.hpp"
 #include "options.hpp"
-#include "text/date.hpp"
 
 namespace casebook {
 namespace {
@@ -22,8 +21,6 @@ bool is_tidy(std::string_view raw) {
 }
 
 }  // namespace
-
-Date date_of(Cell raw) { return raw ? parse_date(tidy_line(*raw)) : Date{}; }
 
 std::string tidy_line(std::string_view raw) {
   if (is_tidy(raw)) return std::string(raw);

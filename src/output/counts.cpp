@@ -16,6 +16,7 @@ void Counts::add(const Case& one) {
   links_in_code += one.links_in_code;
   markdown += one.markdown;
   renamed += one.ordinal > 1;
+  text_bytes += one.linked.size();
   repairs += one.repairs;
 }
 
@@ -29,6 +30,7 @@ Counts& Counts::operator+=(const Counts& other) {
   links_in_code += other.links_in_code;
   markdown += other.markdown;
   renamed += other.renamed;
+  text_bytes += other.text_bytes;
   repairs += other.repairs;
   return *this;
 }

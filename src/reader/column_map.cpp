@@ -7,10 +7,14 @@
 #include <string_view>
 
 #include "error.hpp"
+#include "reader/names.hpp"
 #include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
+
+/// As --columns calls them, in the order of ColumnMap::Fixed.
+constexpr std::array column_keys = {"root_id", "experiment_id", "probe", "date", "text"};
 
 /// The one name that is `same` as the wanted one, or `absent`; throws where there are two.
 template <typename Same>
@@ -35,15 +39,6 @@ std::size_t find_column(const std::string& wanted, const std::vector<std::string
   return exact != ColumnMap::absent ? exact : find_one(wanted, there, source, equal_but_case);
 }
 
-/// At most so many bytes of a name, cut between UTF-8 characters.
-std::string shorten(const std::string& name) {
-  constexpr std::size_t longest = 40;
-  if (name.size() <= longest) return name;
-  std::size_t cut = longest;
-  while (cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xC0) == 0x80) --cut;
-  return name.substr(0, cut) + "…";
-}
-
 bool holds(std::span<const std::size_t> indices, std::size_t index) {
   return std::find(indices.begin(), indices.end(), index) != indices.end();
 }
@@ -53,38 +48,48 @@ void add_all_others(ColumnMap& map, std::size_t columns) {
     if (!holds(map.fixed, i) && !holds(map.attributes, i)) map.attributes.push_back(i);
 }
 
-}  // namespace
-
-std::string list_names(const std::vector<std::string>& names) {
-  constexpr std::size_t most = 20;
-  std::string list;
-  for (std::size_t i = 0; i < std::min(names.size(), most); ++i) {
-    if (i > 0) list += ", ";
-    list += shorten(names[i]);
+/// Says of each missing column how to name another, and of one that rows can do without, that there
+/// is none.
+std::string option_for(const std::vector<std::string>& keys) {
+  std::string option = "--columns ";
+  for (const std::string& key : keys) {
+    if (option.back() != ' ') option += ',';
+    option += key + "=" + (key == "experiment_id" ? "" : "…");
   }
-  return names.size() > most ? list + ", …" : list;
+  return option;
 }
 
+[[noreturn]] void refuse(const std::string& source, const std::vector<std::string>& missing,
+                         const std::vector<std::string>& keys,
+                         const std::vector<std::string>& there, const std::string& advice) {
+  std::string hint = "It has " + list_names(there);
+  if (keys.size() == 1 && keys[0] == "experiment_id")
+    hint += "; --columns experiment_id= says that there is none";
+  else if (!keys.empty())
+    hint += "; " + option_for(keys) +
+            " says which holds what, with nothing behind = where there is none";
+  throw SourceError(source + " has no column " + list_names(missing), hint + advice);
+}
+
+}  // namespace
+
 ColumnMap map_columns(const Columns& wanted, const std::vector<std::string>& there,
-                      const std::string& source) {
-  std::vector<std::string> missing;
-  const auto find = [&](const std::string& name) {
+                      const std::string& source, const std::string& advice) {
+  std::vector<std::string> missing, keys;
+  const auto find = [&](const std::string& name, const char* key) {
     const std::size_t index = find_column(name, there, source);
     if (index == ColumnMap::absent) missing.push_back(name);
+    if (index == ColumnMap::absent && *key != '\0') keys.emplace_back(key);
     return index;
   };
   ColumnMap map;
   const std::array names = {&wanted.root_id, &wanted.experiment_id, &wanted.probe, &wanted.date,
                             &wanted.text};
-  std::transform(names.begin(), names.end(), map.fixed.begin(), [&](const std::string* name) {
-    return name->empty() ? ColumnMap::absent : find(*name);
-  });
-  for (const std::string& name : wanted.attributes) map.attributes.push_back(find(name));
+  for (std::size_t i = 0; i < names.size(); ++i)
+    map.fixed[i] = names[i]->empty() ? ColumnMap::absent : find(*names[i], column_keys[i]);
+  for (const std::string& name : wanted.attributes) map.attributes.push_back(find(name, ""));
   if (wanted.all_attributes) add_all_others(map, there.size());
-  if (!missing.empty()) {
-    throw SourceError(source + " has no column " + list_names(missing),
-                      "It has " + list_names(there) + "; --columns text=… says which holds what");
-  }
+  if (!missing.empty()) refuse(source, missing, keys, there, advice);
   for (const std::size_t index : map.attributes) map.attribute_names.push_back(there[index]);
   return map;
 }

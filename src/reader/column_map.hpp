@@ -25,11 +25,9 @@ struct ColumnMap {
 /// Finds the columns by name, exactly and else without regard to (ASCII) case; others are ignored,
 /// or with `all_attributes` handed on as they stand there.
 /// Throws SourceError where one is missing, saying which and what there is instead, or where a name
-/// fits two. `source` is whose columns they are, for messages: `rows.csv`, `The view combined`.
+/// fits two. `advice` goes behind the hint. `source` is whose columns they are, for messages:
+/// `rows.csv`, `The view combined`.
 ColumnMap map_columns(const Columns& wanted, const std::vector<std::string>& there,
-                      const std::string& source);
-
-/// Names for a message: separated by commas, long ones and long lists cut short.
-std::string list_names(const std::vector<std::string>& names);
+                      const std::string& source, const std::string& advice = {});
 
 }  // namespace casebook

@@ -39,7 +39,7 @@ std::unique_ptr<Reader> open_csv(std::unique_ptr<InputFile> file, const ReaderOp
     throw UsageError("--table needs a database, and " + file->name() + " is none",
                      "Leave it out: a CSV file holds the rows of the view");
   }
-  return open_csv_reader(std::move(file), options.columns);
+  return open_csv_reader(std::move(file), options);
 }
 
 std::unique_ptr<Reader> open_file(const ReaderOptions& options) {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "record.hpp"
 #include "text/date.hpp"
@@ -23,6 +24,17 @@ inline std::string dump(const Json& json) {
 inline Json month_json(Date date) {
   const std::string month = iso_month(date);
   return month.empty() ? Json(nullptr) : Json(month);
+}
+
+/// A list of what is doubtful.
+inline Json warnings_json(const std::vector<Warning>& warnings) {
+  Json list = Json::array();
+  for (const Warning& warning : warnings)
+    list.push_back({{"sentence", warning.sentence},
+                    {"count", warning.count},
+                    {"example", warning.example},
+                    {"hint", warning.hint}});
+  return list;
 }
 
 }  // namespace casebook

@@ -160,6 +160,18 @@ def paragraphs(document):
             for p in body.iter(W + 'p')]
 
 
+def cases_of(folder):
+    """[(case's heading, its text)] of all documents without links of an export, in order; lines of a text joined by LF."""
+    cases = []
+    for document in sorted((Path(folder) / 'documents').iterdir()):
+        for style, text in paragraphs(document):
+            if style == 'Heading2':
+                cases.append((text, ''))
+            elif style == 'CaseText':
+                cases[-1] = (cases[-1][0], '\n'.join(filter(None, [cases[-1][1], text])))
+    return cases
+
+
 def hyperlinks(document):
     """[(text, target)] of a Word document, in order."""
     with zipfile.ZipFile(document) as package:

@@ -21,7 +21,7 @@ ROOMS = {
     'zip': ['text', 'files'],
     'terminal': ['text'],
     'cli': ['text'],
-    'reader': ['text', 'terminal'],
+    'reader': ['text', 'files', 'terminal'],
     'sorter': ['files'],
     'normalizer': ['text'],
     'names': ['text', 'xml'],

@@ -21,13 +21,18 @@ bool is_real(const Date& date) {
 bool reads_the_same(const Date& date) {
   char written[32];
   std::snprintf(written, sizeof written, "%04d-%02d-%02d", date.year, date.month, date.day);
-  return date_of(written) == date;
+  return parse_date(written) == date;
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const Date date = date_of(std::string_view(reinterpret_cast<const char*>(data), size));
+  const Date date = parse_date(std::string_view(reinterpret_cast<const char*>(data), size));
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  for (const char* format : {"%d/%m/%Y", "%B %y", "epoch", "epoch-ms", "excel"}) {
+    const Date formatted = casebook::date_by_format(text, format);
+    if (!formatted.undated() && !is_real(formatted)) std::abort();
+  }
   if (date.undated() ? date != Date{} : !is_real(date) || !reads_the_same(date)) std::abort();
   return 0;
 }

@@ -23,8 +23,10 @@ ReadBytes pieces_of(std::string text, std::size_t piece) {
   };
 }
 
-std::vector<Record> split(const std::string& text, std::size_t block, std::size_t piece) {
+std::vector<Record> split(const std::string& text, std::size_t block, std::size_t piece,
+                          const CsvDialect& dialect = {}) {
   CsvRecords records("rows.csv", pieces_of(text, piece), block);
+  records.use(dialect);
   std::vector<Record> all;
   while (records.next()) {
     Record record;
@@ -53,10 +55,37 @@ TEST_CASE("records are the same wherever blocks and reads end") {
 
 TEST_CASE("records that end with CR are the same wherever blocks end") {
   const std::vector<Record> want = {{"a", "b"}, {"1", "2"}, {"x\ry", "3"}, {"4", "5"}, {"6", "7"}};
+  CsvDialect dialect;
+  dialect.cr_ends_lines = true;
   for (std::size_t block = 5; block < 40; ++block) {
     CAPTURE(block);
-    CHECK(split("a,b\r1,2\r\"x\ry\",3\r\n4,5\n6,7\r", block, 1000) == want);
+    CHECK(split("a,b\r1,2\r\"x\ry\",3\r\n4,5\n6,7\r", block, 1000, dialect) == want);
   }
+}
+
+TEST_CASE("escaped records are the same wherever blocks end, in quotes and without") {
+  CsvDialect tabs{'\t', '\0', '\\'};
+  const std::string batch = "a\tb\n1\tx\\ny\\tz\\\\n\\0\r\n\\N\t\\\\N\nq\\\nr\tC:\\\\d\n";
+  const std::vector<Record> want = {
+      {"a", "b"}, {"1", std::string("x\ny\tz\\n\0", 8)}, {"\\N", "\\N"}, {"q\nr", "C:\\d"}};
+  CsvDialect commas{',', '"', '\\'};
+  const std::string quoted = "a,b\n1,\"say \\\"so\\\", \"\"ok\"\"\"\n\"x\ny\",z\n";
+  const std::vector<Record> wanted = {{"a", "b"}, {"1", "say \"so\", \"ok\""}, {"x\ny", "z"}};
+  for (std::size_t block = 8; block < 60; ++block) {
+    CAPTURE(block);
+    CHECK(split(batch, block, 3, tabs) == want);
+    CHECK(split(quoted, block, 3, commas) == wanted);
+  }
+}
+
+TEST_CASE("an escaped N alone is NULL, a backslash and an N are text") {
+  CsvRecords records("rows.tsv", pieces_of("\\N\t\\\\N\n", 1000), 64);
+  records.use({'\t', '\0', '\\'});
+  REQUIRE(records.next());
+  CHECK(records.is_null(0));
+  CHECK_FALSE(records.is_null(1));
+  CHECK(records.field(1) == "\\N");
+  CHECK_FALSE(records.is_null(1));
 }
 
 TEST_CASE("a record beyond the limit is refused with its line") {

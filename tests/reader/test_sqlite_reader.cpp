@@ -108,7 +108,8 @@ TEST_CASE("a column that a view lacks is named, and those that it has") {
       run_sql(folder.path("rows.db"), "CREATE VIEW combined AS SELECT 1 AS root_id, 2 AS probe");
   CHECK(failure(from(path)) ==
         "The view combined has no column experiment_id, date, text\n"
-        "It has root_id, probe; --columns text=… says which holds what");
+        "It has root_id, probe; --columns experiment_id=,date=…,text=… says which holds what, with "
+        "nothing behind = where there is none");
 }
 
 TEST_CASE("a view that cannot be computed says why") {

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <string_view>
 
 namespace casebook {
 
@@ -11,16 +9,14 @@ namespace casebook {
 /// large enough that calls of read(2) do not count.
 constexpr std::size_t csv_block = std::size_t{1} << 20;
 
-/// How a CSV file is written, as its first line that is not blank shows.
+/// How a table of text is written.
 struct CsvDialect {
-  char delimiter = ',';        ///< comma, tab or semicolon, whatever the file is called
-  bool cr_ends_lines = false;  ///< a lone CR ends a record too (old Macintosh files)
-  std::size_t bom = 0;         ///< bytes of a UTF-8 byte order mark at the start
+  char delimiter = ',';
+  char quote = '"';    ///< '\0': quotes are characters like others
+  char escape = '\0';  ///< before a character that is not to be taken as it stands; '\0': none
+  bool blanks_outside = false;  ///< a field may have blanks before its first quote
+  bool cr_ends_lines = false;   ///< a lone CR ends a record too (old Macintosh files)
+  std::size_t start = 0;        ///< bytes before the first record: byte order marks, a line `sep=;`
 };
-
-/// Looks at the head of a file (all of it, or at least its first megabyte). Throws SourceError
-/// where that cannot be CSV: nothing there, UTF-16, binary data, an SQLite database, an endless
-/// line. `name` is the file's, for messages.
-CsvDialect detect_dialect(std::string_view head, const std::string& name);
 
 }  // namespace casebook

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
@@ -14,36 +15,75 @@ constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 constexpr const char* quoting_rule =
     "A field that holds a quote, the delimiter or a line break stands in quotes, with quotes "
-    "inside "
-    "doubled (RFC 4180)";
+    "inside doubled (RFC 4180); for a file that is written in another way there are --quote none "
+    "and --escape backslash";
+
+constexpr std::string_view null_word = "\\N";
 
 /// Turns doubled quotes into single ones, in place; returns the new end.
-char* undouble(char* begin, char* end) {
+char* undouble(char* begin, char* end, char quote) {
   char* out = begin;
-  while (char* quote =
-             static_cast<char*>(std::memchr(begin, '"', static_cast<std::size_t>(end - begin)))) {
-    const auto size = static_cast<std::size_t>(quote + 1 - begin);
+  while (char* found =
+             static_cast<char*>(std::memchr(begin, quote, static_cast<std::size_t>(end - begin)))) {
+    const auto size = static_cast<std::size_t>(found + 1 - begin);
     std::memmove(out, begin, size);
     out += size;
-    begin = quote + 2;
+    begin = found + 2;
   }
   std::memmove(out, begin, static_cast<std::size_t>(end - begin));
   return out + (end - begin);
 }
 
+/// What an escaped character stands for (MySQL 8.0 Reference Manual, 13.2.9).
+char meaning_of(char escaped) {
+  switch (escaped) {
+    case '0':
+      return '\0';
+    case 'b':
+      return '\b';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    case 'Z':
+      return '\x1A';
+    default:
+      return escaped;
+  }
+}
+
+/// Takes escapes out, and doubled quotes of a field `in_quotes`, in place; returns the new end.
+char* unescape(char* begin, char* end, const CsvDialect& dialect, bool in_quotes) {
+  char* out = begin;
+  while (begin < end) {
+    const char c = *begin++;
+    if (c == dialect.escape && begin < end)
+      *out++ = meaning_of(*begin++);
+    else
+      *out++ = c;
+    if (in_quotes && c == dialect.quote && begin < end && *begin == dialect.quote) ++begin;
+  }
+  return out;
+}
+
 }  // namespace
 
 CsvRecords::CsvRecords(std::string name, ReadBytes read, std::size_t block, std::size_t limit)
-    : name_(std::move(name)),
-      read_(std::move(read)),
-      limit_(limit),
-      block_(block),
-      dialect_(look_at_head()),
-      next_(dialect_.bom) {}
+    : name_(std::move(name)), read_(std::move(read)), limit_(limit), block_(block) {}
 
-CsvDialect CsvRecords::look_at_head() {
-  fill();
-  return detect_dialect({block_.data(), end_}, name_);
+std::string_view CsvRecords::head() {
+  if (end_ == 0) fill();
+  return {block_.data(), end_};
+}
+
+void CsvRecords::use(const CsvDialect& dialect) {
+  head();
+  dialect_ = dialect;
+  next_ = dialect.start;
+  next_line_ = 1 + static_cast<std::uint64_t>(
+                       std::count(block_.begin(), block_.begin() + std::ptrdiff_t(next_), '\n'));
 }
 
 bool CsvRecords::next() {
@@ -59,12 +99,31 @@ bool CsvRecords::next() {
 
 std::string_view CsvRecords::field(std::size_t index) {
   Field& field = fields_[index];
-  if (field.doubled) {
-    char* const data = block_.data();
-    field.end = static_cast<std::size_t>(undouble(data + field.begin, data + field.end) - data);
-    field.doubled = false;
+  char* const data = block_.data();
+  if (field.coding == Coding::doubled || field.coding == Coding::escaped) {
+    char* const begin = data + field.begin;
+    char* const end = data + field.end;
+    char* const new_end = field.coding == Coding::doubled
+                              ? undouble(begin, end, dialect_.quote)
+                              : unescape(begin, end, dialect_, field.in_quotes);
+    field.end = static_cast<std::size_t>(new_end - data);
+    field.coding = Coding::quoted;
   }
-  return {block_.data() + field.begin, field.end - field.begin};
+  return {data + field.begin, field.end - field.begin};
+}
+
+bool CsvRecords::is_null(std::size_t index) {
+  if (dialect_.escape != '\0') return fields_[index].coding == Coding::null;
+  return field(index) == null_word;
+}
+
+bool CsvRecords::needs_quotes(std::size_t index) const {
+  const Field& field = fields_[index];
+  if (field.coding == Coding::plain) return false;
+  const std::string_view raw(block_.data() + field.begin, field.end - field.begin);
+  return field.coding == Coding::doubled ||
+         raw.find(dialect_.delimiter) != std::string_view::npos ||
+         raw.find('\n') != std::string_view::npos;
 }
 
 void CsvRecords::fail(const std::string& what, const std::string& hint) const {
@@ -98,23 +157,37 @@ bool CsvRecords::split() {
   fields_.clear();
   spans_lines_ = false;
   at_ = start_;
+  if (dialect_.escape != '\0') {
+    Found found = Found::field;
+    while (found == Found::field) found = split_escaped();
+    return found == Found::last_field;
+  }
   line_end_ = find_line_end(at_);
   Found found = Found::field;
-  while (found == Found::field && line_end_ != nowhere) {
-    const bool quoted = at_ < end_ && block_[at_] == '"';
-    found = quoted ? split_quoted() : split_plain();
-  }
+  while (found == Found::field && line_end_ != nowhere)
+    found = at_quote() ? split_quoted() : split_plain();
   return found == Found::last_field;
+}
+
+/// Whether a quoted field is next; goes to its quote then.
+bool CsvRecords::at_quote() {
+  if (dialect_.quote == '\0') return false;
+  std::size_t at = at_;
+  if (dialect_.blanks_outside)
+    while (at < end_ && block_[at] == ' ') ++at;
+  if (at == end_ || block_[at] != dialect_.quote) return false;
+  at_ = at;
+  return true;
 }
 
 CsvRecords::Found CsvRecords::split_plain() {
   const std::size_t stop = find(dialect_.delimiter, at_, line_end_);
   if (stop == nowhere) {
     const bool crlf = line_end_ > at_ && block_[line_end_ - 1] == '\r';
-    fields_.push_back({at_, line_end_ - crlf, false});
+    fields_.push_back({at_, line_end_ - crlf, Coding::plain});
     return end_record();
   }
-  fields_.push_back({at_, stop, false});
+  fields_.push_back({at_, stop, Coding::plain});
   at_ = stop + 1;
   return Found::field;
 }
@@ -126,18 +199,66 @@ CsvRecords::Found CsvRecords::split_quoted() {
     if (at_end_) fail("opens a quote that is never closed", quoting_rule);
     return Found::nothing;
   }
-  fields_.push_back({at_ + 1, close, doubled});
+  fields_.push_back({at_ + 1, close, doubled ? Coding::doubled : Coding::quoted});
   at_ = close + 1;
   if (line_end_ < at_) {
     spans_lines_ = true;
     line_end_ = find_line_end(at_);
     if (line_end_ == nowhere) return Found::nothing;
   }
+  return end_field();
+}
+
+/// Goes on behind a closing quote. Blanks there are no text.
+CsvRecords::Found CsvRecords::end_field() {
+  while (at_ < line_end_ && block_[at_] == ' ' && dialect_.delimiter != ' ') ++at_;
   const bool cr = at_ + 1 == line_end_ && block_[at_] == '\r';
   if (cr || at_ == line_end_) return end_record();
   if (block_[at_] != dialect_.delimiter) fail("has text behind a closing quote", quoting_rule);
   ++at_;
   return Found::field;
+}
+
+CsvRecords::Found CsvRecords::split_escaped() {
+  const bool in_quotes = at_quote();
+  const std::size_t begin = at_ + (in_quotes ? 1 : 0);
+  const std::size_t stop = end_of_escaped(begin, in_quotes);
+  if (stop == nowhere) {
+    if (at_end_ && in_quotes) fail("opens a quote that is never closed", quoting_rule);
+    return Found::nothing;
+  }
+  const std::string_view raw(block_.data() + begin, stop - begin);
+  const bool crlf = !in_quotes && raw.ends_with('\r') && stop < end_ && block_[stop] == '\n';
+  const bool null = raw.substr(0, raw.size() - crlf) == null_word;
+  fields_.push_back({begin, stop - crlf, null ? Coding::null : Coding::escaped, in_quotes});
+  spans_lines_ = spans_lines_ || raw.find('\n') != std::string_view::npos;
+  at_ = stop + (in_quotes ? 1 : 0);
+  line_end_ = in_quotes || stop == end_ || block_[stop] != dialect_.delimiter ? find_line_end(at_)
+                                                                              : nowhere;
+  if (in_quotes && line_end_ == nowhere) return Found::nothing;
+  if (in_quotes) return end_field();
+  if (line_end_ == at_) return end_record();
+  ++at_;
+  return Found::field;
+}
+
+/// Where the delimiter, the line end or the closing quote stands that ends a field with escapes;
+/// nowhere where it goes on beyond the block.
+std::size_t CsvRecords::end_of_escaped(std::size_t from, bool in_quotes) const {
+  for (std::size_t i = from; i < end_; ++i) {
+    const char c = block_[i];
+    if (c == dialect_.escape) {
+      ++i;
+    } else if (in_quotes) {
+      if (c != dialect_.quote) continue;
+      if (i + 1 == end_) return at_end_ ? i : nowhere;
+      if (block_[i + 1] != dialect_.quote) return i;
+      ++i;
+    } else if (c == dialect_.delimiter || c == '\n' || (c == '\r' && dialect_.cr_ends_lines)) {
+      return i;
+    }
+  }
+  return at_end_ && !in_quotes ? end_ : nowhere;
 }
 
 CsvRecords::Found CsvRecords::end_record() {
@@ -146,12 +267,12 @@ CsvRecords::Found CsvRecords::end_record() {
   return Found::last_field;
 }
 
-/// Where the quote stands that closes the field; nowhere where the block does not tell.
+/// Where the quote stands that closes the field; nowhere where it is beyond the block.
 std::size_t CsvRecords::closing_quote(std::size_t from, bool& doubled) const {
   for (;;) {
-    const std::size_t quote = find('"', from, end_);
+    const std::size_t quote = find(dialect_.quote, from, end_);
     if (quote == nowhere || (quote + 1 == end_ && !at_end_)) return nowhere;
-    if (quote + 1 == end_ || block_[quote + 1] != '"') return quote;
+    if (quote + 1 == end_ || block_[quote + 1] != dialect_.quote) return quote;
     doubled = true;
     from = quote + 2;
   }
@@ -177,7 +298,11 @@ std::size_t CsvRecords::find_line_end(std::size_t from) const {
 }
 
 bool CsvRecords::is_blank() const {
-  return size() == 1 && fields_[0].begin == fields_[0].end && block_[start_] != '"';
+  if (size() != 1 || is_quoted(0))
+    return size() == 1 && fields_[0].begin == fields_[0].end && !fields_[0].in_quotes &&
+           fields_[0].coding == Coding::escaped;
+  const std::string_view line(block_.data() + fields_[0].begin, fields_[0].end - fields_[0].begin);
+  return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
 std::uint64_t CsvRecords::lines_of_record() const {

@@ -18,24 +18,40 @@ using ReadBytes = std::function<std::size_t(char* to, std::size_t capacity)>;
 /// A record beyond this is a quote that was never closed, not a text.
 constexpr std::size_t csv_record_limit = std::size_t{256} << 20;
 
-/// Splits CSV (RFC 4180) into records, in place, block by block. Records end with LF or CRLF, or
-/// with CR where the first one does; blank lines are skipped. A field is quoted where it begins
-/// with a quote; inside any other field a quote is a character like others. No encoding is assumed,
-/// and NUL is a byte like others. Holds one block, which grows to the longest record. Linear time.
+/// Splits a table of text into records, in place, block by block. Records end with LF or CRLF, or
+/// with CR where the dialect says so; blank lines are skipped. A field is quoted where it begins
+/// with a quote, and quotes in it are doubled (RFC 4180) or escaped; inside any other field a quote
+/// is a character like others. What follows an escape means what MySQL's LOAD DATA takes it for.
+/// The data is UTF-8 or at least ASCII's superset, and NUL is a byte like others. Holds one block,
+/// which grows to the longest record. Linear time.
 class CsvRecords {
  public:
-  /// Reads the head of the data at once. Throws SourceError where that is no CSV. `name` is for
-  /// messages; `block` is how much is read at a time, `limit` how long a record may be.
+  /// `name` is for messages; `block` is how much is read at a time, `limit` how long a record may
+  /// be.
   CsvRecords(std::string name, ReadBytes read, std::size_t block = csv_block,
              std::size_t limit = csv_record_limit);
 
-  /// Goes to the next record (the first is the header); false after the last. Throws SourceError
-  /// that names the line for a quote that is not closed and for text behind a closing quote.
+  /// The first block of the data, or all of it. Reads it at once; to be called before next().
+  std::string_view head();
+  /// How the data is written. To be called before next(), or the default holds.
+  void use(const CsvDialect& dialect);
+
+  /// Goes to the next record; false after the last. Throws SourceError that names the line for a
+  /// quote that is not closed and for text behind a closing quote.
   bool next();
 
   /// The fields of the record. Views live until the next call of next().
   std::size_t size() const { return fields_.size(); }
   std::string_view field(std::size_t index);
+  /// Whether the field reads `\N`: as MySQL writes NULL. An escaped backslash before an N is text.
+  bool is_null(std::size_t index);
+
+  /// Whether quotes enclose the field, and whether it holds what only quotes can: a line end, the
+  /// delimiter or a doubled quote. To be asked before field().
+  bool is_quoted(std::size_t index) const { return fields_[index].coding != Coding::plain; }
+  bool needs_quotes(std::size_t index) const;
+  /// Whether a field of the record holds a line end.
+  bool spans_lines() const { return spans_lines_; }
 
   /// The line on which the record starts, counted from 1 as an editor does.
   std::uint64_t line() const { return line_; }
@@ -46,25 +62,31 @@ class CsvRecords {
   [[noreturn]] void fail(const std::string& what, const std::string& hint) const;
 
  private:
-  /// Where it stands in the block: without the outer quotes, quotes inside still doubled.
+  /// How the bytes of a field stand for its value.
+  enum class Coding : std::uint8_t { plain, quoted, doubled, escaped, null };
+  /// Where it stands in the block, without the outer quotes.
   struct Field {
     std::size_t begin;
     std::size_t end;
-    bool doubled;  ///< it holds doubled quotes
+    Coding coding;
+    bool in_quotes = false;  ///< of an escaped one
   };
   /// Nothing: the record goes on beyond the block.
   enum class Found { field, last_field, nothing };
 
-  CsvDialect look_at_head();
   void fill();
   void make_room();
   bool split();
+  bool at_quote();
   Found split_plain();
   Found split_quoted();
+  Found split_escaped();
+  Found end_field();
   Found end_record();
   std::size_t closing_quote(std::size_t from, bool& doubled) const;
   std::size_t find(char wanted, std::size_t from, std::size_t to) const;
   std::size_t find_line_end(std::size_t from) const;
+  std::size_t end_of_escaped(std::size_t from, bool in_quotes) const;
   bool is_blank() const;
   std::uint64_t lines_of_record() const;
 
@@ -72,18 +94,18 @@ class CsvRecords {
   ReadBytes read_;
   std::size_t limit_;
   std::vector<char> block_;
+  CsvDialect dialect_;
   std::size_t end_ = 0;        ///< of what was read into the block
   bool at_end_ = false;        ///< nothing follows what is in the block
   std::uint64_t dropped_ = 0;  ///< bytes of the data before the block
   std::uint64_t line_ = 1;
   std::uint64_t next_line_ = 1;  ///< of the record that follows
   std::size_t start_ = 0;        ///< of the record
+  std::size_t next_ = 0;         ///< of the record that follows
   std::size_t at_ = 0;           ///< of the field that is split off next
   std::size_t line_end_ = 0;     ///< the first at or behind at_
-  bool spans_lines_ = false;     ///< a quoted field holds a line end
+  bool spans_lines_ = false;     ///< a field holds a line end
   std::vector<Field> fields_;
-  CsvDialect dialect_;    ///< these two when the head has been read into the block
-  std::size_t next_ = 0;  ///< of the record that follows
 };
 
 }  // namespace casebook

@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "error.hpp"
-#include "reader/column_map.hpp"
 #include "reader/mysql/index.hpp"
 #include "reader/mysql/server_error.hpp"
 #include "reader/mysql/session.hpp"
+#include "reader/names.hpp"
 #include "reader/sql/query.hpp"
 
 namespace casebook {

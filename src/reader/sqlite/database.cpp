@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "error.hpp"
-#include "reader/column_map.hpp"
 #include "reader/input_file.hpp"
+#include "reader/names.hpp"
 #include "reader/sql/date_format.hpp"
 #include "reader/sql/query.hpp"
 #include "reader/sqlite/index.hpp"

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "text/date_reader.hpp"
+
+#include <time.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <ctime>
+#include <optional>
+
+#include "text/date.hpp"
+#include "text/date_forms.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n\f\v";
+constexpr double seconds_per_day = 86400;
+
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
+
+std::optional<double> number(std::string_view text) {
+  double value = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, value, std::chars_format::fixed);
+  if (error != std::errc{} || stop != end || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+Date date_of(const std::tm& parts) {
+  if (parts.tm_mon < 0 || parts.tm_year < 1000 - 1900) return {};
+  return make_date(static_cast<unsigned>(parts.tm_year + 1900),
+                   static_cast<unsigned>(parts.tm_mon + 1), static_cast<unsigned>(parts.tm_mday));
+}
+
+Date date_of_epoch(std::optional<double> seconds) {
+  constexpr double latest = 253402300799;  // the end of the year 9999
+  if (!seconds || std::abs(*seconds) > latest) return {};
+  const auto time = static_cast<std::time_t>(std::floor(*seconds));
+  std::tm parts{};
+  return ::gmtime_r(&time, &parts) != nullptr ? date_of(parts) : Date{};
+}
+
+/// Day 60 is 29 February 1900, which Excel believes in and no calendar has.
+Date date_of_serial(std::optional<double> serial) {
+  constexpr double last = 2958466;  // 31 December 9999 is over
+  if (!serial || *serial < 1 || *serial >= last || std::floor(*serial) == 60) return {};
+  const double since_1970 = std::floor(*serial) - 25569 + (*serial < 60 ? 1 : 0);
+  return date_of_epoch(since_1970 * seconds_per_day);
+}
+
+Date date_by_pattern(const std::string& text, const std::string& pattern) {
+  std::tm parts{};
+  parts.tm_mon = -1;
+  parts.tm_mday = 0;
+  parts.tm_year = -1900;
+  const char* const stop = ::strptime(text.c_str(), pattern.c_str(), &parts);
+  return stop == text.c_str() + text.size() ? date_of(parts) : Date{};
+}
+
+}  // namespace
+
+Date date_by_format(std::string_view text, const std::string& format) {
+  const std::string_view value = trimmed(text);
+  constexpr double per_second = 1000;
+  if (format == "epoch") return date_of_epoch(number(value));
+  if (format == "excel") return date_of_serial(number(value));
+  if (format == "epoch-ms") {
+    const auto milliseconds = number(value);
+    return date_of_epoch(milliseconds ? std::optional(*milliseconds / per_second) : std::nullopt);
+  }
+  return date_by_pattern(std::string(value), format);
+}
+
+bool is_date_format(const std::string& format) {
+  if (format == "epoch" || format == "epoch-ms" || format == "excel") return true;
+  std::tm parts{};  // Sunday, 28 November 2021
+  parts.tm_year = 2021 - 1900;
+  parts.tm_mon = 10;
+  parts.tm_mday = 28;
+  parts.tm_yday = 331;
+  std::array<char, 256> written{};
+  const std::size_t size = std::strftime(written.data(), written.size(), format.c_str(), &parts);
+  return date_by_format({written.data(), size}, format).month_only() == Date{2021, 11, 0};
+}
+
+Date DateReader::read(const Cell& cell) {
+  if (!cell) return {};
+  if (*cell != text_) {
+    text_ = *cell;
+    blank_ = trimmed(text_).empty();
+    date_ = blank_ ? Date{} : read_anew(text_);
+  }
+  if (date_.undated() && !blank_ && unread_++ == 0) example_ = trimmed(text_);
+  return date_;
+}
+
+Date DateReader::read_anew(std::string_view text) const {
+  for (const std::string& format : formats_)
+    if (const Date date = date_by_format(text, format); !date.undated()) return date;
+  return parse_date(text);
+}
+
+}  // namespace casebook
