@@ -55,7 +55,10 @@ inline std::string german_styles() {
                "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>") +
          style("paragraph", "berschrift2", "heading 2",
                "<w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>") +
-         style("paragraph", "Falltext", "Case Text") + style("character", "Link", "Hyperlink");
+         style("paragraph", "Falltext", "Case Text") +
+         style("paragraph", "Fallberschrift", "Case Heading") +
+         style("paragraph", "Listentext", "List Text") + style("paragraph", "Zitat", "Quote") +
+         style("paragraph", "Quelltext", "Code") + style("character", "Link", "Hyperlink");
 }
 
 /// The smallest Word file that lacks nothing.

@@ -22,8 +22,8 @@ class Markdown(acceptance.TestCase):
         super().setUp()
         self.rows = self.folder / 'rows.csv'
         with open(self.rows, 'w', encoding='utf-8', newline='') as file:
-            csv.writer(file).writerows([('root_id', 'experiment_id', 'probe', 'date', 'text'), (1, 7, 'Bread', 'October, 2020', TEXT),
-                                        (2, 7, 'Bread', 'October, 2020', PLAIN)])
+            csv.writer(file).writerows([('root_id', 'experiment_id', 'probe', 'date', 'text'), (1, 7, 'Tell me', 'October, 2020', TEXT),
+                                        (2, 7, 'Tell me', 'October, 2020', PLAIN)])
 
     @unittest.skipUnless(docx, 'needs python3-docx')
     def test_lines_have_the_styles_of_their_kinds(self):
@@ -35,7 +35,7 @@ class Markdown(acceptance.TestCase):
             ('Quote', 'Wait.'), ('Code', 'if x:'), ('Code', '\tcurl https://example.org/b  &lt;'), ('Code', ''), ('Code', 'fi'),
             ('Case Text', 'A\tB'), ('Case Text', '1\t2'), ('Heading 2', '2020-10 Case 2')])
         bold = [run.text for one in document.paragraphs[begin:begin + 11] for run in one.runs if run.bold]
-        self.assertEqual(bold, ['easy', 'A', '\t', 'B'])
+        self.assertEqual(bold, ['easy', 'A', 'B'])
 
     def test_the_manifest_counts_them_and_no_address_is_left_outside_of_code(self):
         manifest = json.loads((self.export(self.rows) / 'manifest.json').read_text(encoding='utf-8'))

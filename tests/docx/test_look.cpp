@@ -74,13 +74,17 @@ TEST_CASE("the styles that documents use are there by id and by the name that Wo
   for (const auto& style : document.child("w:styles").children("w:style"))
     names[style.attribute("w:styleId").value()] = style.child("w:name").attribute("w:val").value();
   CHECK(names ==
-        std::map<std::string, std::string>{{"CaseText", "Case Text"},
+        std::map<std::string, std::string>{{"CaseHeading", "Case Heading"},
+                                           {"CaseText", "Case Text"},
+                                           {"Code", "Code"},
                                            {"DefaultParagraphFont", "Default Paragraph Font"},
                                            {"Heading1", "heading 1"},
                                            {"Heading2", "heading 2"},
                                            {"Hyperlink", "Hyperlink"},
+                                           {"ListText", "List Text"},
                                            {"NoList", "No List"},
                                            {"Normal", "Normal"},
+                                           {"Quote", "Quote"},
                                            {"Subtitle", "Subtitle"},
                                            {"TableNormal", "Normal Table"},
                                            {"Title", "Title"}});

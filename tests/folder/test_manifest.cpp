@@ -165,6 +165,7 @@ TEST_CASE("only options that shape the output are listed, and a selection as it 
     "since": "2020-01",
     "until": "2020-12",
     "normalize": "nfkc",
+    "markdown": "auto",
     "keep_probe": true,
     "repair_mojibake": false,
     "max_cases": 500

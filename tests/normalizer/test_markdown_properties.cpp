@@ -58,7 +58,7 @@ TEST_CASE("hostile nesting comes to an end") {
   for (const std::string& text :
        {repeated("> ", 10000) + "x", repeated("- ", 10000) + "x", repeated("1. ", 10000) + "x",
         repeated("[", 100000), repeated("![a](", 10000), repeated("*a **b ", 10000),
-        repeated("|a", 1000) + "\n" + repeated("|-", 1000) + "\n" + repeated("|b", 1000),
+        repeated("|a", 1000) + "\n" + repeated("|---", 1000) + "\n" + repeated("|b", 1000),
         "**" + repeated("a ", 100000) + "**", repeated("```\n", 10000)})
     CHECK(broken_markdown_promise(text, options) == nullptr);
 }
@@ -67,7 +67,7 @@ TEST_CASE("a table that makes more cells than its text has bytes is taken as pla
   NormalizerOptions options;
   options.markdown = Markdown::on;
   const std::string text =
-      repeated("|a", 2000) + "\n" + repeated("|-", 2000) + "\n" + repeated("|b|\n", 2000);
+      repeated("|a", 2000) + "\n" + repeated("|---", 2000) + "\n" + repeated("|b|\n", 2000);
   Case one;
   Normalizer(options).normalize(text, Probe({}, options), one);
   CHECK(!one.markdown);
