@@ -18,7 +18,8 @@ ROWS = [['1', '7', 'The lake', 'October, 2020', 'The lake is deep. See https://e
         ['2', '7', 'The lake', 'March, 2021', 'The lake is cold & clear.'], ['3', '7', 'The lake', None, 'Nobody swims.'],
         ['4', '8', '湖', 'March, 2021', '湖水很深，见 https://example.net/湖 。'], ['5', '8', 'البحيرة', 'March, 2021', 'البحيرة عميقة']]
 STYLES = ['Title', 'Subtitle', 'Heading 1', 'Heading 2', 'Case Text']
-WITHOUT_ALL_STYLES = {'pandoc': ['Case Text', 'Case Heading', 'List Text', 'Quote', 'Code'],
+WITHOUT_ALL_STYLES = {'libreoffice': ['Case Heading', 'List Text', 'Quote', 'Code'],
+                      'pandoc': ['Case Text', 'Case Heading', 'List Text', 'Quote', 'Code'],
                       'python-docx': ['Case Text', 'Case Heading', 'List Text', 'Code', 'Hyperlink']}
 
 
