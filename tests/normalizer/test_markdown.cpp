@@ -139,6 +139,12 @@ TEST_CASE("an address that leads nowhere on the web is listed and makes no hyper
   CHECK(one.links[1].target.empty());
 }
 
+TEST_CASE("an e-mail address in angle brackets is no link and stays") {
+  const Case one = read_markdown("# a\n\n**b** <c@example.org> <mailto:d@example.org>");
+  CHECK(one.plain == "a\nb c@example.org mailto:d@example.org");
+  CHECK(one.links.empty());
+}
+
 TEST_CASE("a text that was cut off shows no scar") {
   CHECK(lines("a [label](https://exa") == Lines{"text 0: a label"});
   CHECK(lines("a <https://exa") == Lines{"text 0: a https://exa"});

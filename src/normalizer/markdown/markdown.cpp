@@ -58,6 +58,13 @@ bool is_own_label(std::string_view label, std::string_view address) {
   return label == address;
 }
 
+/// Whether a label is the e-mail address that it leads to: nothing would be lost without the link.
+bool is_mail_address(std::string_view label, std::string_view address) {
+  constexpr std::string_view scheme = "mailto:";
+  if (!address.starts_with(scheme)) return false;
+  return label == address || label == address.substr(scheme.size());
+}
+
 Link link_of(const Label& label, std::vector<LinkSpan>& spans) {
   Link link{label.begin, label.end, Link::Kind::whole, label.address, {}, {}};
   find_links(label.address, spans);
@@ -169,7 +176,7 @@ void MarkdownText::fill_links(Case& out) {
   for (const Label& label : formatted_.labels) {
     take_spans_before(label.begin);
     const std::string_view seen = text.substr(label.begin, label.end - label.begin);
-    if (label.address == "mailto:" + std::string(seen)) continue;
+    if (is_mail_address(seen, label.address)) continue;
     out.links.push_back(link_of(label, in_line_));
     const bool found = span != found_.end() && span->begin < label.end;
     if (!found && is_own_label(seen, label.address))
