@@ -12,9 +12,10 @@ enum class CharacterClass : std::uint8_t {
   keep,
   line_feed,
   carriage_return,  ///< a line break, together with a line feed right behind it
-  line_break,       ///< VT, FF, NEL, LS, PS: becomes a line feed
+  line_break,       ///< VT, FF, LS, PS: becomes a line feed
   blank,            ///< any other White_Space: becomes U+0020
-  control,          ///< C0 (with DEL) and C1: goes
+  control,          ///< C0, with DEL: goes
+  misread,          ///< C1: a byte of Windows-1252 that was read as Latin-1
   noncharacter,     ///< goes
   invisible,        ///< BOM, zero-width space, soft hyphen: goes
 };
@@ -43,7 +44,7 @@ constexpr CharacterClass classify_ascii(char32_t c) {
 /// The class of a Unicode scalar value. White_Space as in PropList.txt of Unicode 15.0.
 constexpr CharacterClass classify(char32_t c) {
   if (c < 0x80) return classify_ascii(c);
-  if (c < 0xA0) return c == 0x85 ? CharacterClass::line_break : CharacterClass::control;
+  if (c < 0xA0) return CharacterClass::misread;
   switch (c) {
     case 0x2028:
     case 0x2029:

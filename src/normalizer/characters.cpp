@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/characters.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "normalizer/bidi.hpp"
 #include "normalizer/character_class.hpp"
 #include "normalizer/entities.hpp"
+#include "normalizer/mojibake/windows_1252.hpp"
 #include "text/byte_block.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -25,6 +27,7 @@ class Gate {
 
   /// Characters of which only the line feeds need a look.
   void pass(std::string_view clean) {
+    if (gap_ && !clean.empty()) close_gap(decode(clean, 0).code_point);
     for (std::size_t feed; bidi_.anything_open() && (feed = clean.find('\n')) != clean.npos;) {
       out_ += clean.substr(0, feed);
       break_line();
@@ -35,6 +38,7 @@ class Gate {
   void finish() { bidi_.end_line(); }
 
   void take(char32_t c) {
+    if (gap_) close_gap(c);
     if (is_bidi_control(c)) return bidi_.take(c);
     if (rules_.keep_high_bytes && c >= 0x80 && c <= 0xFF) return append_utf8(out_, c);
     switch (classify(c)) {
@@ -49,6 +53,8 @@ class Gate {
         return replace_blank();
       case CharacterClass::control:
         return drop(Repairs::control);
+      case CharacterClass::misread:
+        return replace_misread(c);
       case CharacterClass::noncharacter:
         return drop(Repairs::noncharacter);
       case CharacterClass::invisible:
@@ -93,6 +99,25 @@ class Gate {
   }
   void drop(Repairs::Kind kind) { ++repairs_[kind]; }
 
+  /// A C1 control is nearly always a byte of Windows-1252, so it becomes the character that it was.
+  void replace_misread(char32_t c) {
+    const char32_t meant = windows_1252(static_cast<unsigned char>(c));
+    if (meant != c) {
+      ++repairs_[Repairs::mojibake_found];
+      ++repairs_[Repairs::mojibake_repaired];
+      return take(meant);
+    }
+    drop(Repairs::control);
+    gap_ = gap_ || (!out_.empty() && is_in_word(decode_before(out_, out_.size()).code_point));
+  }
+  /// Keeps two words apart that had nothing between them but what Windows-1252 does not know.
+  void close_gap(char32_t next) {
+    if (classify(next) == CharacterClass::misread && !rules_.keep_high_bytes) return;
+    gap_ = false;
+    if (is_in_word(next)) out_ += ' ';
+  }
+  static bool is_in_word(char32_t c) { return is_letter(c) || is_number(c); }
+
   void semicolon() {
     if (!rules_.decode_references || !take_reference()) out_ += ';';
   }
@@ -103,7 +128,7 @@ class Gate {
     while (start > 0 && is_reference_character(out_[start - 1])) --start;
     if (start == 0 || out_[start - 1] != '&') return false;
     const Reference reference = decode_reference(std::string_view(out_).substr(start));
-    if (!reference) return false;
+    if (!reference) return take_surrogates(start - 1);
     out_.resize(start - 1);
     ++repairs_[Repairs::html_entity];
     take(reference.first);
@@ -111,10 +136,31 @@ class Gate {
     return true;
   }
 
+  /// Decodes two references that name the halves of one character in UTF-16, as JavaScript's and
+  /// Java's writers make them. The second begins at `second`, and its `;` is still to come.
+  bool take_surrogates(std::size_t second) {
+    const std::string_view written = out_;
+    if (second == 0 || written[second - 1] != ';') return false;
+    const std::size_t from = second - std::min(second, longest_surrogate);
+    const std::size_t ampersand = written.substr(from, second - from).rfind('&');
+    if (ampersand == written.npos) return false;
+    const std::size_t first = from + ampersand;
+    const char32_t c = decode_surrogates(written.substr(first + 1, second - first - 2),
+                                         written.substr(second + 1));
+    if (c == 0) return false;
+    out_.resize(first);
+    ++repairs_[Repairs::html_entity];
+    take(c);
+    return true;
+  }
+
+  static constexpr std::size_t longest_surrogate = 16;  ///< `&#0055357;` and some zeros more
+
   const CharacterRules& rules_;
   std::string& out_;
   Repairs& repairs_;
   BidiPairs bidi_;
+  bool gap_ = false;  ///< a word ended, and then something was taken out
 };
 
 /// True for the bytes of ASCII that ask nothing of the gate.

@@ -78,13 +78,19 @@ char32_t number(std::string_view digits, unsigned base) {
 bool may_be_meant(char32_t code_point) {
   if (code_point >= too_large || (code_point >= 0xD800 && code_point <= 0xDFFF)) return false;
   const CharacterClass kind = classify(code_point);
-  return kind != CharacterClass::control && kind != CharacterClass::noncharacter;
+  return kind != CharacterClass::control && kind != CharacterClass::misread &&
+         kind != CharacterClass::noncharacter;
+}
+
+/// The number that `digits`, or an `x` and hexadecimal digits, write.
+char32_t number_of(std::string_view digits) {
+  const bool hexadecimal = !digits.empty() && (digits.front() == 'x' || digits.front() == 'X');
+  if (hexadecimal) digits.remove_prefix(1);
+  return number(digits, hexadecimal ? 16 : 10);
 }
 
 Reference numeric(std::string_view digits) {
-  const bool hexadecimal = !digits.empty() && (digits.front() == 'x' || digits.front() == 'X');
-  if (hexadecimal) digits.remove_prefix(1);
-  char32_t value = number(digits, hexadecimal ? 16 : 10);
+  char32_t value = number_of(digits);
   if (value >= 0x80 && value <= 0x9F) value = windows_1252(static_cast<unsigned char>(value));
   return {may_be_meant(value) ? value : 0, 0};
 }
@@ -94,6 +100,14 @@ Reference numeric(std::string_view digits) {
 Reference decode_reference(std::string_view body) {
   if (body.empty()) return {};
   return body.front() == '#' ? numeric(body.substr(1)) : named(body);
+}
+
+char32_t decode_surrogates(std::string_view high, std::string_view low) {
+  if (!high.starts_with('#') || !low.starts_with('#')) return 0;
+  const char32_t first = number_of(high.substr(1));
+  const char32_t second = number_of(low.substr(1));
+  const bool is_pair = (first & ~0x3FFU) == 0xD800 && (second & ~0x3FFU) == 0xDC00;
+  return is_pair ? 0x10000 + ((first & 0x3FF) << 10) + (second & 0x3FF) : 0;
 }
 
 }  // namespace casebook

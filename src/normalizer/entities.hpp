@@ -22,4 +22,8 @@ constexpr bool is_reference_character(char c) { return is_alnum(c) || c == '#'; 
 /// Unknown names and numbers of controls, surrogates, noncharacters or beyond U+10FFFF are none.
 Reference decode_reference(std::string_view body);
 
+/// The character that two numbers between `&` and `;` name as its halves in UTF-16, `#55357` and
+/// `#56832`; 0 if they name none.
+char32_t decode_surrogates(std::string_view high, std::string_view low);
+
 }  // namespace casebook

@@ -2,6 +2,7 @@
 #include "normalizer/normalizer.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "normalizer/blanks.hpp"
@@ -79,7 +80,10 @@ void Normalizer::normalize(Cell text, const Probe& probe, Case& out) {
 }
 
 std::string_view Normalizer::split(std::string_view text, const Probe& probe, Case& out) {
-  const auto found = split_probe(text, probe.folded());
+  std::optional<Split> found;
+  for (const std::string& folded : probe.folded()) {
+    if ((found = split_probe(text, folded))) break;
+  }
   out.probe_split = found && !cuts_link(text, found->end, buffers_->spans);
   if (!out.probe_split || options_.keep_probe) return text;
   const std::string_view rest = pair_bidi(text.substr(found->rest), out.repairs);

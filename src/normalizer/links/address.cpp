@@ -20,13 +20,17 @@ bool only_blanks_from(std::string_view text, std::size_t pos) {
 /// An address in its parts, before it is known whether it is whole.
 class Draft {
  public:
-  Draft(std::string_view text, std::size_t begin, const Authority& authority)
-      : text_(text), begin_(begin), authority_(authority), raw_end_(authority.end) {
+  Draft(std::string_view text, const Place& place, const Authority& authority)
+      : text_(text),
+        place_(place),
+        begin_(place.host),
+        authority_(authority),
+        raw_end_(authority.end) {
     const std::size_t path = authority.end;
-    rule_ = path_rule(text.substr(begin, path - begin));
+    rule_ = path_rule(text.substr(begin_, path - begin_));
     const bool has_path = path < text.size() && std::string_view("/?#").find(text[path]) != npos;
     if (has_path) raw_end_ = scan_path(text, path, rule_);
-    end_ = trim_address(text, begin, raw_end_);
+    end_ = trimmed(raw_end_);
   }
 
   Address judge() const {
@@ -36,10 +40,15 @@ class Draft {
     }
     if (end_ == begin_) return {end_, Link::Kind::truncated};
     const std::size_t end = end_of_text_in_host();
-    return end > 0 ? Address{end, Link::Kind::truncated} : Address{end_, Link::Kind::whole};
+    if (end > 0) return {end, Link::Kind::truncated};
+    return {trimmed(balanced_end(text_, place_.begin, end_)), Link::Kind::whole};
   }
 
  private:
+  std::size_t trimmed(std::size_t end) const {
+    return trim_address(text_, {place_.floor, place_.begin, begin_, end});
+  }
+
   bool has_whole_slug() const {
     return rule_ == PathRule::slug && end_ > authority_.end + whole_slug;
   }
@@ -61,7 +70,8 @@ class Draft {
   }
 
   std::string_view text_;
-  std::size_t begin_;
+  Place place_;
+  std::size_t begin_;  ///< of the host
   Authority authority_;
   PathRule rule_;
   std::size_t raw_end_;  ///< with trailing punctuation
@@ -95,12 +105,12 @@ bool has_path(std::string_view text, std::size_t slash) {
 
 }  // namespace
 
-Address read_address(std::string_view text, std::size_t begin) {
-  return Draft(text, begin, scan_authority(text, begin)).judge();
+Address read_address(std::string_view text, const Place& place) {
+  return Draft(text, place, scan_authority(text, place.host)).judge();
 }
 
-Address read_bare_address(std::string_view text, std::size_t host) {
-  return Draft(text, host, scan_bare_authority(text, host)).judge();
+Address read_bare_address(std::string_view text, const Place& place) {
+  return Draft(text, place, scan_bare_authority(text, place.host)).judge();
 }
 
 bool is_bare_address(std::string_view text, std::size_t floor, std::size_t host, std::size_t slash,

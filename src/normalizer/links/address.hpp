@@ -16,15 +16,22 @@ struct Address {
   Link::Kind kind = Link::Kind::whole;
 };
 
-/// Reads the address with a scheme whose user information or host begins at `begin`. One that an
+/// Where an address stands.
+struct Place {
+  std::size_t floor = 0;  ///< no address before it reaches beyond
+  std::size_t begin = 0;  ///< of its scheme
+  std::size_t host = 0;   ///< of its host, or of the user information before that
+};
+
+/// Reads the address with a scheme that begins at `place`. One that an
 /// ellipsis cut off ends after the ellipsis, and is truncated, with two exceptions: a `t.co/…` of
 /// the full ten letters and digits is whole, and three dots after an address that needs nothing
 /// more are the sentence's, unless the text ends with them. Without an ellipsis, an address is
 /// truncated if it has no host, or if the text ends in the first label of its host.
-Address read_address(std::string_view text, std::size_t begin);
+Address read_address(std::string_view text, const Place& place);
 
-/// The same for an address without a scheme, whose host begins at `host`.
-Address read_bare_address(std::string_view text, std::size_t host);
+/// The same for an address without a scheme.
+Address read_bare_address(std::string_view text, const Place& place);
 
 /// True where `known`, between `host` and the slash at `slash`, is the whole host and has a path:
 /// `t.co/abc`, but neither `xt.co/abc` nor `t.co`. No address begins before `floor`.

@@ -10,6 +10,7 @@
 #include "normalizer/links/links.hpp"
 #include "normalizer/links/scheme.hpp"
 #include "normalizer/links/stubs.hpp"
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -74,6 +75,7 @@ class Scanner {
   std::size_t look_at_dot(std::size_t dot);
   std::size_t look_at_ellipsis(std::size_t pos, std::size_t size);
 
+  bool names_scheme(std::size_t pos) const;
   std::size_t host_after_blank(std::size_t pos) const;
   std::size_t add(std::size_t begin, Address address);
 
@@ -98,12 +100,25 @@ std::size_t Scanner::look_at_slash(std::size_t slash) {
   }
   const std::size_t host = skip_schemes(text_, slashes_end);
   const std::size_t blank_host = host_after_blank(host);
-  if (blank_host != npos) return add(scheme.begin, read_bare_address(text_, blank_host));
+  if (blank_host != npos)
+    return add(scheme.begin, read_bare_address(text_, {floor_, scheme.begin, blank_host}));
   const bool sure = !scheme.split && host > slash + 1;
+  if (sure && host == slash + 2 && names_scheme(host)) return host;
   if (sure || ellipsis_at(text_, host) > 0 || scan_bare_authority(text_, host).named) {
-    return add(scheme.begin, read_address(text_, host));
+    return add(scheme.begin, read_address(text_, {floor_, scheme.begin, host}));
   }
   return add(scheme.begin, {host, Link::Kind::truncated});
+}
+
+/// True if the scheme whose two slashes end at `pos` is spoken of, and no address was cut off: `The
+/// prefix https:// is required`. The word behind it belongs to no address either.
+bool Scanner::names_scheme(std::size_t pos) const {
+  const std::size_t word = pos + 1;
+  if (word >= text_.size() || text_[pos] != ' ' || scheme_at(text_, word)) return false;
+  const char32_t first = decode(text_, word).code_point;
+  if (!is_letter(first) && !is_number(first)) return false;
+  const std::size_t end = text_.find_first_of(" \n:/.@", word);
+  return end == npos || text_[end] == ' ' || text_[end] == '\n';
 }
 
 /// `https:// t.co/abc`: where the host begins after the blank at `pos`, if it is surely one.
@@ -120,7 +135,7 @@ std::size_t Scanner::look_at_bare_host(std::size_t slash) {
   const std::size_t host = slash - known->name.size();
   if (!is_bare_address(text_, floor_, host, slash, *known)) return slash + 1;
   const std::size_t begin = before_bare_host(text_, floor_, host);
-  return begin == npos ? slash + 1 : add(begin, read_bare_address(text_, host));
+  return begin == npos ? slash + 1 : add(begin, read_bare_address(text_, {floor_, begin, host}));
 }
 
 std::size_t Scanner::look_at_dot(std::size_t dot) {
@@ -133,7 +148,7 @@ std::size_t Scanner::look_at_dot(std::size_t dot) {
   // What is no host as a whole is none from a later label on.
   if (!is_host && !cut) return std::max(dot + 1, authority.end);
   const std::size_t begin = before_bare_host(text_, floor_, www);
-  return begin == npos ? dot + 1 : add(begin, read_bare_address(text_, www));
+  return begin == npos ? dot + 1 : add(begin, read_bare_address(text_, {floor_, begin, www}));
 }
 
 std::size_t Scanner::look_at_ellipsis(std::size_t pos, std::size_t size) {

@@ -18,10 +18,15 @@ bool has_at(std::string_view text, std::size_t pos, char c) {
   return pos < text.size() && text[pos] == c;
 }
 
+/// True for a symbol or an emoji, which people put into host names: `✪df.ws`, `i❤.ws`.
+bool is_symbol(char32_t c) {
+  return c >= 0x2190 && script_of(c) == Script::other && !is_punctuation(c);
+}
+
 /// Reads a host character by character.
 class HostReader {
  public:
-  HostReader(std::string_view text, std::size_t begin) : text_(text), pos_(begin) {}
+  HostReader(std::string_view text, std::size_t begin) : text_(text), begin_(begin), pos_(begin) {}
 
   std::size_t read_to_end() {
     while (pos_ < text_.size() && take_one()) {
@@ -35,6 +40,7 @@ class HostReader {
     if (!is_ascii(c)) return take_letter();
     if (c == '.') {
       if (has_at(text_, pos_ + 1, '.')) return false;  // an ellipsis follows
+      may_be_symbols_ = first_label_ && has_word_before(text_, begin_, pos_, "www");
       first_label_ = ascii_label_ = false;
     } else if (is_alnum(c) || c == '-' || c == '_') {
       ascii_label_ = true;
@@ -49,30 +55,80 @@ class HostReader {
     const Decoded c = decode(text_, pos_);
     const Script script = script_of(c.code_point);
     const bool glued = ascii_label_ && !first_label_ && script != Script::latin;
-    if (!is_letter_script(script) || glued) return false;
+    if (!is_letter_script(script)) return take_symbols();
+    if (glued) return false;
     pos_ += c.length;
     return true;
   }
 
+  /// A label with symbols needs a further one behind it, and begins with them if it is not the
+  /// first: else they stand behind the host.
+  bool take_symbols() {
+    if (ascii_label_ && !first_label_ && !may_be_symbols_) return false;
+    const std::size_t end = skip_symbols(pos_);
+    if (end == pos_ || !has_at(text_, end, '.') || end + 1 >= text_.size()) return false;
+    const char next = text_[end + 1];
+    if (is_ascii(next) && !is_alnum(next)) return false;
+    pos_ = end;
+    return true;
+  }
+
+  /// The end of the label with symbols that goes on at `pos`.
+  std::size_t skip_symbols(std::size_t pos) const {
+    constexpr char32_t variation_selector = 0xFE0F;
+    bool symbol = false;
+    while (pos < text_.size()) {
+      const Decoded c = decode(text_, pos);
+      const Script script = c.length > 1 ? script_of(c.code_point) : Script::other;
+      const bool joins = symbol && (c.code_point == variation_selector || script == Script::joiner);
+      const bool letter =
+          c.length == 1 ? is_alnum(text_[pos]) || text_[pos] == '-' : is_letter_script(script);
+      if (!letter && !joins && !is_symbol(c.code_point)) break;
+      symbol = symbol || !letter;
+      pos += c.length;
+    }
+    return pos;
+  }
+
   std::string_view text_;
+  std::size_t begin_;
   std::size_t pos_;
   bool first_label_ = true;
-  bool ascii_label_ = false;  ///< the label has an ASCII character
+  bool may_be_symbols_ = false;  ///< the label follows `www.`
+  bool ascii_label_ = false;     ///< the label has an ASCII character
 };
 
 /// `host` without what hangs on it: no top-level domain has an underscore, no host ends in a mark.
-std::string_view without_tail(std::string_view host) {
+/// Behind a scheme, an underscore within the last label is part of the address all the same.
+std::string_view without_tail(std::string_view host, bool has_scheme) {
   const std::size_t dot = host.rfind('.');
-  if (dot != npos) host = host.substr(0, host.find('_', dot));
+  if (dot != npos && !has_scheme) host = host.substr(0, host.find('_', dot));
   while (!host.empty() && !is_alnum(host.back()) && is_ascii(host.back())) host.remove_suffix(1);
   return host;
 }
 
 /// The host at `begin`; the `http` of an address glued to it is none of it.
-std::string_view host_at(std::string_view text, std::size_t begin) {
+std::string_view host_at(std::string_view text, std::size_t begin, bool has_scheme) {
   const std::size_t end = HostReader(text, begin).read_to_end();
   const std::size_t next = has_word_at(text, end, ":/") ? scheme_before(text, begin, end) : npos;
-  return without_tail(text.substr(begin, std::min(end, next) - begin));
+  return without_tail(text.substr(begin, std::min(end, next) - begin), has_scheme);
+}
+
+/// The end of what stands in the place of a host and can be none: `%20example.com`,
+/// `{name}.example.com`. `begin` if that is not even like one.
+std::size_t skip_odd_host(std::string_view text, std::size_t begin) {
+  constexpr std::string_view beginnings = "%{$~+=&*";
+  if (begin >= text.size() || beginnings.find(text[begin]) == npos) return begin;
+  bool has_letter = false;
+  std::size_t pos = begin;
+  for (; pos < text.size(); ++pos) {
+    const char c = text[pos];
+    const bool part =
+        is_alnum(c) || std::string_view(".-_}").find(c) != npos || beginnings.find(c) != npos;
+    if (!part) break;
+    has_letter = has_letter || is_alnum(c);
+  }
+  return has_letter ? pos : begin;
 }
 
 /// One past the `@` of the user information that begins at `begin`; `begin` if there is none.
@@ -107,6 +163,17 @@ bool is_named(std::string_view host) {
   if (dot == npos || dot == 0) return false;
   const std::string_view top = host.substr(dot + 1);
   return top.size() >= 2 && !is_digit(top.front()) && host[dot - 1] != '_';
+}
+
+Authority scan_host(std::string_view text, std::size_t host, bool has_scheme) {
+  if (has_at(text, host, '[')) {
+    const std::size_t end = skip_ip_literal(text, host);
+    return {skip_port(text, end), end > host ? std::size_t{2} : 0, false};
+  }
+  const std::string_view name = host_at(text, host, has_scheme);
+  if (name.empty()) return {host, 0, false};
+  const auto dots = std::count(name.begin(), name.end(), '.');
+  return {skip_port(text, host + name.size()), static_cast<std::size_t>(dots) + 1, is_named(name)};
 }
 
 constexpr std::string_view shorteners[] = {
@@ -167,18 +234,14 @@ constexpr HostIndex host_index = [] {
 }  // namespace
 
 Authority scan_authority(std::string_view text, std::size_t begin) {
-  return scan_bare_authority(text, skip_user(text, begin));
+  const std::size_t host = skip_user(text, begin);
+  const Authority found = scan_host(text, host, true);
+  if (found.end > host) return found;
+  return {skip_odd_host(text, host), 1, false};
 }
 
 Authority scan_bare_authority(std::string_view text, std::size_t host) {
-  if (has_at(text, host, '[')) {
-    const std::size_t end = skip_ip_literal(text, host);
-    return {skip_port(text, end), end > host ? std::size_t{2} : 0, false};
-  }
-  const std::string_view name = host_at(text, host);
-  if (name.empty()) return {host, 0, false};
-  const auto dots = std::count(name.begin(), name.end(), '.');
-  return {skip_port(text, host + name.size()), static_cast<std::size_t>(dots) + 1, is_named(name)};
+  return scan_host(text, host, false);
 }
 
 const KnownHost* known_host_before(std::string_view text, std::size_t floor, std::size_t end) {

@@ -45,9 +45,9 @@ void find_links(std::string_view text, std::vector<LinkSpan>& spans);
 /// Appends `text` without its links to `out`, so that it reads as if they had never been there: no
 /// doubled blanks, no empty brackets or quotes, no punctuation that led to a link or hung on one;
 /// never a letter or a digit removed, or two put together that stood apart. A line of links alone
-/// disappears. The rules are those of JoinedLine (removal.cpp). find_links finds nothing in what
-/// was appended. `spans` as find_links gave them; `text`, as far as it holds links, without doubled
-/// blanks and with its lines trimmed.
+/// disappears. The rules are those of JoinedLine (joined_line.hpp). find_links finds nothing in
+/// what was appended. `spans` as find_links gave them; `text`, as far as it holds links, without
+/// doubled blanks and with its lines trimmed.
 void remove_links(std::string_view text, const std::vector<LinkSpan>& spans, std::string& out);
 
 /// The valid absolute http(s) URI (RFC 3986) that a hyperlink on `url` points to; `url` is a whole
@@ -55,7 +55,8 @@ void remove_links(std::string_view text, const std::vector<LinkSpan>& spans, std
 /// percent-encoded, a missing scheme is added (`https` on known hosts, else `http`); all else stays
 /// as it was written. Empty if no target can be made: user information, a host without a dot
 /// (other than `localhost`) or with a label that is empty, too long or begins or ends with a
-/// hyphen, an invalid IP address, a port above 65535.
+/// hyphen, an invalid IP address, a port above 65535, or a
+/// URI of more than 2,079 characters, the most that Word takes.
 std::string link_target(std::string_view url);
 
 /// The host that `url` names: lower case, IDN as Unicode, without port and user information, an

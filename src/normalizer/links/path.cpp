@@ -3,9 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "normalizer/links/characters.hpp"
+#include "normalizer/links/marks.hpp"
 #include "normalizer/links/scheme.hpp"
+#include "normalizer/mojibake/sequence.hpp"
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -33,7 +37,7 @@ class PathReader {
         if (next != npos) return next;
       }
       if (c == '/' && has_word_before(text_, begin_, pos_ + 1, "/wiki/")) readable_ = true;
-      pos_ += is_ascii(c) ? 1 : decode(text_, pos_).length;
+      pos_ += is_ascii(c) ? 1 : length_here();
     }
     return pos_;
   }
@@ -46,6 +50,17 @@ class PathReader {
     return next != npos && joins.find(text_[next - 1]) == npos ? next : npos;
   }
 
+  /// A letter that was read wrongly, `Ã©`, is taken whole.
+  std::size_t length_here() const {
+    const std::size_t misread = misread_at(text_, pos_).length;
+    return misread > 0 ? misread : decode(text_, pos_).length;
+  }
+
+  /// True for an ellipsis or an emoji that was read wrongly (`â€¦`): it begins with a letter.
+  static bool hides_mark(const Misread& misread) {
+    return misread.length > 0 && !is_letter(misread.character);
+  }
+
   bool is_part_of_path() const {
     if (rule_ == PathRule::ascii || pos_ == begin_) return false;
     const Decoded c = decode(text_, pos_);
@@ -53,6 +68,7 @@ class PathReader {
     const char after = pos_ + c.length < text_.size() ? text_[pos_ + c.length] : ' ';
     switch (script_of(c.code_point)) {
       case Script::latin:
+        return !hides_mark(misread_at(text_, pos_));
       case Script::spaced:
         return true;
       case Script::dense:
@@ -87,6 +103,9 @@ std::size_t scan_slug(std::string_view text, std::size_t begin) {
   return text[pos] == '/' && pos > begin + 1 ? pos + 1 : pos;
 }
 
+constexpr std::string_view opening_brackets = "([{";
+constexpr std::string_view closing_brackets = ")]}";
+
 /// How many more closing than opening brackets of each kind an address has.
 class Surplus {
  public:
@@ -97,22 +116,43 @@ class Surplus {
 
   /// True for a closing bracket that was never opened.
   bool has(char c) const {
-    const std::size_t kind = closing.find(c);
+    const std::size_t kind = closing_brackets.find(c);
     return kind != npos && surplus_[kind] > 0;
   }
 
  private:
-  static constexpr std::string_view opening = "([{";
-  static constexpr std::string_view closing = ")]}";
-
   void count(char c, int times) {
     if (is_alnum(c)) return;
-    if (const std::size_t kind = closing.find(c); kind != npos) surplus_[kind] += times;
-    if (const std::size_t kind = opening.find(c); kind != npos) surplus_[kind] -= times;
+    if (const std::size_t kind = closing_brackets.find(c); kind != npos) surplus_[kind] += times;
+    if (const std::size_t kind = opening_brackets.find(c); kind != npos) surplus_[kind] -= times;
   }
 
   std::array<long, 3> surplus_{};
 };
+
+/// Where the first bracket of the kind stands that is opened in [begin, end) and not closed; `end`
+/// if there is none.
+std::size_t first_unclosed(std::string_view text, std::size_t begin, std::size_t end,
+                           std::size_t kind) {
+  std::size_t depth = 0;
+  std::size_t first = end;
+  for (std::size_t pos = begin; pos < end; ++pos) {
+    if (text[pos] == opening_brackets[kind] && depth++ == 0) first = pos;
+    if (text[pos] == closing_brackets[kind] && depth > 0) --depth;
+  }
+  return depth > 0 ? first : end;
+}
+
+/// Where the first bracket of the kind stands that is closed in [begin, end) and not opened.
+std::size_t first_unopened(std::string_view text, std::size_t begin, std::size_t end,
+                           std::size_t kind) {
+  std::size_t depth = 0;
+  for (std::size_t pos = begin; pos < end; ++pos) {
+    if (text[pos] == opening_brackets[kind]) ++depth;
+    if (text[pos] == closing_brackets[kind] && depth-- == 0) return pos;
+  }
+  return end;
+}
 
 /// Where `&name;` begins whose semicolon is the last byte before `end`; that semicolon where there
 /// is none.
@@ -122,6 +162,39 @@ std::size_t reference_before(std::string_view text, std::size_t floor, std::size
   return pos > floor && pos < end - 1 && text[pos - 1] == '&' ? pos - 1 : end - 1;
 }
 
+/// Judges the characters at the end of an address, from the last one on.
+class Trailing {
+ public:
+  Trailing(std::string_view text, const Extent& address)
+      : text_(text),
+        address_(address),
+        surplus_(text.substr(address.host, address.end - address.host)) {
+    // What an address glued to this one has before it is that one's.
+    if (has_word_at(text, address.end, "http")) marks_ = ".,;:!?'\"`([{";
+  }
+
+  /// True if `last` is punctuation of the text around the address; it is taken away then.
+  bool take(char last) {
+    const bool hangs =
+        marks_.find(last) != npos || surplus_.has(last) || (is_markup(last) && has_partner(last));
+    if (hangs) surplus_.take(last);
+    return hangs;
+  }
+
+ private:
+  bool has_partner(char mark) {
+    std::optional<bool>& found = partners_[markup_marks.find(mark)];
+    if (!found) found = opens_markup(text_, address_.floor, address_.begin, mark);
+    return *found;
+  }
+
+  std::string_view text_;
+  const Extent& address_;
+  Surplus surplus_;
+  std::string_view marks_ = ".,;:!?'\"`";
+  std::array<std::optional<bool>, markup_marks.size()> partners_;  ///< each looked for once
+};
+
 }  // namespace
 
 std::size_t scan_path(std::string_view text, std::size_t begin, PathRule rule) {
@@ -129,15 +202,22 @@ std::size_t scan_path(std::string_view text, std::size_t begin, PathRule rule) {
   return PathReader(text, begin, rule).read_to_end();
 }
 
-std::size_t trim_address(std::string_view text, std::size_t begin, std::size_t end) {
-  const bool glued = has_word_at(text, end, "http");  // then an opening bracket is the next one's
-  const std::string_view marks = glued ? ".,;:!?'\"*_~|`([{" : ".,;:!?'\"*_~|`";
-  Surplus surplus(text.substr(begin, end - begin));
-  while (end > begin) {
-    const char last = text[end - 1];
-    if (marks.find(last) == npos && !surplus.has(last)) break;
-    surplus.take(last);
-    end = last == ';' ? reference_before(text, begin, end) : end - 1;
+std::size_t trim_address(std::string_view text, const Extent& address) {
+  Trailing trailing(text, address);
+  std::size_t end = address.end;
+  while (end > address.host && trailing.take(text[end - 1])) {
+    end = text[end - 1] == ';' ? reference_before(text, address.host, end) : end - 1;
+  }
+  return end;
+}
+
+std::size_t balanced_end(std::string_view text, std::size_t begin, std::size_t end) {
+  if (text.substr(begin, end - begin).find_first_of("([{)]}") == npos) return end;
+  const std::size_t enclosing = begin > 0 ? opening_brackets.find(text[begin - 1]) : npos;
+  if (enclosing != npos) end = first_unopened(text, begin, end, enclosing);
+  for (std::size_t before = 0; before != end;) {
+    before = end;
+    for (const std::size_t kind : {0U, 1U, 2U}) end = first_unclosed(text, begin, end, kind);
   }
   return end;
 }

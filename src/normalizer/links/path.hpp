@@ -19,8 +19,22 @@ namespace casebook {
 /// out: after `/wiki/`, as the value of a parameter, on a host in such a script.
 std::size_t scan_path(std::string_view text, std::size_t begin, PathRule rule);
 
-/// Where the address [begin, end) ends without trailing punctuation, closing brackets that it never
-/// opened, and tails like `&amp;` (GFM, extended autolink path validation). Never before `begin`.
-std::size_t trim_address(std::string_view text, std::size_t begin, std::size_t end);
+/// An address in a text, as far as it was read.
+struct Extent {
+  std::size_t floor = 0;  ///< no address before it reaches beyond
+  std::size_t begin = 0;  ///< of its scheme
+  std::size_t host = 0;
+  std::size_t end = 0;
+};
+
+/// Where `address` ends without trailing punctuation, closing brackets that it never opened, and
+/// tails like `&amp;` (GFM, extended autolink path validation). `_`, `*`, `~` and `|` are its own,
+/// unless a partner before the address makes them markup: `*https://…*`. Never before its host.
+std::size_t trim_address(std::string_view text, const Extent& address);
+
+/// Where the address [begin, end) ends before a bracket that it opens and never closes
+/// (`…/page(photo`), or closes where the text opened it right before the address
+/// (`(https://…)and`); else `end`.
+std::size_t balanced_end(std::string_view text, std::size_t begin, std::size_t end);
 
 }  // namespace casebook

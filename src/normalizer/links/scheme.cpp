@@ -49,6 +49,13 @@ std::size_t scheme_before(std::string_view text, std::size_t floor, std::size_t 
   return npos;
 }
 
+bool scheme_at(std::string_view text, std::size_t pos) {
+  return std::ranges::any_of(schemes,
+                             [&](std::string_view name) { return has_word_at(text, pos, name); });
+}
+
+bool is_in_capitals(std::string_view scheme) { return scheme == "HTTP" || scheme == "HTTPS"; }
+
 std::size_t skip_slashes(std::string_view text, std::size_t pos) {
   while (pos < text.size() && text[pos] == '/') ++pos;
   return pos;

@@ -14,8 +14,14 @@ constexpr std::string_view schemes[] = {"https", "http", "http\u017f"};
 /// Where one of these (any case) begins that ends at `end`, at or after `floor`; else npos.
 std::size_t scheme_before(std::string_view text, std::size_t floor, std::size_t end);
 
+/// True for HTTP and HTTPS in capitals: without slashes, a word of a sentence (`Move to HTTPS`).
+bool is_in_capitals(std::string_view scheme);
+
 /// One past the last of the slashes that stand at `pos`.
 std::size_t skip_slashes(std::string_view text, std::size_t pos);
+
+/// True if one of these (any case) begins at `pos`.
+bool scheme_at(std::string_view text, std::size_t pos);
 
 /// Where an address begins whose slashes stand at `slash`, with its scheme before them:
 /// `https://`, or split by blanks `https : //`; else npos.

@@ -75,7 +75,8 @@ class BackwardScanner {
   std::size_t stub_before(std::size_t end) const {
     const std::size_t scheme = scheme_before(text_, floor_, end);
     if (scheme != npos) {
-      const bool word = closes(end) || !stands_free(scheme) || is_named_as_protocol(scheme);
+      const bool word = is_in_capitals(text_.substr(scheme, end - scheme)) || closes(end) ||
+                        !stands_free(scheme) || is_named_as_protocol(scheme);
       return word ? npos : scheme;
     }
     const bool cut = end < text_.size() && ellipsis_at(text_, end) > 0 && text_[end - 1] == 't';
@@ -115,8 +116,13 @@ class BackwardScanner {
   }
 
   bool is_named_as_protocol(std::size_t pos) const {
-    constexpr std::string_view words[] = {"and",  "or",    "nor",  "vs",  "over", "use",
-                                          "uses", "using", "used", "not", "than", "with"};
+    constexpr std::string_view words[] = {
+        "and",     "or",       "nor",    "vs",      "over",  "use",     "uses",
+        "using",   "used",     "not",    "than",    "with",  "to",      "the",
+        "a",       "an",       "is",     "are",     "of",    "support", "supports",
+        "require", "requires", "enable", "enables", "force", "without", "plain",
+        "it's",    "und",      "oder",   "nutzt",   "ist",   "et",      "ou",
+        "utilise", "y",        "con",    "usa",     "e",     "com"};
     return pos > floor_ && text_[pos - 1] == ' ' &&
            std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
              return word_before(text_, floor_, pos - 1, word) != npos;
@@ -149,7 +155,9 @@ std::size_t end_of_cut(std::string_view text, std::size_t pos) {
 
 std::size_t stub_before_ellipsis(std::string_view text, std::size_t floor, std::size_t end) {
   const bool colon = end > floor && text[end - 1] == ':';
-  const std::size_t scheme = scheme_before(text, floor, colon ? end - 1 : end);
+  const std::size_t letters = colon ? end - 1 : end;
+  const std::size_t scheme = scheme_before(text, floor, letters);
+  if (scheme != npos && is_in_capitals(text.substr(scheme, letters - scheme))) return npos;
   if (scheme != npos || colon) return scheme;
   const std::size_t picture = picture_before(text, floor, end);
   return picture != npos ? picture : word_before(text, floor, end, "htt");

@@ -104,6 +104,7 @@ std::string host_to_unicode(std::string_view host) {
 
 constexpr std::size_t longest_host = 253;  // RFC 1035, section 2.3.4
 constexpr std::size_t longest_label = 63;
+constexpr std::size_t longest_target = 2079;  // Word takes no longer hyperlink
 constexpr unsigned highest_port = 65535;
 
 /// True for a colon alone and for one with a number that a port can have.
@@ -189,7 +190,7 @@ std::string link_target(std::string_view url) {
   target += host;
   if (parts.port.size() > 1) target += parts.port;
   append_path(parts.rest, target);
-  return target;
+  return target.size() <= longest_target ? target : std::string();
 }
 
 std::string link_host(std::string_view url) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/mojibake/mojibake.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <set>
@@ -32,17 +33,18 @@ bool speaks_against(char32_t c) {
 /// Everything that is hidden in a text, and what speaks against it.
 class Search {
  public:
-  explicit Search(std::string_view text) : text_(text) {}
+  Search(std::string_view text, bool credulous, bool again)
+      : text_(text), credulous_(credulous), again_(again) {}
 
   void go() {
     for (std::size_t at = skip_ascii(text_, 0); at < text_.size(); at = skip_ascii(text_, at)) {
       at = take_run(at);
     }
-    drop_the_lonely();
+    drop_the_unbelieved();
   }
   const std::vector<Find>& finds() const { return finds_; }
-  bool certain() const { return !doubt_; }
-  bool certain_in(std::size_t run) const { return !doubtful_runs_[run]; }
+  bool certain() const { return credulous_ || !doubt_; }
+  bool certain_in(std::size_t run) const { return credulous_ || !doubtful_runs_[run]; }
 
  private:
   /// Takes the run that begins at `begin`, or passes over a character that is no misread byte.
@@ -99,10 +101,14 @@ class Search {
   }
 
   /// What is hidden where the run breaks off within a character because its last byte is a C1
-  /// control in windows-1252 and was taken out or replaced by U+FFFD.
+  /// control in windows-1252 and was taken out or replaced by U+FFFD, or a no-break space and
+  /// became a blank.
   Hidden maimed_at(std::size_t at, char32_t before) const {
-    if (at + 2 != run_.bytes.size()) return {};
     const std::string_view left = std::string_view(run_.bytes).substr(at);
+    if (left == "\xC3" && run_.after == ' ' && !is_uppercase(before)) {
+      return {1, U'\u00E0', Belief::support, 0, true};  // its no-break space became a blank
+    }
+    if (left.size() != 2) return {};
     const char32_t whole = left == "\xE2\x80"                       ? maimed_punctuation(before)
                            : left == "\xEF\xB8" && before >= 0x2000 ? U'\uFE0F'
                                                                     : U'\0';
@@ -125,26 +131,50 @@ class Search {
     doubtful_runs_[run] = true;
   }
 
-  /// Takes out the finds that need company if no two of their script stand side by side.
-  void drop_the_lonely() {
+  /// Takes out the finds that need support or company and have none.
+  void drop_the_unbelieved() {
+    supported_ = std::ranges::any_of(
+        finds_, [](const Find& find) { return find.hidden.belief == Belief::alone; });
+    const std::set<unsigned> companies = find_companies();
+    std::erase_if(finds_, [&](const Find& find) {
+      const bool believed = is_believed(find.hidden) || (find.hidden.belief == Belief::company &&
+                                                         companies.contains(find.hidden.script));
+      if (!believed) doubt(find.run);
+      return !believed;
+    });
+  }
+  /// Three bytes are seldom a chance, and neither are two once the text was read wrongly twice.
+  bool is_believed(const Hidden& hidden) const {
+    if (credulous_ || hidden.belief == Belief::alone) return true;
+    return supported_ && (hidden.belief == Belief::support || again_ || hidden.length > 2);
+  }
+  /// The scripts of which two stand side by side. What stands beside a find that is believed alone
+  /// (`ï½¥Ï‰ï½¥`) is believed as well.
+  std::set<unsigned> find_companies() {
     std::set<unsigned> companies;
     for (std::size_t i = 1; i < finds_.size(); ++i) {
-      const bool beside = finds_[i - 1].end == finds_[i].begin;
-      const unsigned script = finds_[i].hidden.script;
-      if (beside && finds_[i - 1].hidden.script == script) companies.insert(script);
+      if (finds_[i - 1].end != finds_[i].begin) continue;
+      Hidden& one = finds_[i - 1].hidden;
+      Hidden& other = finds_[i].hidden;
+      if (one.script == other.script) companies.insert(one.script);
+      if (one.belief == Belief::alone && other.belief == Belief::company) {
+        beside_.push_back(i);
+      } else if (one.belief == Belief::company && other.belief == Belief::alone) {
+        beside_.push_back(i - 1);
+      }
     }
-    std::erase_if(finds_, [&](const Find& find) {
-      const Hidden& hidden = find.hidden;
-      const bool lonely = hidden.belief == Belief::company && !companies.contains(hidden.script);
-      if (lonely) doubt(find.run);
-      return lonely;
-    });
+    for (const std::size_t i : beside_) finds_[i].hidden.belief = Belief::alone;
+    return companies;
   }
 
   std::string_view text_;
+  bool credulous_;          ///< believes in everything
+  bool again_;              ///< the text was put right once
+  bool supported_ = false;  ///< something is believed alone
   ByteRun run_;
   std::vector<Find> finds_;
   std::vector<bool> doubtful_runs_;
+  std::vector<std::size_t> beside_;  ///< finds beside one that is believed alone
   bool doubt_ = false;
   int open_quotations_ = 0;  // found so far and not yet ended
 };
@@ -167,17 +197,17 @@ std::size_t put_right(std::string_view text, const Search& search, std::string& 
 
 }  // namespace
 
-std::string_view repair_mojibake(std::string_view text, bool repair, std::string& out,
+std::string_view repair_mojibake(std::string_view text, MojibakeRepair repair, std::string& out,
                                  Repairs& repairs) {
-  Search first(text);
+  Search first(text, repair == MojibakeRepair::all, false);
   first.go();
   repairs[Repairs::mojibake_found] += first.finds().size();
-  if (!repair || first.finds().empty() || !first.certain()) return text;
+  if (repair == MojibakeRepair::none || first.finds().empty() || !first.certain()) return text;
   repairs[Repairs::mojibake_repaired] += put_right(text, first, out);
   // What was read wrongly twice shows its second face only now.
   std::string once = out;
   for (;;) {
-    Search again(once);
+    Search again(once, repair == MojibakeRepair::all, true);
     again.go();
     if (put_right(once, again, out) == 0) return out;
     once = out;

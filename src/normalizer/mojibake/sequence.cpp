@@ -8,6 +8,8 @@
 namespace casebook {
 namespace {
 
+constexpr std::size_t longest_character = 4;  // in UTF-8, in bytes
+
 constexpr bool between(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
@@ -56,25 +58,49 @@ char32_t character_after(const ByteRun& run, std::size_t end) {
   return static_cast<unsigned char>(run.bytes[end]) >= 0xC2 ? U'a' : U'\0';
 }
 
+/// Punctuation of windows-1252 that may well stand between two letters: … ’ – —
+constexpr bool is_ambiguous_in_word(std::uint8_t byte) {
+  return byte == 0x85 || byte == 0x92 || byte == 0x96 || byte == 0x97;
+}
+
+/// A letter before a no-break space: `voilÃ ` is one, a capital at the end of a word is another.
+Belief believe_before_blank(std::uint8_t lead, char32_t before, char32_t after) {
+  constexpr std::uint8_t lead_of_space = 0xC2;
+  constexpr std::uint8_t lead_of_a_grave = 0xC3;
+  if (is_uppercase(before)) return Belief::none;
+  if (is_lowercase(before) || lead == lead_of_space) return Belief::alone;
+  return lead == lead_of_a_grave && !is_uppercase(after) ? Belief::alone : Belief::support;
+}
+
 Belief believe_latin(std::uint8_t trail, char32_t before, char32_t after) {
-  if (is_uppercase(before) && is_ambiguous_after_capital(trail)) {
+  if (is_lowercase(before)) return Belief::alone;
+  const bool capital = is_uppercase(before);
+  if (!is_ambiguous(trail)) {
+    if (!capital || !is_ambiguous_after_capital(trail)) return Belief::alone;
     return is_lowercase(after) ? Belief::alone : Belief::none;
   }
-  if (!is_ambiguous(trail) || is_lowercase(before) || is_letter(after)) return Belief::alone;
-  return Belief::none;
+  if (!is_letter(after)) return Belief::none;
+  return is_ambiguous_in_word(trail) && (capital || trail == 0x92) ? Belief::support
+                                                                   : Belief::alone;
 }
 
 Belief believe_two(const ByteRun& run, std::size_t position, char32_t hidden, char32_t before) {
   if (hidden < 0xA0) return Belief::none;
   const auto trail = static_cast<std::uint8_t>(run.bytes[position + 1]);
-  if (hidden < 0x250) return believe_latin(trail, before, character_after(run, position + 2));
-  return between(hidden, 0x300, 0x6FF) ? Belief::company : Belief::none;
+  const char32_t after = character_after(run, position + 2);
+  constexpr std::uint8_t no_break_space = 0xA0;
+  if (hidden < 0x250 && trail == no_break_space) {
+    return believe_before_blank(static_cast<std::uint8_t>(run.bytes[position]), before, after);
+  }
+  if (hidden < 0x250) return believe_latin(trail, before, after);
+  return between(hidden, 0x250, 0x6FF) ? Belief::company : Belief::none;
 }
 
 Belief believe_three(char32_t hidden) {
   const bool symbols = between(hidden, 0x2000, 0x2BFF);
+  const bool letters = between(hidden, 0x1E00, 0x1FFF);  // Latin and Greek with many marks
   const bool forms = between(hidden, 0xFE00, 0xFE0F) || between(hidden, 0xFEFF, 0xFFFD);
-  return symbols || forms ? Belief::alone : Belief::company;
+  return letters || symbols || forms ? Belief::alone : Belief::company;
 }
 
 unsigned script_of(char32_t c) {
@@ -123,6 +149,31 @@ Hidden hidden_at(const ByteRun& run, std::size_t position, char32_t before) {
   if (decoded.length == 0) return {};
   return {decoded.length, decoded.code_point, believe(run, position, decoded, before),
           script_of(decoded.code_point)};
+}
+
+Misread misread_at(std::string_view text, std::size_t position) {
+  std::string bytes;
+  std::size_t at = position;
+  while (at < text.size() && bytes.size() < longest_character) {
+    const Decoded next = decode(text, at);
+    const std::uint8_t byte = high_byte_of(next.code_point);
+    if (byte == 0) break;
+    bytes += static_cast<char>(byte);
+    at += next.length;
+    const Decoded hidden = decode_if_well_formed(bytes, 0);
+    if (hidden.length == bytes.size()) return {hidden.code_point, at - position};
+  }
+  return {};
+}
+
+Misread misread_before(std::string_view text, std::size_t position) {
+  std::size_t begin = position;
+  for (std::size_t count = 0; count < longest_character && begin > 0; ++count) {
+    begin -= decode_before(text, begin).length;
+    const Misread found = misread_at(text, begin);
+    if (begin + found.length == position) return found;
+  }
+  return {};
 }
 
 }  // namespace casebook

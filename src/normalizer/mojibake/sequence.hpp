@@ -24,6 +24,7 @@ struct ByteRun {
 enum class Belief : std::uint8_t {
   none,     ///< sound text may well look like this
   alone,    ///< no sound text looks like this
+  support,  ///< sound text may, unless something else in it is believed alone
   company,  ///< sound text may, unless two of the same script stand side by side somewhere in it
 };
 
@@ -40,10 +41,22 @@ struct Hidden {
 /// character in front of it, 0 at the head of the text.
 ///
 /// Four bytes (or six, in CESU-8), punctuation and symbols in three (`â€™`) or the fullwidth forms
-/// are believed alone, as are Latin letters in two (`Ã©`), except a capital before what may be
-/// punctuation that really stands there (`AMANHÃ…`). Letters of other scripts need company: `É”` is
-/// no `ɔ`, nor `Ö”` a Hebrew letter. C1 controls, unassigned and private characters are never
-/// believed.
+/// are believed alone, as are the Latin letters of Vietnamese and Latin letters in two (`Ã©`),
+/// except a capital before what may really stand there: punctuation (`AMANHÃ…`), a no-break space
+/// (`IRMÃ `). Within a word, an apostrophe (`Ã’s`) or a dash needs support; a quotation mark
+/// (`AÃ‘OS`) cannot really stand there. Letters of other scripts need company: `É”` is no `ɔ`, nor
+/// `Ö”` a Hebrew letter. C1 controls, unassigned and private characters are never believed.
 Hidden hidden_at(const ByteRun& run, std::size_t position, char32_t before);
+
+/// One character that stands in a text as the two to four that its bytes were taken for.
+struct Misread {
+  char32_t character = 0;
+  std::size_t length = 0;  ///< in bytes of the text; 0: there is none
+};
+
+/// The misread character that begins at `position`, and that which ends there: any that its bytes
+/// may hide, whether it is to be believed or not. For what must not be cut in two.
+Misread misread_at(std::string_view text, std::size_t position);
+Misread misread_before(std::string_view text, std::size_t position);
 
 }  // namespace casebook

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/probe/probe.hpp"
 
+#include <algorithm>
+
 #include "normalizer/blanks.hpp"
 #include "normalizer/probe/boundary.hpp"
 #include "normalizer/probe/tail.hpp"
@@ -67,6 +69,17 @@ std::optional<std::size_t> match(std::string_view text, std::string_view probe) 
 
 constexpr bool is_wrapper_name(char c) { return !is_ascii(c) || c == '_' || is_alnum(c); }
 
+/// `raw` tidy on one line, without its wrapper.
+std::string fold(std::string_view raw, const NormalizerOptions& options, MojibakeRepair repair) {
+  Repairs repairs;
+  Tidier tidier(options, repair);
+  std::string line(tidier.tidy(raw, true, repairs));
+  fold_lines(line);
+  const std::string_view bare = without_wrapper(line);
+  // Tidied again: a wrapper may have opened what the probe closes.
+  return has_look(bare) ? std::string(tidier.tidy(bare, true, repairs)) : std::string();
+}
+
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && is_blank_or_feed(text[at])) ++at;
   return at;
@@ -97,14 +110,16 @@ std::optional<Split> split_probe(std::string_view text, std::string_view probe) 
 }
 
 Probe::Probe(std::string_view raw, const NormalizerOptions& options) {
-  Repairs repairs;
-  Tidier tidier(options);
-  std::string line(tidier.tidy(raw, true, repairs));
-  fold_lines(line);
-  const std::string_view bare = without_wrapper(line);
-  // Tidied again: a wrapper may have opened what the probe closes.
-  if (has_look(bare)) folded_ = tidier.tidy(bare, true, repairs);
-  title_ = folded_.empty() ? "(no probe)" : folded_;
+  std::vector<MojibakeRepair> ways = {MojibakeRepair::none};
+  if (options.repair_mojibake) {
+    ways = {MojibakeRepair::certain, MojibakeRepair::none, MojibakeRepair::all};
+  }
+  for (const MojibakeRepair way : ways) {
+    std::string folded = fold(raw, options, way);
+    const bool known = std::ranges::find(folded_, folded) != folded_.end();
+    if (!folded.empty() && !known) folded_.push_back(std::move(folded));
+  }
+  title_ = folded_.empty() ? "(no probe)" : folded_.front();
 }
 
 }  // namespace casebook

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "options.hpp"
 
@@ -21,12 +22,14 @@ class Probe {
   const std::string& title() const { return title_; }
   /// True if nothing is left of the probe: no text can begin with it.
   bool empty() const { return folded_.empty(); }
-  /// What texts are compared with: links in place, lines and blanks folded to single blanks.
-  const std::string& folded() const { return folded_; }
+  /// What texts are compared with: links in place, lines and blanks folded to single blanks. With
+  /// `repair_mojibake` there may be several, the likeliest first: whether mojibake is repaired
+  /// depends on what surrounds it, so a text may have the probe repaired or as it was.
+  const std::vector<std::string>& folded() const { return folded_; }
 
  private:
   std::string title_;
-  std::string folded_;
+  std::vector<std::string> folded_;
 };
 
 /// A tidy probe without the wrapper `]][[name: ` at its head, if it has one.
@@ -43,8 +46,8 @@ struct Split {
 
 /// Finds the probe at the head of its text; none if the text does not begin with it, or goes on
 /// within a word or a character (see boundary.hpp).
-/// `text` is tidy, `probe` is Probe::folded(), of the same normalization form. Line feeds equal
-/// blanks, curly quotes straight ones; marks of direction do not count.
+/// `text` is tidy, `probe` is one of Probe::folded(), of the same normalization form. Line feeds
+/// equal blanks, curly quotes straight ones; marks of direction do not count.
 std::optional<Split> split_probe(std::string_view text, std::string_view probe);
 
 }  // namespace casebook

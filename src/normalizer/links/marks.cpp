@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "normalizer/links/marks.hpp"
+
+#include <algorithm>
+
+#include "text/ascii.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+bool is_one_of(char c, std::string_view characters) { return characters.find(c) != npos; }
+
+/// `text` without the ones of `marks` at its end; `taken` says whether there were any.
+std::string_view without_last(std::string_view text, std::string_view marks, bool& taken) {
+  const std::size_t end = text.find_last_not_of(marks) + 1;
+  taken = end < text.size();
+  return text.substr(0, end);
+}
+
+bool begins_word(std::string_view text) { return text.empty() || text.back() == ' '; }
+
+/// `:(`, `;-(`, `:'(`, `:((`, `=[`, `:（`, and at the head of a word `8(`.
+bool ends_with_frown(std::string_view text) {
+  constexpr Mark mouths[] = {"(", "[", "{", "（", "［", "｛"};
+  constexpr Mark noses[] = {"-", "'", "’", "`", "´", ",", "^", "o", "*", "\"", "_", "~"};
+  constexpr Mark eyes[] = {":", ";", "=", "：", "；"};
+  std::size_t size = trailing(text, mouths);
+  if (size == 0) return false;
+  for (; size > 0; size = trailing(text, mouths)) text.remove_suffix(size);
+  if (trailing(text, eyes) > 0) return true;
+  for (int i = 0; i < 2; ++i) {
+    text.remove_suffix(trailing(text, noses));
+    if (trailing(text, eyes) > 0) return true;
+  }
+  return !text.empty() && is_one_of(text.back(), "8xX%") &&
+         begins_word(text.substr(0, text.size() - 1));
+}
+
+/// `D:`, `):`, `(;`, `(-:`, each a word by itself.
+bool ends_with_mirrored(std::string_view text) {
+  bool has_eyes = false;
+  bool has_mouth = false;
+  text = without_last(text, ":;=", has_eyes);
+  bool has_nose = false;
+  text = without_last(text, "-'", has_nose);
+  text = without_last(text, "D()[]{}|cC", has_mouth);
+  return has_eyes && has_mouth && begins_word(text);
+}
+
+/// The size of two equal eyes with a mouth between them, `;_;`, `-.-`, `>.<`, or of `^^`; else 0.
+std::size_t face(std::string_view word) {
+  if (word.starts_with("^^")) return 2;
+  const std::size_t mouth_end = std::min(word.find_first_not_of("_.-^wo", 1), word.size());
+  if (word.empty() || !is_one_of(word.front(), ";^-><TQ=uoOx*.'")) return 0;
+  for (std::size_t eye = std::min<std::size_t>(mouth_end, 4); eye >= 2; --eye) {
+    const char other = word.front() == '>' ? '<' : word.front();
+    const bool has_mouth = word.substr(1, eye - 1).find_first_not_of(word.front()) != npos;
+    if (eye < word.size() && word[eye] == other && has_mouth) return eye + 1;
+  }
+  return 0;
+}
+
+bool ends_with_face(std::string_view text) {
+  std::string_view word = text.substr(text.rfind(' ') + 1);
+  if (word.size() > 12) return false;
+  word.remove_prefix(std::min(word.find_first_not_of('('), word.size()));
+  const std::size_t size = face(word);
+  return size > 0 && word.find_first_not_of(";,", size) == npos;
+}
+
+bool is_word_character(char32_t c) { return is_letter(c) || is_number(c) || is_mark(c); }
+constexpr bool is_gap(char32_t c) { return c == 0 || c == ' '; }
+
+/// What each mark may close.
+struct Closing {
+  char32_t mark;
+  std::u32string_view openers;
+};
+constexpr Closing closings[] = {
+    {U')', U"("},    {U']', U"["},   {U'}', U"{"},    {U'）', U"（"}, {U'］', U"［"},
+    {U'｝', U"｛"},  {U'」', U"「"}, {U'』', U"『"},  {U'】', U"【"}, {U'》', U"《"},
+    {U'〉', U"〈"},  {U'〕', U"〔"}, {U'〗', U"〖"},  {U'｣', U"｢"},   {U'〟', U"〝"},
+    {U'”', U"“„‟”"}, {U'“', U"„"},   {U'"', U"\"„“"}, {U'»', U"«»"},  {U'«', U"»"},
+    {U'›', U"‹›"},   {U'‹', U"›"},   {U'’', U"‘‚’"},  {U'‘', U"‚"},   {U'\'', U"'‘‚"}};
+
+const Closing* closing_of(char32_t c) {
+  const auto* found = std::ranges::find(closings, c, &Closing::mark);
+  return found == std::end(closings) ? nullptr : found;
+}
+
+constexpr bool has_fixed_direction(char32_t c) {
+  return std::u32string_view(U"([{)]}（［｛）］｝「」『』【】《》〈〉〔〕〖〗｢｣〝〟").find(c) !=
+         std::u32string_view::npos;
+}
+
+char32_t first_of(std::string_view text) { return text.empty() ? 0 : decode(text, 0).code_point; }
+char32_t last_of(std::string_view text) {
+  return text.empty() ? 0 : decode_before(text, text.size()).code_point;
+}
+
+}  // namespace
+
+bool ends_with_emoticon(std::string_view text) {
+  constexpr std::size_t longest = 16;  // in bytes
+  text = text.substr(text.size() - std::min(text.size(), longest));
+  return ends_with_frown(text) || ends_with_mirrored(text) || ends_with_face(text);
+}
+
+std::size_t leading_emoticon(std::string_view text) {
+  constexpr std::string_view marks = "()[]{}|\\/<>*$@";
+  constexpr std::string_view letters = "DPpOosSxXc3";
+  if (text.size() < 2) return 0;
+  if (const std::size_t size = face(text.substr(0, text.find(' ')))) return size;
+  if (!is_one_of(text.front(), ":;=")) return 0;
+  const std::size_t mouth = text.find_first_not_of("-'^,", 1);
+  if (mouth == npos || mouth > 3) return 0;
+  const bool goes_on =
+      mouth + 1 < text.size() && (is_alnum(text[mouth + 1]) || text[mouth + 1] == '/');
+  if (is_one_of(text[mouth], letters)) return goes_on ? 0 : mouth + 1;
+  const bool path = is_one_of(text[mouth], "/\\") && goes_on;
+  return is_one_of(text[mouth], marks) && !path ? mouth + 1 : 0;
+}
+
+bool opens_markup(std::string_view text, std::size_t from, std::size_t to, char mark) {
+  std::ptrdiff_t open = 0;
+  for (std::size_t pos = text.substr(0, to).find(mark, from); pos < to;) {
+    const std::size_t end = std::min(text.find_first_not_of(mark, pos), to);
+    const char before = pos > from ? text[pos - 1] : ' ';
+    const char after = end < text.size() ? text[end] : 'x';
+    const bool opens = !is_alnum(before) && after != ' ' && after != '\n';
+    const auto size = static_cast<std::ptrdiff_t>(end - pos);
+    open = opens || mark == '|' ? open + size : std::max<std::ptrdiff_t>(open - size, 0);
+    pos = text.substr(0, to).find(mark, end);
+  }
+  return open > 0;
+}
+
+bool begins_with_closing(std::string_view text) { return closing_of(first_of(text)) != nullptr; }
+
+bool Enclosures::is_enclosing(char32_t c) {
+  return openers.find(c) != std::u32string_view::npos || closing_of(c) != nullptr;
+}
+
+void Enclosures::read(std::string_view line, std::size_t end) {
+  char32_t before = last_of(line.substr(0, read_));
+  while (read_ < end) {
+    const Decoded c = decode(line, read_);
+    const std::size_t begin = read_;
+    read_ += c.length;
+    if (c.length > 1 || !is_alnum(line[begin])) {
+      take(c.code_point, begin, before, first_of(line.substr(read_)));
+    }
+    before = c.code_point;
+  }
+}
+
+void Enclosures::cut(std::size_t size) {
+  while (!opened_.empty() && opened_.back().begin >= size) {
+    std::size_t& count = count_[opened_.back().kind];
+    if (count > 0) --count;
+    opened_.pop_back();
+  }
+  read_ = std::min(read_, size);
+}
+
+void Enclosures::take(char32_t c, std::size_t at, char32_t before, char32_t after) {
+  const Role found = role(c, before, after);
+  if (found == Role::closing) {
+    const std::size_t kind = open_for(c);
+    if (kind != npos) --count_[kind];
+  } else if (found == Role::opening) {
+    const std::size_t kind = openers.find(c);
+    ++count_[kind];
+    spaced_[kind] = is_gap(after);
+    opened_.push_back({at, kind});
+  }
+}
+
+/// The kind of what is open and `closing` closes; npos if nothing is.
+std::size_t Enclosures::open_for(char32_t closing) const {
+  const Closing* const found = closing_of(closing);
+  if (found == nullptr) return npos;
+  for (const char32_t opener : found->openers) {
+    const std::size_t kind = openers.find(opener);
+    if (count_[kind] > 0) return kind;
+  }
+  return npos;
+}
+
+Enclosures::Role Enclosures::role(char32_t c, char32_t before, char32_t after) const {
+  if (!is_enclosing(c)) return Role::neither;
+  const bool may_open = openers.find(c) != std::u32string_view::npos;
+  if (has_fixed_direction(c)) return may_open ? Role::opening : Role::closing;
+  const bool apostrophe = c == '\'' || c == U'’';
+  if (apostrophe && is_word_character(before) && is_word_character(after)) return Role::neither;
+  const bool opens_before =
+      is_gap(before) || before == ':' || before == U'：' ||
+      (openers.find(before) != std::u32string_view::npos && has_fixed_direction(before));
+  const bool word_after =
+      is_word_character(after) || openers.find(after) != std::u32string_view::npos;
+  if (open_for(c) != npos && !(opens_before && word_after)) return Role::closing;
+  if (!may_open) return Role::neither;
+  if (opens_before) return Role::opening;
+  const bool low = c == U'„' || c == U'‚' || c == U'«' || c == U'“' || c == U'‹' || c == U'‘';
+  return low && !is_gap(after) && is_word_character(after) ? Role::opening : Role::neither;
+}
+
+Enclosures::Role Enclosures::role_at_end(std::string_view line, bool glued) {
+  if (line.empty()) return Role::neither;
+  const Decoded mark = decode_before(line, line.size());
+  if (openers.find(mark.code_point) == std::u32string_view::npos) return Role::neither;
+  const std::string_view rest = line.substr(0, line.size() - mark.length);
+  read(line, rest.size());
+  return role(mark.code_point, last_of(rest), glued ? U'h' : U' ');
+}
+
+Enclosures::Role Enclosures::role_at_head(std::string_view line, std::string_view right) {
+  if (right.empty()) return Role::neither;
+  const Decoded mark = decode(right, 0);
+  if (!is_enclosing(mark.code_point)) return Role::neither;
+  read(line, line.size());
+  const char32_t after = first_of(right.substr(mark.length));
+  const Role found = role(mark.code_point, U'h', after);
+  if (found != Role::neither || closing_of(mark.code_point) == nullptr) return found;
+  const bool always_opens = std::u32string_view(U"„‚«‹").find(mark.code_point) != npos;
+  return always_opens || is_word_character(after) ? Role::opening : Role::closing;
+}
+
+bool Enclosures::closes(std::string_view line, std::string_view right) {
+  return role_at_head(line, right) == Role::closing && open_for(first_of(right)) != npos;
+}
+
+bool Enclosures::closes_tight(std::string_view line, std::string_view right) {
+  return closes(line, right) && !spaced_[open_for(first_of(right))];
+}
+
+}  // namespace casebook

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// How far addresses go, and what stands around them.
+#include <doctest/doctest.h>
+
+#include "plain_example.hpp"
+
+using casebook::testing::check_plain;
+
+TEST_CASE("the words HTTP and HTTPS are words") {
+  check_plain({{"It's HTTPS", "It's HTTPS"},
+               {"It's HTTP", "It's HTTP"},
+               {"Move to HTTPS https://t.co/a", "Move to HTTPS"},
+               {"Move to HTTPS: https://t.co/a", "Move to HTTPS"},
+               {"We use HTTP https://t.co/a.", "We use HTTP."},
+               {"We love HTTPS! https://t.co/a", "We love HTTPS!"},
+               {"The prefix https:// is required", "The prefix https:// is required"},
+               {"Das Präfix http:// fehlt hier", "Das Präfix http:// fehlt hier"},
+               {"Приставка https:// нужна", "Приставка https:// нужна"},
+               {"Please use https", "Please use https"},
+               {"Switch to https", "Switch to https"},
+               {"neither ftp nor http", "neither ftp nor http"},
+               {"Wir nutzen HTTP und HTTPS", "Wir nutzen HTTP und HTTPS"},
+               {"Passez au HTTPS https://t.co/a", "Passez au HTTPS"},
+               {"Usa HTTPS https://t.co/a", "Usa HTTPS"},
+               {"HTTPS https://t.co/a", "HTTPS"},
+               {"HTTPS matters https://t.co/a", "HTTPS matters"},
+               {"Read this https", "Read this"},
+               {"Read this https:", "Read this"},
+               {"Read this https://", "Read this"},
+               {"Read this https:…", "Read this"},
+               {"Read this htt…", "Read this"},
+               {"Read this https:// t.co/abc", "Read this"},
+               {"L'indirizzo http:// manca", "L'indirizzo http:// manca"},
+               {"Prefiks https:// jest wymagany", "Prefiks https:// jest wymagany"},
+               {"HTTP https://t.co/a HTTPS https://t.co/b", "HTTP HTTPS"}});
+}
+
+TEST_CASE("marks at the end of an address are its own unless a partner stands before it") {
+  check_plain({{"x https://youtu.be/aBcDeFgHiJ_ y", "x y"},
+               {"x https://instagram.com/jane_ y", "x y"},
+               {"x https://www.instagram.com/jane__", "x"},
+               {"x https://e.org/~ y", "x y"},
+               {"x https://e.org/a* y", "x y"},
+               {"x https://e.org/a| y", "x y"},
+               {"x https://youtu.be/aBcDeFgHiJ_, y", "x, y"},
+               {"x (https://instagram.com/jane_) y", "x y"},
+               {"*https://e.org/a* y", "y"},
+               {"_https://e.org/a_ y", "y"},
+               {"**https://e.org/a** y", "y"},
+               {"~~https://e.org/a~~ y", "y"},
+               {"*see https://e.org/a* y", "*see* y"},
+               {"_see https://e.org/a_ y", "_see_ y"},
+               {"**see https://e.org/a** y", "**see** y"},
+               {"~~see https://e.org/a~~ y", "~~see~~ y"},
+               {"*see* https://e.org/a* y", "*see* y"},
+               {"a_b https://e.org/a_ y", "a_b y"},
+               {"look https://example.com/page(photo by John)", "look (photo by John)"},
+               {"look https://example.com/page[photo by John]", "look [photo by John]"},
+               {"look https://example.com/page{photo by John}", "look {photo by John}"},
+               {"look https://example.com/page(photo here", "look (photo here"},
+               {"look https://example.com/?q=1(see there)", "look (see there)"},
+               {"look https://example.com/a_(b)_c(photo by J)", "look (photo by J)"},
+               {"look https://en.wikipedia.org/wiki/Foo_(bar) here", "look here"},
+               {"look https://en.wikipedia.org/wiki/Foo_(bar)_baz here", "look here"},
+               {"look (https://en.wikipedia.org/wiki/Foo_(bar)) here", "look here"},
+               {"look https://e.org/a[1] here", "look here"},
+               {"look https://e.org/f(x)(y) here", "look here"},
+               {"look https://e.org/a.(photo by J)", "look. (photo by J)"},
+               {"look (https://e.org/a)and here", "look and here"},
+               {"look [https://e.org/a]and here", "look and here"},
+               {"look https://e.org/a(photo… by J)", "look by J)"}});
+}
+
+TEST_CASE("odd hosts and HTML around an address leave no scar") {
+  check_plain(
+      {{"a http://✪df.ws/ejp b", "a b"},
+       {"a https://i❤.ws/ b", "a b"},
+       {"a https://i❤️.ws/x b", "a b"},
+       {"a https://💩.la b", "a b"},
+       {"a https://www.☃.net b", "a b"},
+       {"a www.☃.net/x b", "a b"},
+       {"a https://👍🏽.example.org b", "a b"},
+       {"a https://👩‍💻.example.org/x b", "a b"},
+       {"a https://☕☕.ws. b", "a. b"},
+       {"a https://example.com😀 b", "a 😀 b"},
+       {"a https://example.com/😀 b", "a 😀 b"},
+       {"a http://twitter.c_o_m b", "a b"},
+       {"a http://foo_bar.com b", "a b"},
+       {"a http://%20foo.com/x b", "a b"},
+       {"a https://{name}.example.org/x b", "a b"},
+       {"a https://$host/x b", "a b"},
+       {"see <a href=\"https://e.org/x\">here</a>", "see here"},
+       {"see <a href=\"https://e.org/x\">here</a>, ok", "see here, ok"},
+       {"see <a href='https://e.org/x' target=\"_blank\">here</a>.", "see here."},
+       {"see <A HREF=https://e.org/x>here</A>", "see here"},
+       {"see <a class=\"x\" href=\"https://e.org/x\" rel=y>here</a> ok", "see here ok"},
+       {"see &lt;a href=&quot;https://e.org/x&quot;&gt;here&lt;/a&gt;", "see here"},
+       {"<a href=\"https://e.org/x\">https://e.org/x</a> ok", "ok"},
+       {"(<a href=\"https://e.org/x\">here</a>)", "(here)"},
+       {"<a href=\"https://e.org/x\">a</a> and <a href=\"https://e.org/y\">b</a>", "a and b"},
+       {"see <img src=\"https://e.org/x.png\" alt=\"y\"> ok", "see ok"},
+       {"see href=\"https://e.org/x\" ok", "see ok"},
+       {"see <b>https://e.org/x</b> ok", "see <b> </b> ok"},
+       {"a=https://e.org/x ok", "a= ok"}});
+}
