@@ -2,7 +2,6 @@
 #include "normalizer/normalizer.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <vector>
 
 #include "normalizer/blanks.hpp"
@@ -80,10 +79,7 @@ void Normalizer::normalize(Cell text, const Probe& probe, Case& out) {
 }
 
 std::string_view Normalizer::split(std::string_view text, const Probe& probe, Case& out) {
-  std::optional<Split> found;
-  for (const std::string& folded : probe.folded()) {
-    if ((found = split_probe(text, folded))) break;
-  }
+  const auto found = split_probe(text, probe);
   out.probe_split = found && !cuts_link(text, found->end, buffers_->spans);
   if (!out.probe_split || options_.keep_probe) return text;
   const std::string_view rest = pair_bidi(text.substr(found->rest), out.repairs);

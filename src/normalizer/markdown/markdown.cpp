@@ -137,7 +137,7 @@ bool MarkdownText::normalize(std::string_view raw, const Probe& probe, Case& out
 /// A probe ends in no code and within no label, and what it may have opened of the directions of
 /// its line stays with it.
 void MarkdownText::split_probe_off(const Probe& probe, Case& out) {
-  const auto found = split_probe(out.linked, probe.folded());
+  const auto found = split_probe(out.linked, probe);
   out.probe_split = false;
   if (!found) return;
   const auto& lines = out.markup.with_links.lines;

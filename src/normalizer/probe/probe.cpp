@@ -85,6 +85,15 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
+std::optional<Split> split_folded(std::string_view text, std::string_view probe) {
+  const auto end = match(text, probe);
+  if (!end || !is_boundary(text, *end)) return std::nullopt;
+  std::size_t rest = skip_blanks(text, skip_tail(text, *end));
+  const bool mark_on_blank = rest > *end && text[rest - 1] == ' ' && is_extending(text, rest);
+  if (mark_on_blank) --rest;
+  return Split{*end, rest};
+}
+
 }  // namespace
 
 std::string_view without_wrapper(std::string_view probe) {
@@ -100,13 +109,12 @@ std::string_view without_wrapper(std::string_view probe) {
 
 bool has_look(std::string_view text) { return skip_directions(text, 0) < text.size(); }
 
-std::optional<Split> split_probe(std::string_view text, std::string_view probe) {
-  const auto end = match(text, probe);
-  if (!end || !is_boundary(text, *end)) return std::nullopt;
-  std::size_t rest = skip_blanks(text, skip_tail(text, *end));
-  const bool mark_on_blank = rest > *end && text[rest - 1] == ' ' && is_extending(text, rest);
-  if (mark_on_blank) --rest;
-  return Split{*end, rest};
+std::optional<Split> split_probe(std::string_view text, const Probe& probe) {
+  std::optional<Split> found;
+  for (const std::string& folded : probe.folded()) {
+    if ((found = split_folded(text, folded))) break;
+  }
+  return found;
 }
 
 Probe::Probe(std::string_view raw, const NormalizerOptions& options) {

@@ -46,8 +46,8 @@ struct Split {
 
 /// Finds the probe at the head of its text; none if the text does not begin with it, or goes on
 /// within a word or a character (see boundary.hpp).
-/// `text` is tidy, `probe` is one of Probe::folded(), of the same normalization form. Line feeds
-/// equal blanks, curly quotes straight ones; marks of direction do not count.
-std::optional<Split> split_probe(std::string_view text, std::string_view probe);
+/// `text` is tidy, of the same normalization form. Line feeds equal blanks, curly quotes straight
+/// ones; marks of direction do not count.
+std::optional<Split> split_probe(std::string_view text, const Probe& probe);
 
 }  // namespace casebook
