@@ -182,7 +182,8 @@ MARIADB_TEST_CASE("a missing view, column or database is named, with what there 
         "It has combined, other; --view says which to read");
   CHECK(failure(server.options()) ==
         "The view combined has no column experiment_id, date, text\n"
-        "It has root_id, probe, x; --columns text=… says which holds what");
+        "It has root_id, probe, x; --columns experiment_id=,date=…,text=… says which holds what, "
+        "with nothing behind = where there is none");
   options.source = "mysql://root@localhost/nowhere?socket=" + server.socket();
   CHECK(contains(failure(options), " has no database nowhere for root\nIt has casebook_test, "));
 }
