@@ -8,7 +8,7 @@
 #include "cli/column_syntax.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/values.hpp"
-#include "text/date_reader.hpp"
+#include "text/dates/date_reader.hpp"
 
 namespace casebook {
 namespace {

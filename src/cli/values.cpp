@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "text/ascii.hpp"
-#include "text/date_forms.hpp"
+#include "text/dates/date_forms.hpp"
 
 namespace casebook {
 namespace {

@@ -8,7 +8,7 @@
 #include "options.hpp"
 #include "reader/reader.hpp"
 #include "record.hpp"
-#include "text/date_reader.hpp"
+#include "text/dates/date_reader.hpp"
 
 namespace casebook {
 

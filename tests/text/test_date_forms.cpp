@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/date_forms.hpp"
+#include "text/dates/date_forms.hpp"
 
 using casebook::Date;
 using casebook::parse_date;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "text/date_reader.hpp"
+#include "text/dates/date_reader.hpp"
 
 using casebook::Date;
 using casebook::date_by_format;

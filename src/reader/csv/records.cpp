@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "error.hpp"
-#include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
@@ -17,56 +16,6 @@ constexpr const char* quoting_rule =
     "A field that holds a quote, the delimiter or a line break stands in quotes, with quotes "
     "inside doubled (RFC 4180); for a file that is written in another way there are --quote none "
     "and --escape backslash";
-
-constexpr std::string_view null_word = "\\N";
-
-/// Turns doubled quotes into single ones, in place; returns the new end.
-char* undouble(char* begin, char* end, char quote) {
-  char* out = begin;
-  while (char* found =
-             static_cast<char*>(std::memchr(begin, quote, static_cast<std::size_t>(end - begin)))) {
-    const auto size = static_cast<std::size_t>(found + 1 - begin);
-    std::memmove(out, begin, size);
-    out += size;
-    begin = found + 2;
-  }
-  std::memmove(out, begin, static_cast<std::size_t>(end - begin));
-  return out + (end - begin);
-}
-
-/// What an escaped character stands for (MySQL 8.0 Reference Manual, 13.2.9).
-char meaning_of(char escaped) {
-  switch (escaped) {
-    case '0':
-      return '\0';
-    case 'b':
-      return '\b';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    case 'Z':
-      return '\x1A';
-    default:
-      return escaped;
-  }
-}
-
-/// Takes escapes out, and doubled quotes of a field `in_quotes`, in place; returns the new end.
-char* unescape(char* begin, char* end, const CsvDialect& dialect, bool in_quotes) {
-  char* out = begin;
-  while (begin < end) {
-    const char c = *begin++;
-    if (c == dialect.escape && begin < end)
-      *out++ = meaning_of(*begin++);
-    else
-      *out++ = c;
-    if (in_quotes && c == dialect.quote && begin < end && *begin == dialect.quote) ++begin;
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -92,36 +41,29 @@ bool CsvRecords::next() {
     line_ = next_line_;
     while (!split()) fill();
     if (start_ == end_) return false;
-    next_line_ += lines_of_record();
+    const std::string_view all(block_.data() + start_, next_ - start_);
+    next_line_ += spans_lines_ ? lines_in(all, dialect_.cr_ends_lines) : 1;
   } while (is_blank());
   return true;
 }
 
 std::string_view CsvRecords::field(std::size_t index) {
-  Field& field = fields_[index];
-  char* const data = block_.data();
-  if (field.coding == Coding::doubled || field.coding == Coding::escaped) {
-    char* const begin = data + field.begin;
-    char* const end = data + field.end;
-    char* const new_end = field.coding == Coding::doubled
-                              ? undouble(begin, end, dialect_.quote)
-                              : unescape(begin, end, dialect_, field.in_quotes);
-    field.end = static_cast<std::size_t>(new_end - data);
-    field.coding = Coding::quoted;
-  }
-  return {data + field.begin, field.end - field.begin};
+  CsvField& field = fields_[index];
+  if (field.coding == CsvCoding::doubled || field.coding == CsvCoding::escaped)
+    decode_field(field, block_.data(), dialect_);
+  return {block_.data() + field.begin, field.end - field.begin};
 }
 
 bool CsvRecords::is_null(std::size_t index) {
-  if (dialect_.escape != '\0') return fields_[index].coding == Coding::null;
+  if (dialect_.escape != '\0') return fields_[index].coding == CsvCoding::null;
   return field(index) == null_word;
 }
 
 bool CsvRecords::needs_quotes(std::size_t index) const {
-  const Field& field = fields_[index];
-  if (field.coding == Coding::plain) return false;
+  const CsvField& field = fields_[index];
+  if (field.coding == CsvCoding::plain) return false;
   const std::string_view raw(block_.data() + field.begin, field.end - field.begin);
-  return field.coding == Coding::doubled ||
+  return field.coding == CsvCoding::doubled ||
          raw.find(dialect_.delimiter) != std::string_view::npos ||
          raw.find('\n') != std::string_view::npos;
 }
@@ -173,8 +115,7 @@ bool CsvRecords::split() {
 bool CsvRecords::at_quote() {
   if (dialect_.quote == '\0') return false;
   std::size_t at = at_;
-  if (dialect_.blanks_outside)
-    while (at < end_ && block_[at] == ' ') ++at;
+  while (dialect_.blanks_outside && at < end_ && block_[at] == ' ') ++at;
   if (at == end_ || block_[at] != dialect_.quote) return false;
   at_ = at;
   return true;
@@ -184,10 +125,10 @@ CsvRecords::Found CsvRecords::split_plain() {
   const std::size_t stop = find(dialect_.delimiter, at_, line_end_);
   if (stop == nowhere) {
     const bool crlf = line_end_ > at_ && block_[line_end_ - 1] == '\r';
-    fields_.push_back({at_, line_end_ - crlf, Coding::plain});
+    fields_.push_back({at_, line_end_ - crlf, CsvCoding::plain});
     return end_record();
   }
-  fields_.push_back({at_, stop, Coding::plain});
+  fields_.push_back({at_, stop, CsvCoding::plain});
   at_ = stop + 1;
   return Found::field;
 }
@@ -199,7 +140,7 @@ CsvRecords::Found CsvRecords::split_quoted() {
     if (at_end_) fail("opens a quote that is never closed", quoting_rule);
     return Found::nothing;
   }
-  fields_.push_back({at_ + 1, close, doubled ? Coding::doubled : Coding::quoted});
+  fields_.push_back({at_ + 1, close, doubled ? CsvCoding::doubled : CsvCoding::quoted});
   at_ = close + 1;
   if (line_end_ < at_) {
     spans_lines_ = true;
@@ -230,7 +171,7 @@ CsvRecords::Found CsvRecords::split_escaped() {
   const std::string_view raw(block_.data() + begin, stop - begin);
   const bool crlf = !in_quotes && raw.ends_with('\r') && stop < end_ && block_[stop] == '\n';
   const bool null = raw.substr(0, raw.size() - crlf) == null_word;
-  fields_.push_back({begin, stop - crlf, null ? Coding::null : Coding::escaped, in_quotes});
+  fields_.push_back({begin, stop - crlf, null ? CsvCoding::null : CsvCoding::escaped, in_quotes});
   spans_lines_ = spans_lines_ || raw.find('\n') != std::string_view::npos;
   at_ = stop + (in_quotes ? 1 : 0);
   line_end_ = in_quotes || stop == end_ || block_[stop] != dialect_.delimiter ? find_line_end(at_)
@@ -298,21 +239,11 @@ std::size_t CsvRecords::find_line_end(std::size_t from) const {
 }
 
 bool CsvRecords::is_blank() const {
-  if (size() != 1 || is_quoted(0))
-    return size() == 1 && fields_[0].begin == fields_[0].end && !fields_[0].in_quotes &&
-           fields_[0].coding == Coding::escaped;
-  const std::string_view line(block_.data() + fields_[0].begin, fields_[0].end - fields_[0].begin);
-  return line.find_first_not_of(" \t") == std::string_view::npos;
-}
-
-std::uint64_t CsvRecords::lines_of_record() const {
-  if (!spans_lines_) return 1;
-  std::uint64_t lines = 0;
-  for (std::size_t i = start_; i < next_; ++i) {
-    const bool crlf = block_[i] == '\r' && i + 1 < next_ && block_[i + 1] == '\n';
-    lines += block_[i] == '\n' || (dialect_.cr_ends_lines && block_[i] == '\r' && !crlf);
-  }
-  return lines;
+  const auto& [begin, end, coding, in_quotes] = fields_[0];
+  const bool unquoted = coding == CsvCoding::plain || (coding == CsvCoding::escaped && !in_quotes);
+  return size() == 1 && unquoted &&
+         std::all_of(block_.begin() + std::ptrdiff_t(begin), block_.begin() + std::ptrdiff_t(end),
+                     [](char c) { return c == ' ' || c == '\t'; });
 }
 
 }  // namespace casebook

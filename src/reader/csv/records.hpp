@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reader/csv/coding.hpp"
 #include "reader/csv/dialect.hpp"
 
 namespace casebook {
@@ -22,8 +23,7 @@ constexpr std::size_t csv_record_limit = std::size_t{256} << 20;
 /// with CR where the dialect says so; blank lines are skipped. A field is quoted where it begins
 /// with a quote, and quotes in it are doubled (RFC 4180) or escaped; inside any other field a quote
 /// is a character like others. What follows an escape means what MySQL's LOAD DATA takes it for.
-/// The data is UTF-8 or at least ASCII's superset, and NUL is a byte like others. Holds one block,
-/// which grows to the longest record. Linear time.
+/// NUL is a byte like others. Holds one block, which grows to the longest record. Linear time.
 class CsvRecords {
  public:
   /// `name` is for messages; `block` is how much is read at a time, `limit` how long a record may
@@ -48,7 +48,7 @@ class CsvRecords {
 
   /// Whether quotes enclose the field, and whether it holds what only quotes can: a line end, the
   /// delimiter or a doubled quote. To be asked before field().
-  bool is_quoted(std::size_t index) const { return fields_[index].coding != Coding::plain; }
+  bool is_quoted(std::size_t index) const { return fields_[index].coding != CsvCoding::plain; }
   bool needs_quotes(std::size_t index) const;
   /// Whether a field of the record holds a line end.
   bool spans_lines() const { return spans_lines_; }
@@ -62,15 +62,6 @@ class CsvRecords {
   [[noreturn]] void fail(const std::string& what, const std::string& hint) const;
 
  private:
-  /// How the bytes of a field stand for its value.
-  enum class Coding : std::uint8_t { plain, quoted, doubled, escaped, null };
-  /// Where it stands in the block, without the outer quotes.
-  struct Field {
-    std::size_t begin;
-    std::size_t end;
-    Coding coding;
-    bool in_quotes = false;  ///< of an escaped one
-  };
   /// Nothing: the record goes on beyond the block.
   enum class Found { field, last_field, nothing };
 
@@ -88,7 +79,6 @@ class CsvRecords {
   std::size_t find_line_end(std::size_t from) const;
   std::size_t end_of_escaped(std::size_t from, bool in_quotes) const;
   bool is_blank() const;
-  std::uint64_t lines_of_record() const;
 
   std::string name_;
   ReadBytes read_;
@@ -105,7 +95,7 @@ class CsvRecords {
   std::size_t at_ = 0;           ///< of the field that is split off next
   std::size_t line_end_ = 0;     ///< the first at or behind at_
   bool spans_lines_ = false;     ///< a field holds a line end
-  std::vector<Field> fields_;
+  std::vector<CsvField> fields_;
 };
 
 }  // namespace casebook

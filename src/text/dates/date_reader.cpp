@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "text/date_reader.hpp"
-
-#include <time.h>
+#include "text/dates/date_reader.hpp"
 
 #include <array>
 #include <charconv>
@@ -10,7 +8,7 @@
 #include <optional>
 
 #include "text/date.hpp"
-#include "text/date_forms.hpp"
+#include "text/dates/date_forms.hpp"
 
 namespace casebook {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "text/date_forms.hpp"
+#include "text/dates/date_forms.hpp"
 
 #include <algorithm>
 #include <array>
