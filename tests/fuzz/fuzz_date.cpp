@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
-#include "normalizer/short_value.hpp"
+#include "text/dates/date_forms.hpp"
+#include "text/dates/date_reader.hpp"
 
 namespace {
 
