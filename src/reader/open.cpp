@@ -8,6 +8,7 @@
 
 #include "error.hpp"
 #include "reader/csv/csv_reader.hpp"
+#include "reader/decoded_reader.hpp"
 #include "reader/input_file.hpp"
 #include "reader/mysql/database_url.hpp"
 #include "reader/mysql/reader.hpp"
@@ -42,10 +43,21 @@ std::unique_ptr<Reader> open_csv(std::unique_ptr<InputFile> file, const ReaderOp
   return open_csv_reader(std::move(file), options);
 }
 
+/// SQLite does not mind what bytes a text is made of.
+std::unique_ptr<Reader> open_sqlite(const std::string& path, const ReaderOptions& options) {
+  const TextTable& table = options.text_table;
+  if (table.delimiter || table.quote || table.escape || table.skip_rows > 0 ||
+      !table.nulls.empty()) {
+    throw UsageError("--delimiter, --quote, --escape, --null and --skip-rows need a table of text",
+                     "Leave them out: a database says itself what its values are");
+  }
+  return decode_values(read_database(open_sqlite_database(path), options), table.encoding);
+}
+
 std::unique_ptr<Reader> open_file(const ReaderOptions& options) {
   auto file = std::make_unique<InputFile>(options.source);
   if (has_sqlite_suffix(options.source) || file->holds_sqlite()) {
-    return read_database(open_sqlite_database(options.source), options);
+    return open_sqlite(options.source, options);
   }
   return open_csv(std::move(file), options);
 }
@@ -67,7 +79,7 @@ std::unique_ptr<Reader> open_reader(const ReaderOptions& options) {
     throw UsageError("--time-zone needs a MySQL or MariaDB server", "Leave it out");
   }
   if (options.source.starts_with(sqlite)) {
-    return read_database(open_sqlite_database(options.source.substr(sqlite.size())), options);
+    return open_sqlite(options.source.substr(sqlite.size()), options);
   }
   refuse_other_urls(options.source);
   return open_file(options);

@@ -9,12 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "reader/encoding.hpp"
 #include "reader/input_file.hpp"
 #include "record.hpp"
 
 namespace casebook {
-
-class Decoder;  // iconv(3), see text_source.cpp
 
 /// The bytes of a table of text as UTF-8, whatever encoding its file has. UTF-8 passes through as
 /// it is; UTF-16 and UTF-32 are known by their byte order mark or by their zero bytes; anything
@@ -41,7 +40,7 @@ class TextSource {
   /// How much of the file `consumed` bytes of what was read are, 0 to 1, where that is known.
   std::optional<double> fraction(std::uint64_t consumed) const;
   /// Bytes that are no UTF-8 among others that are.
-  std::optional<Warning> warning() const;
+  std::optional<Warning> warning() const { return tally_.warning(); }
 
  private:
   std::size_t begin(char* to, std::size_t capacity);
@@ -49,8 +48,6 @@ class TextSource {
   std::size_t read_decoded(char* to, std::size_t capacity);
   bool read_raw();
   std::size_t survey(const char* bytes, std::size_t size);
-  void count_sequences(std::string_view bytes);
-  void refuse_if_foreign() const;
 
   std::unique_ptr<InputFile> file_;
   std::string encoding_;
@@ -59,9 +56,7 @@ class TextSource {
   std::unique_ptr<Decoder> decoder_;  ///< null: UTF-8 passes through
   std::uint64_t raw_bytes_ = 0;       ///< taken from the file
   std::string cut_;                   ///< the first bytes of a character that the next read() ends
-  std::uint64_t well_formed_ = 0;     ///< characters beyond ASCII, about
-  std::uint64_t ill_formed_ = 0;      ///< sequences of bytes that are none
-  std::string foreign_;               ///< a piece of the text around the first of them
+  Utf8Tally tally_;
 };
 
 }  // namespace casebook

@@ -195,6 +195,15 @@ class Rows(acceptance.TestCase):
         self.assertIn('Read as UTF-8, fields parted by semicolons (5 of them in 2 of the first 2 rows)', shown)
         self.assertIn('semicolons', json.loads(casebook('inspect', source, '--json').stdout)['read_as'])
 
+    def test_latin1_in_a_database(self):
+        database = acceptance.sqlite_database(
+            self.folder / 'rows.db', f"CREATE TABLE combined ({NAMES}); INSERT INTO combined VALUES (1, 7, 'Tea', '2020-10', CAST(x'636166e9' AS TEXT));")
+        said = casebook('export', database, '-o', self.folder / 'out').stderr
+        self.assertIn('is not written in UTF-8', said)
+        self.assertIn('--encoding windows-1252', said)
+        self.assertEqual(acceptance.cases_of(self.export(database, 'out', '--encoding', 'latin1')), [('2020-10 Case 1', 'caf\u00e9')])
+        self.assertIn('need a table of text', casebook('export', database, '-o', self.folder / 'out', '--null', 'x').stderr)
+
 
 if __name__ == '__main__':
     acceptance.main()

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "reader/encoding.hpp"
+
+#include <iconv.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "error.hpp"
+#include "text/ascii.hpp"
+#include "text/utf8.hpp"
+
+namespace casebook {
+namespace {
+
+/// What is wrong in UTF-8 may be right in this one.
+std::string likely_encoding(std::string_view foreign) {
+  constexpr std::string_view undefined = "\x81\x8D\x8F\x90\x9D";  // in Windows-1252
+  const auto beyond_ascii = std::ranges::count_if(foreign, [](char c) { return !is_ascii(c); });
+  if (beyond_ascii * 3 > static_cast<std::ptrdiff_t>(foreign.size())) return {};
+  return foreign.find_first_of(undefined) == std::string_view::npos ? "windows-1252" : "macintosh";
+}
+
+std::string decoded_as(const std::string& encoding, std::string_view bytes) {
+  Decoder decoder(encoding, std::string(bytes));
+  decoder.decode();
+  return decoder.decoded();
+}
+
+std::string looks_like(std::string_view foreign) {
+  const std::string likely = likely_encoding(foreign);
+  if (likely.empty())
+    return "It is in another encoding, such as windows-1251, gb18030 or shift_jis";
+  return "It looks like " + likely + ", in which a piece of it reads '" +
+         decoded_as(likely, foreign) + "'";
+}
+
+}  // namespace
+
+Decoder::Decoder(const std::string& encoding, std::string head)
+    : handle_(::iconv_open("UTF-8", encoding.c_str())), raw_(std::move(head)) {
+  if (handle_ == reinterpret_cast<iconv_t>(-1)) {
+    throw UsageError("There is no encoding called " + encoding,
+                     "Usual ones are windows-1252, latin1, macintosh, gb18030, shift_jis, "
+                     "utf-16le; iconv -l lists all");
+  }
+}
+
+Decoder::~Decoder() { ::iconv_close(handle_); }
+
+std::size_t Decoder::take(char* to, std::size_t capacity) {
+  const std::size_t size = std::min(capacity, decoded_.size() - taken_);
+  std::memcpy(to, decoded_.data() + taken_, size);
+  taken_ += size;
+  return size;
+}
+
+bool Decoder::decode() {
+  constexpr std::size_t longest = 4;  // bytes of UTF-8 that one byte may become
+  decoded_.resize(longest * raw_.size() + longest);
+  char* in = raw_.data();
+  std::size_t left = raw_.size();
+  char* out = decoded_.data();
+  std::size_t room = decoded_.size();
+  const bool all = ::iconv(handle_, &in, &left, &out, &room) != static_cast<std::size_t>(-1);
+  const bool fits = all || errno == EINVAL;
+  decoded_.resize(static_cast<std::size_t>(out - decoded_.data()));
+  taken_ = 0;
+  line_ += static_cast<std::uint64_t>(std::ranges::count(decoded_, '\n'));
+  raw_.erase(0, raw_.size() - left);
+  return fits;
+}
+
+bool is_utf8_name(const std::string& encoding) {
+  return equal_but_case(encoding, "utf-8") || equal_but_case(encoding, "utf8");
+}
+
+void Utf8Tally::add(std::string_view bytes) {
+  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
+    const bool ill = decode_if_well_formed(bytes, at).length == 0;
+    if (ill && ill_formed_++ == 0) {
+      constexpr std::size_t around = 12;
+      const std::size_t from = at - std::min(at, around);
+      const std::string_view piece = bytes.substr(from, 2 * around);
+      const auto line = piece.substr(0, at - from).find_last_of("\r\n");
+      foreign_ = piece.substr(line == std::string_view::npos ? 0 : line + 1);
+      foreign_ = foreign_.substr(0, foreign_.find_first_of("\r\n"));
+    }
+    well_formed_ += !ill;
+    at += character_at(bytes, at).length;
+  }
+}
+
+void Utf8Tally::refuse_if_foreign(const std::string& name) const {
+  if (ill_formed_ <= well_formed_) return;
+  const std::string likely = likely_encoding(foreign_);
+  throw SourceError(name + " is not written in UTF-8",
+                    looks_like(foreign_) + "; say so with --encoding " +
+                        (likely.empty() ? "NAME" : likely) +
+                        " (or --encoding utf-8, which puts \uFFFD for what is none)");
+}
+
+std::optional<Warning> Utf8Tally::warning() const {
+  if (ill_formed_ == 0) return std::nullopt;
+  const std::string likely = likely_encoding(foreign_);
+  return Warning{
+      "Bytes that are no UTF-8", ill_formed_, decoded_as("windows-1252", foreign_),
+      "Each stands as \uFFFD" + (likely.empty() ? std::string() : "; they look like " + likely)};
+}
+
+}  // namespace casebook
