@@ -37,6 +37,16 @@ std::string looks_like(std::string_view foreign) {
          decoded_as(likely, foreign) + "'";
 }
 
+/// A line's piece around the byte at `at`.
+std::string piece_around(std::string_view bytes, std::size_t at) {
+  constexpr std::size_t around = 12;
+  const std::size_t from = at - std::min(at, around);
+  std::string_view piece = bytes.substr(from, 2 * around);
+  const auto line = piece.substr(0, at - from).find_last_of("\r\n");
+  if (line != std::string_view::npos) piece.remove_prefix(line + 1);
+  return std::string(piece.substr(0, piece.find_first_of("\r\n")));
+}
+
 }  // namespace
 
 Decoder::Decoder(const std::string& encoding, std::string head)
@@ -80,33 +90,28 @@ bool is_utf8_name(const std::string& encoding) {
 void Utf8Tally::add(std::string_view bytes) {
   for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
     const bool ill = decode_if_well_formed(bytes, at).length == 0;
-    if (ill && ill_formed_++ == 0) {
-      constexpr std::size_t around = 12;
-      const std::size_t from = at - std::min(at, around);
-      const std::string_view piece = bytes.substr(from, 2 * around);
-      const auto line = piece.substr(0, at - from).find_last_of("\r\n");
-      foreign_ = piece.substr(line == std::string_view::npos ? 0 : line + 1);
-      foreign_ = foreign_.substr(0, foreign_.find_first_of("\r\n"));
-    }
+    const std::size_t length = character_at(bytes, at).length;
+    if (ill && ill_formed_++ == 0) example_ = piece_around(bytes, at);
+    if (ill && length == 1 && foreign_++ == 0) example_ = piece_around(bytes, at);
     well_formed_ += !ill;
-    at += character_at(bytes, at).length;
+    at += length;
   }
 }
 
 void Utf8Tally::refuse_if_foreign(const std::string& name) const {
-  if (ill_formed_ <= well_formed_) return;
-  const std::string likely = likely_encoding(foreign_);
+  if (foreign_ <= well_formed_) return;
+  const std::string likely = likely_encoding(example_);
   throw SourceError(name + " is not written in UTF-8",
-                    looks_like(foreign_) + "; say so with --encoding " +
+                    looks_like(example_) + "; say so with --encoding " +
                         (likely.empty() ? "NAME" : likely) +
                         " (or --encoding utf-8, which puts \uFFFD for what is none)");
 }
 
 std::optional<Warning> Utf8Tally::warning() const {
   if (ill_formed_ == 0) return std::nullopt;
-  const std::string likely = likely_encoding(foreign_);
+  const std::string likely = likely_encoding(example_);
   return Warning{
-      "Bytes that are no UTF-8", ill_formed_, decoded_as("windows-1252", foreign_),
+      "Bytes that are no UTF-8", ill_formed_, decoded_as("windows-1252", example_),
       "Each stands as \uFFFD" + (likely.empty() ? std::string() : "; they look like " + likely)};
 }
 

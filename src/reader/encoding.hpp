@@ -64,7 +64,8 @@ class Utf8Tally {
 
   std::uint64_t well_formed_ = 0;  ///< characters beyond ASCII, about
   std::uint64_t ill_formed_ = 0;   ///< sequences of bytes that are none
-  std::string foreign_;            ///< a piece of the text around the first of them
+  std::uint64_t foreign_ = 0;      ///< of them, those that do not even begin one: a cut one would
+  std::string example_;            ///< a piece of the text around the first of them
 };
 
 }  // namespace casebook

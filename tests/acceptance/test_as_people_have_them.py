@@ -155,6 +155,8 @@ class Rows(acceptance.TestCase):
     def test_bytes_that_are_no_utf8_among_others(self):
         content = (NAMES + '\n1,7,Tea,2020-10,caf\u00e9 \u00fc \u00f6\n').encode('utf-8') + b'2,7,Tea,2020-10,cut \xf0\x9f\n'
         self.assertIn('Bytes that are no UTF-8: 1', self.read(content)[1])
+        cut = (NAMES + '\n1,7,Tea,2020-10,hot').encode('utf-8') + b'\xf0\x9f\n'
+        self.assertIn('Bytes that are no UTF-8: 1', self.read(cut)[1])
 
     def test_a_field_that_swallows_rows(self):
         content = NAMES + '\n1,7,Tea,2020-10,"Hot\n2,7,Tea,2020-10,Cold\n3,7,Tea,2020-10,Iced"\n'
