@@ -7,9 +7,9 @@
 #include "corpus/corpus_files.hpp"
 #include "corpus/formats.hpp"
 #include "files/cell_text.hpp"
-#include "files/workbook.hpp"
 #include "names/tags.hpp"
 #include "text/ascii.hpp"
+#include "zip/workbook.hpp"
 
 namespace casebook {
 namespace {
@@ -80,7 +80,7 @@ class KhCoderFiles : public CorpusFiles {
         changed_(corpus, folder_),
         names_(distinct_names(column_names(corpus))),
         cells_(names_.size()),
-        workbook_({corpus.folder / folder_, corpus.scratch}, "corpus", "Cases", columns(names_)) {
+        workbook_({corpus.folder, corpus.scratch}, folder_ + "/corpus", "Cases", columns(names_)) {
     changed_.add_names(column_names(corpus), names_);
   }
 
@@ -98,8 +98,7 @@ class KhCoderFiles : public CorpusFiles {
   }
 
   void finish(Listing& listing) override {
-    for (const std::string& name : workbook_.close())
-      listing.files.push_back(describe_file(corpus_.folder, folder_ + '/' + name));
+    for (WrittenFile& file : workbook_.close()) listing.files.push_back(std::move(file));
     changed_.finish(listing);
     add_count(listing, "escaped_texts", escaped_);
     add_count(listing, "continued_cells", continued_);

@@ -84,8 +84,8 @@ Sheets::Sheets(const Corpus& corpus)
   txt_.append(lines.txt);
   csv_.append(byte_order_mark);
   csv_.append(lines.csv);
-  if (corpus.cases > most_in_workbook) return;
-  workbook_.emplace(Workbook::Place{corpus.folder / "cases", corpus.scratch}, "cases", "Cases",
+  if (corpus.cases > most_in_workbook || columns.size() > Workbook::most_columns) return;
+  workbook_.emplace(Workbook::Place{corpus.folder, corpus.scratch}, "cases/cases", "Cases",
                     wide(columns));
   thread_ = std::thread([this] { write_workbook(); });
 }
@@ -108,7 +108,7 @@ void Sheets::write_workbook() noexcept {
   try {
     const std::size_t columns = case_columns(corpus_.attributes).size();
     while (const auto rows = rows_.pop()) add_rows(*workbook_, *rows, columns);
-    workbook_names_ = workbook_->close();
+    workbooks_ = workbook_->close();
   } catch (...) {
     error_ = std::current_exception();
     rows_.close();
@@ -124,13 +124,16 @@ Listing Sheets::finish() {
   stop_workbook();
   if (error_) std::rethrow_exception(error_);
   Listing listing{"sheets", {txt_.commit(), csv_.commit()}, {}, {}};
-  list_workbook(listing.files, workbook_names_);
+  listing.files.insert(listing.files.end(), workbooks_.begin(), workbooks_.end());
   write_months(listing.files);
   if (workbook_)
     say_what_was_cut(listing);
   else
-    listing.left_out = "cases/cases.xlsx: more than " + grouped(most_in_workbook) +
-                       " cases; cases.txt and cases.csv hold the same";
+    listing.left_out =
+        "cases/cases.xlsx: more than " +
+        (corpus_.cases > most_in_workbook ? grouped(most_in_workbook) + " cases"
+                                          : grouped(Workbook::most_columns) + " columns") +
+        "; cases.txt and cases.csv hold the same";
   return listing;
 }
 
@@ -143,29 +146,23 @@ void Sheets::say_what_was_cut(Listing& listing) const {
         grouped(most_cell_units) + " characters; cases.txt and cases.csv hold them whole";
 }
 
-void Sheets::list_workbook(std::vector<WrittenFile>& files,
-                           const std::vector<std::string>& names) const {
-  for (const std::string& name : names)
-    files.push_back(describe_file(corpus_.folder, "cases/" + name));
-}
-
 void Sheets::write_months(std::vector<WrittenFile>& files) const {
   SheetLines lines = head(month_columns());
   lines.cells = {};
   append_month_lines(lines, months_, corpus_.naming, corpus_.options.generator);
-  const std::string stem = "cases-by-month";
-  WholeFile txt(corpus_.folder, "cases/" + stem + ".txt");
+  const std::string stem = "cases/cases-by-month";
+  WholeFile txt(corpus_.folder, stem + ".txt");
   txt.append(byte_order_mark);
   txt.append(lines.txt);
   files.push_back(txt.commit());
-  WholeFile csv(corpus_.folder, "cases/" + stem + ".csv");
+  WholeFile csv(corpus_.folder, stem + ".csv");
   csv.append(byte_order_mark);
   csv.append(lines.csv);
   files.push_back(csv.commit());
   const auto columns = wide(month_columns());
-  Workbook workbook({corpus_.folder / "cases", corpus_.scratch}, stem, "Months", columns);
+  Workbook workbook({corpus_.folder, corpus_.scratch}, stem, "Months", columns);
   add_rows(workbook, lines.cells, columns.size());
-  list_workbook(files, workbook.close());
+  for (WrittenFile& file : workbook.close()) files.push_back(std::move(file));
 }
 
 }  // namespace casebook

@@ -10,10 +10,10 @@
 #include <thread>
 #include <vector>
 
-#include "files/workbook.hpp"
 #include "output/output.hpp"
 #include "sheets/case_sheet.hpp"
 #include "threads/bounded_queue.hpp"
+#include "zip/workbook.hpp"
 
 namespace casebook {
 
@@ -38,7 +38,6 @@ class Sheets : public Output {
   void write_workbook() noexcept;
   void stop_workbook();
   void say_what_was_cut(Listing& listing) const;
-  void list_workbook(std::vector<WrittenFile>& files, const std::vector<std::string>& names) const;
   void write_months(std::vector<WrittenFile>& files) const;
 
   const Corpus& corpus_;
@@ -46,7 +45,7 @@ class Sheets : public Output {
   std::optional<Workbook> workbook_;
   BoundedQueue<SheetLines::Cells> rows_;  ///< for the workbook
   std::map<Date, MonthTally> months_;
-  std::vector<std::string> workbook_names_;
+  std::vector<WrittenFile> workbooks_;
   std::exception_ptr error_;  ///< of the thread; looked at when it has ended
   std::thread thread_;
 };

@@ -10,8 +10,8 @@
 
 #include "files/cell_text.hpp"
 #include "files/output_error.hpp"
-#include "files/workbook.hpp"
 #include "text/date.hpp"
+#include "zip/workbook.hpp"
 
 namespace casebook {
 namespace {

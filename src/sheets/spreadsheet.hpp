@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "files/workbook.hpp"
 #include "record.hpp"
+#include "zip/workbook.hpp"
 
 namespace casebook {
 
@@ -17,7 +17,7 @@ namespace casebook {
 void append_spreadsheet_row(std::string& rows, const Case& one, Variant variant);
 
 struct WrittenSpreadsheet {
-  std::vector<std::string> files;  ///< in the folder, in order: `<stem>.xlsx`, `<stem> (2).xlsx`, …
+  std::vector<WrittenFile> files;  ///< in order: `<stem>.xlsx`, `<stem> (sheet 2).xlsx`, …
   std::uint64_t continued = 0;     ///< cells that are longer than Excel allows, and go on below
 };
 

@@ -85,17 +85,13 @@ Spreadsheets::Written Spreadsheets::write(std::size_t document) const {
 
 Spreadsheets::Written Spreadsheets::write_variant(std::size_t document, Variant variant) const {
   const std::filesystem::path rows = corpus_.scratch / rows_name(document, variant);
-  const std::string folder = folder_of(variant);
-  const WrittenSpreadsheet made = write_spreadsheet(
-      rows, {corpus_.folder / folder, corpus_.scratch},
-      without_extension(corpus_.documents[document].files[variant]), corpus_.attributes, variant);
+  WrittenSpreadsheet made = write_spreadsheet(
+      rows, {corpus_.folder, corpus_.scratch},
+      folder_of(variant) + '/' + without_extension(corpus_.documents[document].files[variant]),
+      corpus_.attributes, variant);
   std::error_code ignored;
   std::filesystem::remove(rows, ignored);
-  Written written;
-  written.continued = made.continued;
-  for (const std::string& file : made.files)
-    written.files.push_back(describe_file(corpus_.folder, folder + '/' + file));
-  return written;
+  return {std::move(made.files), made.continued};
 }
 
 Listing Spreadsheets::finish() {

@@ -18,7 +18,7 @@ ROOMS = {
     'files': ['text'],
     'threads': [],
     'xml': ['text'],
-    'zip': ['text', 'files'],
+    'zip': ['text', 'files', 'xml'],
     'terminal': ['text'],
     'cli': ['text'],
     'reader': ['text', 'files', 'terminal'],
@@ -28,9 +28,9 @@ ROOMS = {
     'output': ['text', 'files', 'threads', 'names'],
     'docx': ['text', 'files', 'threads', 'xml', 'zip', 'names', 'output'],
     'template': ['text', 'files', 'xml', 'zip', 'terminal', 'docx'],
-    'sheets': ['text', 'files', 'threads', 'names', 'output'],
+    'sheets': ['text', 'files', 'threads', 'zip', 'names', 'output'],
     'qda': ['text', 'files', 'threads', 'xml', 'zip', 'names', 'output'],
-    'corpus': ['text', 'files', 'xml', 'names', 'output'],
+    'corpus': ['text', 'files', 'xml', 'zip', 'names', 'output'],
     'folder': ['text', 'files', 'names', 'output'],
     'export': ['text', 'threads', 'xml', 'terminal', 'reader', 'sorter', 'normalizer', 'names', 'output', 'docx', 'template',
                'sheets', 'qda', 'corpus', 'folder'],
@@ -58,7 +58,6 @@ DOORS = {
     'mysql': ['reader/mysql/session.cpp'],
     'md4c': ['normalizer/markdown/parser.cpp'],
     'idn2': ['normalizer/links/target.cpp'],
-    'xlsxwriter': ['files/workbook.cpp'],
     'uniwbrk': ['corpus/words.cpp'],
 }
 # What the build calls them.
