@@ -137,7 +137,7 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   const std::vector<std::string> attributes = attribute_names(manifest.attributes);
   std::optional<OutputFolder> folder;
   if (!options.dry_run) {
-    folder.emplace(options.output, options.overwrite);
+    folder.emplace(options.output, options.overwrite, options.changes.value_or(""));
     require_kept(*folder, options);
   }
   const Interrupt::Cleanup cleanup(interrupt, [&] {
@@ -161,6 +161,7 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
                  write_corpus(sorter, plan, corpus, outputs, progress, interrupt));
   manifest.warnings = conclude(doubts, manifest, options);
   if (folder) folder->commit([&](std::ostream& out) { write_json(out, manifest, options); });
+  for (const auto& output : outputs) output->publish();
   say_what_was_done(manifest, options, progress);
 }
 

@@ -4,7 +4,7 @@
 #include <cerrno>
 #include <system_error>
 
-#include "files/hidden_name.hpp"
+#include "files/partial_name.hpp"
 
 namespace casebook {
 namespace {
@@ -42,7 +42,7 @@ const char* hint_for(int code) {
 
 OutputError output_error(const std::string& what, const std::filesystem::path& path, int code) {
   OutputError error(
-      what + ' ' + without_hidden(path).string() + ": " + std::generic_category().message(code),
+      what + ' ' + without_partial(path).string() + ": " + std::generic_category().message(code),
       hint_for(code));
   return error;
 }

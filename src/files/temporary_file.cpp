@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "error.hpp"
-#include "files/hidden_name.hpp"
+#include "files/partial_name.hpp"
 
 namespace casebook {
 namespace {
@@ -67,7 +67,7 @@ bool TemporaryFile::try_read(std::uint64_t offset, std::span<char> out) const no
 
 void TemporaryFile::fail(const char* what, int code) const {
   throw OutputError(
-      std::string("Cannot ") + what + " a temporary file in " + without_hidden(folder_).string() +
+      std::string("Cannot ") + what + " a temporary file in " + without_partial(folder_).string() +
           ": " + std::generic_category().message(code),
       is_full(code) ? "Make room there, name another folder with -o, or allow more with --memory"
                     : "");

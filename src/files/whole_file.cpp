@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "files/output_error.hpp"
+#include "files/rename.hpp"
+#include "files/sync.hpp"
 
 namespace casebook {
 namespace {
@@ -18,7 +20,8 @@ constexpr std::size_t window_limit = std::size_t{1} << 20;
 constexpr mode_t readable = 0666;  // less the umask
 
 Descriptor open_new(const std::filesystem::path& path) {
-  return Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, readable));
+  return Descriptor(
+      ::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, readable));
 }
 
 /// The folders between are there, as a rule: they are made where they turn out to be missing.
@@ -53,11 +56,19 @@ WrittenFile describe_file(const std::filesystem::path& folder, const std::string
   return {name, size, hash_of(file, size, path)};
 }
 
-void put_in_place(const std::filesystem::path& made, const std::filesystem::path& target) {
-  if (std::rename(made.c_str(), target.c_str()) == 0) return;
-  const int code = errno;
-  static_cast<void>(std::remove(made.c_str()));
-  throw output_error("Cannot write", target, code);
+void put_in_place(const std::filesystem::path& made, const std::filesystem::path& target,
+                  Replacing replacing) {
+  try {
+    sync(made);
+    const bool done = replacing == Replacing::allowed
+                          ? std::rename(made.c_str(), target.c_str()) == 0
+                          : rename_to_new(made, target);
+    if (!done) throw output_error("Cannot write", target, errno);
+    sync(std::filesystem::absolute(target).parent_path());
+  } catch (...) {
+    static_cast<void>(std::remove(made.c_str()));
+    throw;
+  }
 }
 
 WholeFile::WholeFile(const std::filesystem::path& folder, std::string name, Checksum checksum)

@@ -9,6 +9,7 @@
 
 #include "files/descriptor.hpp"
 #include "files/digest.hpp"
+#include "files/partial_name.hpp"
 
 namespace casebook {
 
@@ -22,15 +23,18 @@ struct WrittenFile {
 /// The file `name` of `folder`, as it lies there. Throws OutputError where it cannot be read.
 WrittenFile describe_file(const std::filesystem::path& folder, const std::string& name);
 
-/// What a file or folder in the making is called, or ends in, where somebody might look meanwhile.
-inline constexpr std::string_view partial_suffix = ".casebook-partial";
+/// What a file in the making is called where it is not in a hidden folder.
 inline std::filesystem::path partial_path(std::filesystem::path path) {
   return path += partial_suffix;
 }
 
-/// Renames the whole file `made` to `target`, over whatever is there. Throws OutputError where that
-/// fails; then `made` is gone.
-void put_in_place(const std::filesystem::path& made, const std::filesystem::path& target);
+/// Whether a file may take the place of another.
+enum class Replacing { allowed, refused };
+
+/// Renames the whole file `made` to `target`; both are on the disk when it returns. Throws
+/// OutputError where that fails; then `made` is gone.
+void put_in_place(const std::filesystem::path& made, const std::filesystem::path& target,
+                  Replacing replacing);
 
 /// A file that is whole or gone: what is not committed is removed. Written front to back with steps
 /// back in between, through a window of memory, and hashed on the way; a small file is written in

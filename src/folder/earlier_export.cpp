@@ -8,8 +8,8 @@
 #include <system_error>
 #include <utility>
 
-#include "files/hidden_name.hpp"
 #include "files/output_error.hpp"
+#include "files/partial_name.hpp"
 #include "folder/listed_files.hpp"
 
 namespace casebook {
@@ -47,6 +47,7 @@ EarlierExport::EarlierExport(fs::path folder) : folder_(std::move(folder)) {
   ListedFiles listed = read_listed_files(folder_ / manifest_name);
   is_there_ = listed.of_casebook;
   with_checksums_ = listed.with_checksums;
+  elsewhere_ = std::move(listed.elsewhere);
   for (WrittenFile& file : listed.files)
     if (is_plain(file.name)) owned_[std::move(file.name)].sha256 = std::move(file.sha256);
 }
@@ -54,7 +55,7 @@ EarlierExport::EarlierExport(fs::path folder) : folder_(std::move(folder)) {
 bool EarlierExport::is_empty() const {
   const auto entries = entries_of(folder_);
   return std::all_of(begin(entries), end(entries), [](const fs::directory_entry& entry) {
-    return entry.path().filename() == hidden_suffix;
+    return entry.path().filename() == partial_suffix;
   });
 }
 
@@ -66,7 +67,7 @@ bool EarlierExport::is_alone() const {
 
 bool EarlierExport::is_ours(const fs::directory_entry& entry) const {
   const std::string name = entry.path().lexically_relative(folder_).generic_string();
-  if (name == hidden_suffix || owns(name)) return true;
+  if (name == partial_suffix || owns(name)) return true;
   if (!fs::is_directory(status_of(entry.path())) || !leads_to_ours(name)) return false;
   const auto entries = entries_of(entry.path());
   return std::all_of(begin(entries), end(entries),
@@ -107,6 +108,14 @@ std::vector<std::string> EarlierExport::names() const {
 
 bool EarlierExport::owns(std::string_view name) const {
   return is_there_ && (name == manifest_name || owned_.contains(name));
+}
+
+bool EarlierExport::wrote_elsewhere(const fs::path& file) const {
+  if (!is_there_ || !fs::is_regular_file(status_of(file))) return false;
+  const std::string name = file.filename().string();
+  return std::ranges::any_of(elsewhere_, [&](const WrittenFile& one) {
+    return one.name == name && describe_file(file.parent_path(), name).sha256 == one.sha256;
+  });
 }
 
 void EarlierExport::require_free(const fs::path& name) const {

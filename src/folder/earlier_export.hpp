@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "files/whole_file.hpp"
+
 namespace casebook {
 
 /// What lies in a folder before an export goes there: the files of an earlier one, unchanged, and
@@ -34,6 +36,8 @@ class EarlierExport {
   std::vector<std::string> names() const;
   /// Whether `name` is the manifest or one of names(). Threads may share it.
   bool owns(std::string_view name) const;
+  /// Whether `file`, outside of the folder, is one that it wrote, unchanged.
+  bool wrote_elsewhere(const std::filesystem::path& file) const;
   /// Throws OutputError where something that is none of the export's bears the name of a file that
   /// is to be written, or of a folder that leads to it.
   void require_free(const std::filesystem::path& name) const;
@@ -58,6 +62,7 @@ class EarlierExport {
   std::filesystem::path folder_;
   bool is_there_ = false;
   bool with_checksums_ = true;
+  std::vector<WrittenFile> elsewhere_;
   std::map<std::string, Owned, std::less<>> owned_;
 };
 

@@ -36,6 +36,7 @@ class Gatherer : public Json::json_sax_t {
   }
   bool string(string_t& text) override {
     if (levels_.empty() || !lists_) return true;
+    if (levels_.back().key == "name") levels_.back().elsewhere = text;
     for (std::size_t variant = 0; variant < suffixes.size(); ++variant) {
       auto& [file, sha256] = levels_.back().files[variant];
       if (levels_.back().key == "file" + std::string(suffixes[variant])) file = text;
@@ -48,6 +49,8 @@ class Gatherer : public Json::json_sax_t {
     return true;
   }
   bool end_object() override {
+    if (const Level& level = levels_.back(); !level.elsewhere.empty())
+      listed_.elsewhere.push_back({level.elsewhere, 0, level.files.front().second});
     for (auto& [file, sha256] : levels_.back().files) {
       if (file.empty()) continue;
       listed_.with_checksums &= !sha256.empty();
@@ -71,7 +74,7 @@ class Gatherer : public Json::json_sax_t {
  private:
   static constexpr std::array<std::string_view, 2> suffixes = {"", "_with_links"};
   struct Level {
-    std::string key;
+    std::string key, elsewhere;
     std::array<std::pair<std::string, std::string>, suffixes.size()> files;
   };
 

@@ -188,6 +188,10 @@ Json listing_json(const Listing& listing) {
   }
   for (const auto& [name, count] : listing.counts) json[name] = count;
   if (!listing.left_out.empty()) json["left_out"] = listing.left_out;
+  if (!listing.elsewhere) return json;
+  Json elsewhere = {{"name", listing.elsewhere->name}};
+  add_file(elsewhere, *listing.elsewhere, "");
+  json["elsewhere"] = std::move(elsewhere);
   return json;
 }
 
@@ -195,7 +199,7 @@ Json listing_json(const Listing& listing) {
 Json outputs_json(const std::vector<Listing>& listings) {
   Json json = Json::object();
   for (const Listing& listing : listings)
-    if (listing.name != documents_listing && !listing.files.empty())
+    if (listing.name != documents_listing && (listing.elsewhere || !listing.files.empty()))
       json[listing.name] = listing_json(listing);
   return json;
 }

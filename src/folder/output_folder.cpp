@@ -23,12 +23,27 @@ bool is_there(const fs::path& path) {
   return fs::exists(fs::symlink_status(path, error));
 }
 
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::create_directory(folder, error) && error)
+    throw output_error("Cannot make the folder", folder, error.value());
+}
+
+bool lies_in(const fs::path& folder, const fs::path& file) {
+  if (file.empty()) return false;
+  std::error_code unknown;
+  const fs::path way = fs::weakly_canonical(fs::absolute(file), unknown)
+                           .lexically_relative(fs::weakly_canonical(fs::absolute(folder), unknown));
+  return unknown || (!way.empty() && *way.begin() != "..");
+}
+
 }  // namespace
 
-OutputFolder::OutputFolder(fs::path folder, bool overwrite) : folder_(std::move(folder)) {
+OutputFolder::OutputFolder(fs::path folder, bool overwrite, const fs::path& named)
+    : folder_(std::move(folder)) {
   try {
     find_folder();
-    prepare(overwrite);
+    prepare(overwrite, named);
   } catch (...) {
     staging_.reset();
     remove_made_folders();
@@ -61,17 +76,17 @@ void OutputFolder::make(const fs::path& folder) {
   if (fs::is_directory(status)) return;
   if (fs::exists(status)) throw OutputError(folder.string() + " is not a folder", other_folder);
   if (folder.has_parent_path() && folder.parent_path() != folder) make(folder.parent_path());
-  if (!fs::create_directory(folder, error) && error)
-    throw output_error("Cannot make the folder", folder, error.value());
+  make_folder(folder);
   made_folders_.push_back(folder);
 }
 
-void OutputFolder::prepare(bool overwrite) {
+void OutputFolder::prepare(bool overwrite, const fs::path& named) {
   if (is_there(folder_)) lock_.emplace(lock_folder(folder_));
   clear_left_over();
   earlier_.emplace(folder_);
   refuse_what_is_there(overwrite);
-  choose_staging();
+  if (!named.empty()) refuse_named(named, overwrite);
+  choose_staging(named);
 }
 
 /// What a run left that died.
@@ -96,9 +111,15 @@ void OutputFolder::refuse_what_is_there(bool overwrite) {
   earlier_->require_unchanged();
 }
 
+void OutputFolder::refuse_named(const fs::path& named, bool overwrite) const {
+  if (!is_there(named) || (overwrite && earlier_->wrote_elsewhere(named))) return;
+  throw OutputError(named.string() + " is there already",
+                    "Move it to another place, or name another file with --changes");
+}
+
 /// Beside the folder where that does, else in it.
-void OutputFolder::choose_staging() {
-  if (earlier_->is_alone()) {
+void OutputFolder::choose_staging(const fs::path& named) {
+  if (earlier_->is_alone() && !lies_in(folder_, named)) {
     try {
       staging_.emplace(Staging::beside(folder_), folder_);
       if (prepare_exchange(*staging_, folder_)) return;
@@ -108,7 +129,9 @@ void OutputFolder::choose_staging() {
     }
   }
   exchanged_ = false;
+  make(folder_);
   staging_.emplace(Staging::inside(folder_), folder_);
+  make_folder(content());
 }
 
 void OutputFolder::require_kept(const fs::path& file) const {

@@ -25,7 +25,10 @@ class OutputFolder {
   /// Makes what leads to the folder. Refuses (OutputError) one that holds anything, unless
   /// `overwrite`; then, an earlier export of which a file was changed. Refuses in any case one that
   /// another run is writing to.
-  OutputFolder(std::filesystem::path folder, bool overwrite);
+  /// `named`: a file that the user wants written elsewhere, or empty. It is refused where there is
+  /// one, unless it is one that the earlier export wrote, unchanged.
+  OutputFolder(std::filesystem::path folder, bool overwrite,
+               const std::filesystem::path& named = {});
   ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
@@ -51,10 +54,11 @@ class OutputFolder {
  private:
   void find_folder();
   void make(const std::filesystem::path& folder);
-  void prepare(bool overwrite);
+  void prepare(bool overwrite, const std::filesystem::path& named);
   void clear_left_over() const;
   void refuse_what_is_there(bool overwrite);
-  void choose_staging();
+  void refuse_named(const std::filesystem::path& named, bool overwrite) const;
+  void choose_staging(const std::filesystem::path& named);
   void write_manifest(const std::function<void(std::ostream&)>& write) const;
   void put_into_place();
   void remove_made_folders() const noexcept;

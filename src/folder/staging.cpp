@@ -10,8 +10,8 @@
 #include <system_error>
 #include <utility>
 
-#include "files/hidden_name.hpp"
 #include "files/output_error.hpp"
+#include "files/partial_name.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
@@ -52,7 +52,7 @@ Descriptor made_and_locked(const fs::path& path, const fs::path& shown) {
 
 }  // namespace
 
-fs::path Staging::inside(const fs::path& folder) { return folder / hidden_suffix; }
+fs::path Staging::inside(const fs::path& folder) { return folder / partial_suffix; }
 
 fs::path Staging::beside(const fs::path& folder) {
   return folder.parent_path() / hidden_name(folder.filename().string());

@@ -59,6 +59,7 @@ struct Listing {
   std::vector<WrittenFile> files;  ///< in the order in which they are to be listed
   std::vector<std::pair<std::string, std::uint64_t>> counts;  ///< whatever else it counted
   std::string left_out;  ///< what it did not write, and why, in words; empty: nothing
+  std::optional<WrittenFile> elsewhere = {};  ///< a file that the user named, outside the folder
 };
 
 /// One thing that an export writes: the documents, the sheets, the project.
@@ -76,6 +77,10 @@ class Output {
   /// All parts have come: completes its files and says which they are. Outputs finish in the order
   /// of the export's list, so that one may read what an earlier one wrote. Throws OutputError.
   virtual Listing finish() = 0;
+
+  /// The export stands in its folder: what the user named elsewhere gets its name. Throws
+  /// OutputError.
+  virtual void publish() {}
 };
 
 /// All documents of one export, and what its outputs share. Outlives them.

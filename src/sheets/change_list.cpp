@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "output/placed_case.hpp"
@@ -41,7 +42,8 @@ class ChangeRenderer : public Renderer {
 
 ChangeList::ChangeList(std::filesystem::path path)
     : path_(std::move(path)),
-      file_(path_.parent_path(), partial_path(path_.filename()), WholeFile::Checksum::none) {
+      replaces_(std::filesystem::exists(path_)),
+      file_(path_.parent_path(), partial_path(path_.filename())) {
   file_.append(byte_order_mark);
   file_.append("root_id,step,before,after\r\n");
 }
@@ -52,10 +54,19 @@ void ChangeList::take(std::unique_ptr<Part> part, const ChunkPlace&) {
   file_.append(static_cast<const ChangeLines&>(*part).csv);
 }
 
+ChangeList::~ChangeList() {
+  std::error_code ignored;
+  std::filesystem::remove(partial_path(path_), ignored);
+}
+
 Listing ChangeList::finish() {
-  file_.commit();
-  put_in_place(partial_path(path_), path_);
-  return {"changes", {}, {}, {}};
+  WrittenFile written = file_.commit();
+  written.name = path_.filename().string();
+  return {"changes", {}, {}, {}, std::move(written)};
+}
+
+void ChangeList::publish() {
+  put_in_place(partial_path(path_), path_, replaces_ ? Replacing::allowed : Replacing::refused);
 }
 
 }  // namespace casebook

@@ -16,11 +16,14 @@ class ChangeList : public Output {
 
   std::unique_ptr<Renderer> make_renderer() override;
   void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
-  /// Lists nothing: the file is none of the export's folder.
+  /// Removes what was not published.
+  ~ChangeList() override;
   Listing finish() override;
+  void publish() override;
 
  private:
   std::filesystem::path path_;
+  bool replaces_;  ///< there is one, and it may be replaced
   WholeFile file_;
 };
 

@@ -83,7 +83,7 @@ WrittenFile write_template_sample(const std::filesystem::path& path) {
   const std::filesystem::path unfinished = partial_path(path);
   const WrittenFile written =
       writer.write_variant(unfinished.filename().string(), Variant::with_links);
-  put_in_place(unfinished, path);
+  put_in_place(unfinished, path, Replacing::allowed);
   return written;
 }
 

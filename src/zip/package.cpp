@@ -7,9 +7,11 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <string>
 
 #include "files/output_error.hpp"
+#include "files/partial_name.hpp"
 #include "files/whole_file.hpp"
 
 namespace casebook {
@@ -194,7 +196,11 @@ using Archive = std::unique_ptr<zip_t, Discard>;
   const int code = zip_error_code_system(error);
   if (zip_error_system_type(error) == ZIP_ET_SYS && code != 0)
     throw output_error("Cannot write", path, code);
-  throw OutputError("Cannot write " + path.string() + ": " + zip_error_strerror(error));
+  if (zip_error_code_zip(error) == ZIP_ER_MEMORY || zip_error_code_zip(error) == ZIP_ER_OK)
+    throw std::bad_alloc();  // it says nothing where it could not even make its own error
+  throw OutputError(
+      "Cannot write " + without_partial(path).string() + ": " + zip_error_strerror(error),
+      "Name another folder with -o");
 }
 
 Archive open_archive(const std::filesystem::path& path, PackageSink& sink) {

@@ -118,10 +118,10 @@ TEST_CASE("a file is put in place over another, or is gone") {
   const TemporaryFolder folder;
   write_file(folder / "a.csv", "old");
   write_file(partial_path(folder / "a.csv"), "new");
-  put_in_place(folder / "a.csv.casebook-partial", folder / "a.csv");
+  put_in_place(folder / "a.csv.casebook-partial", folder / "a.csv", Replacing::allowed);
   CHECK(folder.tree() == std::set<std::string>{"a.csv"});
   CHECK(read_file(folder / "a.csv") == "new");
   write_file(folder / "b", "made");
-  CHECK_THROWS_AS(put_in_place(folder / "b", folder / "no" / "b"), OutputError);
+  CHECK_THROWS_AS(put_in_place(folder / "b", folder / "no" / "b", Replacing::allowed), OutputError);
   CHECK(folder.tree() == std::set<std::string>{"a.csv"});
 }

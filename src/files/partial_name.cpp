@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "files/partial_name.hpp"
+
+namespace casebook {
+
+std::string hidden_name(std::string_view name) {
+  return std::string(".").append(name).append(partial_suffix);
+}
+
+std::filesystem::path without_partial(const std::filesystem::path& path) {
+  std::filesystem::path shown;
+  bool after_hidden = false;
+  for (const auto& part : path) {
+    const std::string name = part.string();
+    if (after_hidden && (name == "new" || name == "old")) continue;
+    after_hidden = name.ends_with(partial_suffix);
+    if (!after_hidden)
+      shown /= part;
+    else if (name != partial_suffix)
+      shown /= name.substr(name.starts_with('.') ? 1 : 0,
+                           name.size() - partial_suffix.size() - (name.starts_with('.') ? 1 : 0));
+  }
+  return shown;
+}
+
+}  // namespace casebook
