@@ -7,6 +7,8 @@
 #include <exception>
 #include <new>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <variant>
 
 #include "cli/cli.hpp"
@@ -15,8 +17,10 @@
 #include "inspect/inspect.hpp"
 #include "template/template.hpp"
 #include "terminal/interrupt.hpp"
+#include "terminal/out_of_memory.hpp"
 #include "terminal/printable.hpp"
 #include "terminal/progress.hpp"
+#include "terminal/secrets.hpp"
 
 namespace {
 
@@ -55,9 +59,23 @@ int fail(int code, const std::string& sentence, const std::string& hint = {}) {
   return code;
 }
 
+/// What could not be foreseen.
+int fail_unexpectedly(const std::exception& error) {
+  if (const auto* refused = dynamic_cast<const std::system_error*>(&error))
+    return fail(exit_failed, "The system does not let casebook go on: " + refused->code().message(),
+                "Use fewer threads with -j, or allow more threads and open files (ulimit -u, -n)");
+  return fail(exit_failed, std::string("An error inside casebook: ") + error.what(),
+              "Please report it, with the command that you typed");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  prepare_for_no_memory();
+  const Secrets secrets(argc, argv);
+  const auto failed = [&](int code, const Error& error) {
+    return fail(code, secrets.hidden_in(error.what()), secrets.hidden_in(error.hint()));
+  };
   // No file tells the time of day: libzip, which turns dates to local time and back, need not look
   // up the zone for every entry.
   ::setenv("TZ", "UTC0", 1);
@@ -65,16 +83,14 @@ int main(int argc, char** argv) {
     run(argc, argv);
     return exit_done;
   } catch (const UsageError& error) {
-    return fail(exit_usage, error.what(), error.hint());
+    return failed(exit_usage, error);
   } catch (const Interrupted& error) {
-    return fail(exit_interrupted, error.what(), error.hint());
+    return failed(exit_interrupted, error);
   } catch (const Error& error) {
-    return fail(exit_failed, error.what(), error.hint());
+    return failed(exit_failed, error);
   } catch (const std::bad_alloc&) {
-    return fail(exit_failed, "Out of memory",
-                "Allow less with --memory, or use fewer threads with -j");
+    return fail_without_memory();
   } catch (const std::exception& error) {
-    return fail(exit_failed, std::string("An error inside casebook: ") + error.what(),
-                "Please report it, with the command that you typed");
+    return fail_unexpectedly(error);
   }
 }

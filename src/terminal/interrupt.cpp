@@ -16,40 +16,39 @@ namespace {
 constexpr int exit_interrupted = 130;
 /// How long the run may take to end by itself; a second Ctrl-C does not wait.
 constexpr timespec grace{3, 0};
-/// Ends the watcher when the run is over.
-constexpr int signal_done = SIGUSR1;
 
-sigset_t signals(bool with_done) {
+sigset_t signals() {
   sigset_t set;
   sigemptyset(&set);
   for (const int one : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&set, one);
-  if (with_done) sigaddset(&set, signal_done);
   return set;
 }
 
 }  // namespace
 
 Interrupt::Interrupt() {
-  const auto blocked = signals(true);
+  const auto blocked = signals();
   pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
-  std::signal(SIGPIPE, SIG_IGN);  // a reader of our output that leaves is a failed write, no more
+  // A reader of our output that leaves, or a file that grows too large, is a failed write, no more.
+  for (const int one : {SIGPIPE, SIGXFSZ}) std::signal(one, SIG_IGN);
   watcher_ = std::thread([this] { watch(); });
 }
 
 Interrupt::~Interrupt() {
-  pthread_kill(watcher_.native_handle(), signal_done);
+  done_ = true;
+  pthread_kill(watcher_.native_handle(), SIGINT);  // wakes the watcher
   watcher_.join();
 }
 
 void Interrupt::watch() {
-  const auto awaited = signals(true);
+  const auto awaited = signals();
   int got = 0;
   sigwait(&awaited, &got);
-  if (got == signal_done) return;
+  if (done_) return;
   asked_ = true;
   wake();
-  if (sigtimedwait(&awaited, nullptr, &grace) == signal_done) return;
-  force_end();
+  sigtimedwait(&awaited, nullptr, &grace);
+  if (!done_) force_end();
 }
 
 void Interrupt::wake() {

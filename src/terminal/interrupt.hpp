@@ -57,7 +57,7 @@ class Interrupt {
   void wake();
   void force_end();
 
-  std::atomic<bool> asked_ = false;
+  std::atomic<bool> asked_ = false, done_ = false;
   std::mutex mutex_;
   std::function<void()> wake_, clean_;
   std::thread watcher_;

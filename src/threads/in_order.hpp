@@ -29,7 +29,12 @@ class InOrder {
   /// Waits while the window is full. False once an error has ended it: stop then, and call
   /// finish().
   bool announce(std::future<Result>&& result) {
-    if (results_.push(std::move(result))) return true;
+    try {
+      if (results_.push(std::move(result))) return true;
+    } catch (...) {  // out of memory
+      if (result.valid()) result.wait();
+      throw;
+    }
     result.wait();
     return false;
   }

@@ -18,18 +18,18 @@ namespace casebook {
 /// theirs.
 class Workers {
  public:
+  /// Throws std::system_error where the system has no thread left.
   explicit Workers(unsigned count) : tasks_(std::size_t{2} * count) {
-    for (unsigned number = 0; number < count; ++number)
-      threads_.emplace_back([this, number] {
-        while (auto task = tasks_.pop()) (*task)(number);
-      });
+    try {
+      for (unsigned number = 0; number < count; ++number) begin(number);
+    } catch (...) {
+      end();
+      throw;
+    }
   }
 
   /// Carries out what was submitted, then ends the threads.
-  ~Workers() {
-    tasks_.close();
-    for (auto& thread : threads_) thread.join();
-  }
+  ~Workers() { end(); }
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
@@ -48,6 +48,16 @@ class Workers {
   }
 
  private:
+  void begin(unsigned number) {
+    threads_.emplace_back([this, number] {
+      while (auto task = tasks_.pop()) (*task)(number);
+    });
+  }
+  void end() {
+    tasks_.close();
+    for (auto& thread : threads_) thread.join();
+  }
+
   BoundedQueue<std::function<void(unsigned)>> tasks_;
   std::vector<std::thread> threads_;
 };

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "terminal/out_of_memory.hpp"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <exception>
+#include <new>
+#include <string_view>
+
+namespace casebook {
+namespace {
+
+constexpr int exit_failed = 1;
+constexpr std::size_t kept_back = std::size_t{1} << 20;
+
+std::atomic<void*> reserve = nullptr;
+std::atomic<bool> ended = false;
+
+/// Called where an allocation fails, which is tried again when this returns.
+void use_reserve() {
+  if (void* const block = reserve.exchange(nullptr)) {
+    std::free(block);
+    return;
+  }
+  ended = true;
+  throw std::bad_alloc();
+}
+
+[[noreturn]] void end() {
+  if (ended) ::_exit(fail_without_memory());
+  std::abort();
+}
+
+}  // namespace
+
+void prepare_for_no_memory() {
+  reserve = std::malloc(kept_back);
+  std::set_new_handler(use_reserve);
+  std::set_terminate(end);
+}
+
+int fail_without_memory() noexcept {
+  constexpr std::string_view said =
+      "casebook: Out of memory.\n"
+      "Allow less with --memory, or use fewer threads with -j.\n";
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, said.data(), said.size());
+  return exit_failed;
+}
+
+}  // namespace casebook
