@@ -2,11 +2,13 @@
 #include "cli/config_file.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <memory>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "cli/option_groups.hpp"
@@ -113,7 +115,14 @@ std::vector<CLI::ConfigItem> FlatToml::from_config(std::istream& file) const {
 void add_config_option(CLI::App& app) {
   const auto* config =
       app.set_config("--config", "", "Read options from this file, as lines of: option = value")
-          ->type_name("FILE");
+          ->type_name("FILE")
+          ->check([](const std::string& path) {  // what is none may never end
+            std::error_code unknown;
+            const auto status = std::filesystem::status(path, unknown);
+            return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)
+                       ? path + " is not a file"
+                       : std::string();
+          });
   app.config_formatter(std::make_shared<FlatToml>(app));
   app.allow_config_extras(CLI::config_extras_mode::error);
   const auto formatter = std::make_shared<HelpWithConfig>(config);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "terminal/printable.hpp"
 #include "text/json.hpp"
 
 namespace casebook {
@@ -18,7 +19,7 @@ std::string month(const Date& date) {
 std::string table_line(const ProbeSummary& probe) {
   return fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}\n", probe.rows,
                      month(probe.first), month(probe.last), probe.links, probe.undated,
-                     probe.null_texts, probe.title);
+                     probe.null_texts, printable(probe.title));
 }
 
 void add_summary(Json& json, const ProbeSummary& summary) {
@@ -34,8 +35,8 @@ void add_summary(Json& json, const ProbeSummary& summary) {
 }  // namespace
 
 std::string to_table(const Inspection& inspection) {
-  auto table = inspection.source + "\n";
-  if (!inspection.form.empty()) table += "Read as " + inspection.form + "\n";
+  auto table = printable(inspection.source) + "\n";
+  if (!inspection.form.empty()) table += "Read as " + printable(inspection.form) + "\n";
   table += '\n';
   table += fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}\n", "rows", "first", "last",
                        "links", "undated", "NULL text", "probe");
@@ -48,7 +49,7 @@ std::string to_table(const Inspection& inspection) {
   if (inspection.missing_index) {
     table +=
         "\nThis database has no index that the view could use. Reading is faster with one:\n  " +
-        *inspection.missing_index + "\n";
+        printable(*inspection.missing_index) + "\n";
   }
   return table;
 }

@@ -115,6 +115,9 @@ void NamePattern::check(const Piece& piece) const {
   if (too_wide(piece.text)) fail("the format of {" + field.name + "} is too wide");
   const FieldValue sample =
       is_number(field.kind) ? FieldValue(std::uint64_t{10}) : FieldValue(std::string_view("text"));
+  // A number as a character: which one, and whether there is one, depends on the number.
+  if (is_number(field.kind) && piece.text.ends_with("c}"))
+    fail("the format of {" + field.name + "} does not fit: a number is no character");
   std::string tried;
   try {
     append_value(tried, piece.text, sample);

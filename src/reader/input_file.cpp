@@ -40,6 +40,9 @@ InputFile::InputFile(const std::string& path)
     return;
   }
   size_ = static_cast<std::uint64_t>(status.st_size);
+  const off_t begin =
+      ::lseek(descriptor_, 0, SEEK_CUR);  // whoever redirected it may have read some
+  promised_ = begin < status.st_size ? *size_ - static_cast<std::uint64_t>(begin) : 0;
   ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
 }
 
@@ -63,7 +66,13 @@ std::size_t InputFile::read(char* to, std::size_t capacity) {
   if (stopped_ >= 0) wait_for_bytes();
   for (;;) {
     const ssize_t got = ::read(descriptor_, to, capacity);
-    if (got >= 0) return static_cast<std::size_t>(got);
+    if (got == 0 && taken_ < promised_)
+      throw SourceError(name_ + " became shorter while it was read",
+                        "Wait until whoever writes it is done, and try again");
+    if (got >= 0) {
+      taken_ += static_cast<std::uint64_t>(got);
+      return static_cast<std::size_t>(got);
+    }
     if (errno != EINTR) {
       throw SourceError(name_ + " cannot be read: " + reason(errno), "Check the disk it lies on");
     }

@@ -22,7 +22,8 @@ class InputFile {
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;
 
-  /// Up to `capacity` bytes; 0 only at the end. Throws SourceError where reading fails.
+  /// Up to `capacity` bytes; 0 only at the end. Throws SourceError where reading fails, and where a
+  /// file ends before the size that it had.
   std::size_t read(char* to, std::size_t capacity);
   /// Ends a read() that waits for a pipe or a terminal, and all later ones: they throw. From any
   /// thread.
@@ -42,6 +43,7 @@ class InputFile {
   int descriptor_;
   int stopped_ = -1;  ///< an eventfd(2), where there may be waiting
   std::optional<std::uint64_t> size_;
+  std::uint64_t promised_ = 0, taken_ = 0;  ///< bytes that a file had to give, and gave
 };
 
 }  // namespace casebook

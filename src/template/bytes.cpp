@@ -39,6 +39,8 @@ std::string read_template_file(const std::filesystem::path& path) {
   std::error_code unknown;  // told when it is opened
   if (std::filesystem::is_directory(path, unknown))
     throw TemplateFault("is a folder", how_to_make_one);
+  if (std::filesystem::exists(path, unknown) && !std::filesystem::is_regular_file(path, unknown))
+    throw TemplateFault("is no file, but a pipe or a device", how_to_make_one);  // it may never end
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   if (!file) throw unreadable(errno);

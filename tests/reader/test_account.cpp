@@ -61,7 +61,7 @@ TEST_CASE("a password file that everybody may read, or that says nothing, is ref
   options.password_file = folder.write("password", "s3cret\n");
   std::filesystem::permissions(*options.password_file, std::filesystem::perms(0644));
   CHECK_THROWS_WITH_AS(account_of("mysql:///x", {}, nullptr, options),
-                       ("Everybody may read the password file " + folder.path("password")).c_str(),
+                       ("Others may read the password file " + folder.path("password")).c_str(),
                        UsageError);
   options.password_file = folder.path("none");
   CHECK_THROWS_AS(account_of("mysql:///x", {}, nullptr, options), UsageError);

@@ -76,8 +76,9 @@ std::string read_password_file(const std::filesystem::path& path) {
   std::error_code none;
   const fs::file_status status = fs::status(path, none);
   if (fs::is_regular_file(status) &&
-      (status.permissions() & fs::perms::others_read) != fs::perms::none) {
-    throw UsageError("Everybody may read the password file " + path.string(),
+      (status.permissions() & (fs::perms::others_read | fs::perms::group_read)) !=
+          fs::perms::none) {
+    throw UsageError("Others may read the password file " + path.string(),
                      "Keep it to yourself: chmod 600 " + path.string());
   }
   std::ifstream file(path);
