@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""What the campaigns share: a small export with every output on, run under the tracer, and how a folder is judged afterwards.
+
+CASEBOOK_FAULTS=long runs every point instead of a sample that takes a minute in all."""
+import hashlib
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'acceptance'))
+import acceptance  # noqa: E402
+
+TRACER = os.environ.get('CASEBOOK_TRACER', str(acceptance.PROJECT / 'build/release/tests/faults/tracer'))
+ALLOCATIONS = os.environ.get('CASEBOOK_ALLOCATIONS', str(acceptance.PROJECT / 'build/release/tests/faults/libfailing_allocations.so'))
+LONG = os.environ.get('CASEBOOK_FAULTS') == 'long'
+EVERY_OUTPUT = ('--qdpx', '--spreadsheets')
+# What changes something on a disk: between two of these, a kill finds the same.
+CHANGING = ('open,openat,write,writev,pwrite64,rename,renameat2,mkdir,mkdirat,unlink,unlinkat,rmdir,link,linkat,ftruncate,fallocate,'
+            'chmod,chown,fsync,syncfs')
+OLD_ROWS = [['1', '7', 'Tea', 'March, 2020', 'Tea is green, see https://example.org/a and that is all.'],
+            ['2', '7', 'Coffee', 'April, 2020', 'Coffee is black.']]
+NEW_ROWS = [['1', '7', 'Tea', 'March, 2020', 'Tea is green &amp; good, see https://example.org/b too.'],
+            ['3', '7', 'Milk', '2021-05-06', 'Milk is white.'], ['4', '8', 'Tea', None, None]]
+
+
+def points(count, most):
+    """Which of 1…count are tried: all, or a sample that is the same each time."""
+    if LONG or count <= most:
+        return range(1, count + 1)
+    return sorted(random.Random(count).sample(range(1, count + 1), most))
+
+
+def state(folder):
+    """{relative path: checksum}, links as they are; None where there is no folder. What a run hides is left out."""
+    folder = Path(folder)
+    if not folder.exists():
+        return None
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in folder.rglob('*') if path.is_file() and '.casebook-partial' not in str(path.relative_to(folder))}
+
+
+class Campaign(acceptance.TestCase):
+    def setUp(self):
+        super().setUp()
+        self.old_source = self.csv('old.csv', OLD_ROWS)
+        self.new_source = self.csv('new.csv', NEW_ROWS)
+        self.work = self.folder / 'work'
+        self.out = self.work / 'out'
+        self.work.mkdir()
+        self.old = self.reference(self.old_source)
+        self.new = self.reference(self.new_source)
+        self.assertNotEqual(self.old, self.new)
+
+    def command(self, source, *more):
+        return [acceptance.PROGRAM, 'export', str(source), '-o', str(self.out), '-j', '2', '-q', *EVERY_OUTPUT, *more]
+
+    def run_plainly(self, source, *more):
+        done = subprocess.run(self.command(source, *more), capture_output=True, text=True, env=acceptance.environment(), timeout=120)
+        self.assertEqual((done.returncode, done.stderr), (0, ''), done.stderr)
+
+    def reference(self, source):
+        self.run_plainly(source)
+        whole = state(self.out)
+        self.clear()
+        return whole
+
+    def clear(self):
+        subprocess.run(['rm', '-rf', str(self.work)], check=True)
+        self.work.mkdir()
+
+    def traced(self, *options, source=None, more=(), **popen):
+        """(exit code, stderr) of the new export under the tracer."""
+        done = subprocess.run([TRACER, *map(str, options), '--', *self.command(source or self.new_source, *more)],
+                              capture_output=True, text=True, env=acceptance.environment(), timeout=120, **popen)
+        return done.returncode, done.stderr
+
+    def count(self, calls, more=()):
+        """How many such calls the new export makes."""
+        code, stderr = self.traced('--calls', calls, '--count', self.folder / 'count', more=more)
+        self.assertEqual(code, 0, stderr)
+        return int((self.folder / 'count').read_text())
+
+    def nothing_else(self, *expected):
+        """Neither beside the export nor in it."""
+        self.assertEqual(sorted(path.name for path in self.work.iterdir()), sorted(expected))
+        self.assertEqual([str(path) for path in self.work.rglob('*casebook-partial*')], [])
+
+    def said_properly(self, stderr, where):
+        """One sentence and one hint, and no word of what nobody knows."""
+        lines = stderr.strip().splitlines()
+        self.assertEqual(len(lines), 2, (where, stderr))
+        self.assertTrue(lines[0].startswith('casebook: ') and all(line.endswith('.') for line in lines), (where, stderr))
+        for word in ('partial', 'inside casebook', 'terminate', '[ERROR]', 'std::'):
+            self.assertNotIn(word, stderr, where)

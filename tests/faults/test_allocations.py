@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""Each allocation fails once, or from then on: the export is done and right, or the program says that memory is out; it never crashes, and
+the earlier export stands as it did."""
+import os
+import random
+import subprocess
+
+from faults import ALLOCATIONS, LONG, Campaign, acceptance, state
+
+
+class Allocations(Campaign):
+    def run_with(self, **variables):
+        env = acceptance.environment(LD_PRELOAD=ALLOCATIONS, **variables)
+        done = subprocess.run(self.command(self.new_source, '--overwrite'), capture_output=True, text=True, env=env, timeout=120)
+        return done.returncode, done.stderr
+
+    def begin(self):
+        self.clear()
+        self.run_plainly(self.old_source)
+
+    @acceptance.unittest.skipUnless(os.path.exists(ALLOCATIONS), 'not built')
+    def test_each_of_them_may_fail(self):
+        self.begin()
+        code, stderr = self.run_with(CASEBOOK_COUNT_ALLOCATIONS=str(self.folder / 'count'))
+        self.assertEqual(code, 0, stderr)
+        count = int((self.folder / 'count').read_text())
+        tried = random.Random(7).sample(range(1, count + 1), 2000 if LONG else 25)
+        for nth in tried:
+            for ever in ('0', '1'):
+                with self.subTest(nth=nth, ever=ever, of=count):
+                    self.begin()
+                    code, stderr = self.run_with(CASEBOOK_FAILING_ALLOCATION=str(nth), CASEBOOK_FAILING_EVER=ever)
+                    self.assertIn(code, (0, 1), stderr)
+                    self.assertEqual(state(self.out), self.new if code == 0 else self.old, stderr)
+                    if code == 1:
+                        self.said_properly(stderr, nth)
+        print(f'{len(tried)} of {count} allocations, once and from then on')
+
+
+if __name__ == '__main__':
+    acceptance.main()

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""SIGKILL, before each call that changes something on the disk, and at any instant: the old export or the new one stands there, whole;
+the next run is exact, and nothing is left over."""
+import random
+import signal
+import subprocess
+import time
+
+from faults import acceptance, CHANGING, LONG, Campaign, points, state
+
+FOREIGN = {'notes.txt': b'mine', 'documents/mine.docx': b'mine, too', 'empty/place/a': b''}
+
+
+class Kills(Campaign):
+    def begin(self, earlier, foreign=False):
+        self.clear()
+        if earlier:
+            self.run_plainly(self.old_source)
+        for name, content in FOREIGN.items() if foreign else ():
+            path = self.out / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return state(self.out)
+
+    def judge(self, before, where, others=None):
+        others = others or {}
+        found = state(self.out)
+        if not others:
+            self.assertIn(found, (before, self.new), where)
+        self.run_plainly(self.new_source, '--overwrite')
+        self.assertEqual(state(self.out), {**self.new, **others}, where)
+        self.nothing_else('out')
+
+    def kill_everywhere(self, most, earlier, foreign=False):
+        before = self.begin(earlier, foreign)
+        others = {name: found for name, found in (before or {}).items() if name in FOREIGN}
+        more = ('--overwrite',) if before else ()
+        count = self.count(CHANGING, more)
+        for nth in points(count, most):
+            self.begin(earlier, foreign)
+            code, _ = self.traced('--calls', CHANGING, '--nth', nth, '--kill', more=more)
+            self.assertIn(code, (137, 0), nth)
+            self.judge(before, f'call {nth} of {count}', others)
+        return count
+
+    def test_at_every_call_of_a_fresh_export(self):
+        print(self.kill_everywhere(15, earlier=False), 'calls')
+
+    def test_at_every_call_of_an_export_over_an_earlier_one(self):
+        print(self.kill_everywhere(15, earlier=True), 'calls')
+
+    def test_at_every_call_of_an_export_among_other_files(self):
+        print(self.kill_everywhere(15, earlier=True, foreign=True), 'calls')
+
+    def test_at_any_instant(self):
+        before = self.begin(earlier=True)
+        instants = random.Random(7)
+        start = time.monotonic()
+        self.run_plainly(self.new_source, '--overwrite')
+        takes = time.monotonic() - start
+        for _ in range(1000 if LONG else 15):
+            self.begin(earlier=True)
+            running = subprocess.Popen(self.command(self.new_source, '--overwrite'), stderr=subprocess.DEVNULL, env=acceptance.environment())
+            time.sleep(instants.uniform(0, takes))
+            running.send_signal(signal.SIGKILL)
+            running.wait()
+            self.judge(before, 'some instant')
+
+
+if __name__ == '__main__':
+    acceptance.main()
