@@ -32,7 +32,7 @@ def caching_sha2(password):
 
 class Server:
     """Listens on a port of this machine, on a thread, until it is closed. `answers` are (pattern of a query, its result):
-    a list of rows, each a list of texts or None; other queries succeed without rows."""
+    a list of rows, each a list of texts or None; other queries find no rows."""
 
     def __init__(self, answers, plugin='mysql_native_password', switch_to=None, password=b''):
         self.answers, self.plugin, self.switch_to, self.password = answers, plugin, switch_to, password
@@ -96,10 +96,10 @@ class Server:
         if query[:1] == b'\1':  # COM_QUIT
             return False
         text = query[1:].decode('utf-8', 'replace') if query[:1] == b'\3' else ''
-        rows = next((rows for pattern, rows in self.answers if re.search(pattern, text)), None)
-        if rows is None:
+        rows = next((rows for pattern, rows in self.answers if re.search(pattern, text)), [])
+        if not text.startswith(('SELECT', 'SHOW')):
             self.send(client, OK)
         else:
-            names = [f'c{i}' for i in range(len(rows[0]))]
+            names = [f'c{i}' for i in range(len(rows[0]) if rows else 2)]
             self.send(client, bytes([len(names)]), *map(column, names), EOF, *(b''.join(map(lenenc, row)) for row in rows), EOF)
         return True

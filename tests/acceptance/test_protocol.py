@@ -47,10 +47,10 @@ class Protocol(acceptance.TestCase):
         self.assertEqual(outcome.code, 1, outcome.stderr)
         self.assertIn(' refuses the user ann: Access denied', outcome.stderr)
 
-    def test_a_way_to_log_in_that_the_client_has_not_is_named(self):
+    def test_another_way_to_log_in_is_refused(self):
         outcome = self.run_with([ROW], switch_to='authentication_windows_client')
         self.assertEqual(outcome.code, 1, outcome.stderr)
-        self.assertIn('authentication_windows_client', outcome.stderr)
+        self.assertIn('asks for the password in a way in which it is not sent: Authentication plugin ', outcome.stderr)
 
 
 if __name__ == '__main__':
