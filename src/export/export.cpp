@@ -132,6 +132,7 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   manifest.template_sha256 = chosen.sha256;
   const auto reader = open_reader(options.reader);
   manifest.source = reader->description();
+  manifest.read_as = reader->form();
   manifest.attributes = reader->attributes();
   const Naming naming(options.generator, manifest.attributes);
   const std::vector<std::string> attributes = attribute_names(manifest.attributes);

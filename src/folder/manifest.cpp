@@ -228,6 +228,7 @@ void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions
   Json json;
   json["version"] = manifest.version;
   json["source"] = manifest.source;
+  if (!manifest.read_as.empty()) json["read_as"] = manifest.read_as;
   json["options"] = options_json(options, manifest.attributes);
   if (options.template_file)
     json["options"]["template"] = {{"file", options.template_file->filename().string()},

@@ -26,6 +26,7 @@ struct ManifestDocument {
 struct Manifest {
   std::string version;                  ///< of the program
   std::string source;                   ///< Reader::description()
+  std::string read_as;                  ///< Reader::form()
   std::string template_sha256;          ///< lower-case hex; empty: the built-in one was used
   std::vector<std::string> attributes;  ///< the further columns that were read
   std::uint64_t rows_read = 0;

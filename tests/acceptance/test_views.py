@@ -2,6 +2,7 @@
 """Views of other shapes: further columns of all types as attributes of cases, and a debate whose columns bear other names.
 What is expected was written by hand."""
 import csv
+import json
 
 import acceptance
 from check_project import Check
@@ -125,6 +126,20 @@ class Debate(acceptance.TestCase):
         outcome = acceptance.casebook('export', self.write('debate.csv', 'words\nHello.\n'), '-o', self.folder / 'out', '--columns', 'text=')
         self.assertEqual(outcome.code, 2, outcome.stderr)
         self.assertIn("'text='", outcome.stderr)
+
+
+class Shortcut(acceptance.TestCase):
+    """A view that pairs the tagged rows of a table is read in one pass, or joined by the database: with the same outcome."""
+
+    def test_both_ways_write_the_same_and_the_manifest_says_which_it_was(self):
+        out = self.export(self.sample(), 'short')
+        joined = self.export(self.folder / 'sample.sqlite', 'joined', '--no-shortcut')
+        self.assertEqual(acceptance.digests(out, {'manifest.json'}), acceptance.digests(joined, {'manifest.json'}))
+        told, told_of_joined = (json.loads((folder / 'manifest.json').read_text(encoding='utf-8')) for folder in (out, joined))
+        self.assertEqual(told['read_as'], 'one pass over table_output, whose rows the view combined would join '
+                                          '(--no-shortcut leaves that to the database)')
+        self.assertNotIn('read_as', told_of_joined)
+        self.assertIs(told_of_joined['options']['shortcut'], False)
 
 
 if __name__ == '__main__':

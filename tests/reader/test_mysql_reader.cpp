@@ -409,7 +409,7 @@ MARIADB_TEST_CASE("a user who may read the view alone reads it through the serve
              "casebook_test.combined TO vera@localhost");
   const auto reader = open_reader(server.options("vera"));
   CHECK(reader->form() == "");
-  CHECK(read_all(*reader).size() == 11);
+  CHECK(read_all(*reader).size() == 9);  // two dates that are none are one NULL
   server.sql("DROP USER vera@localhost");
 }
 

@@ -42,9 +42,8 @@ Opened open_view(Database& database, const ReaderOptions& options) {
       options.shortcut ? find_shortcut(database, options.view, there, map) : std::nullopt;
   if (shortcut) {
     opened.rows = std::move(shortcut->rows);
-    opened.form = "The view " + options.view + " joins " + shortcut->table +
-                  " to itself: its rows are made from one pass over that table, without a join "
-                  "(--no-shortcut leaves it to the database)";
+    opened.form = "one pass over " + shortcut->table + ", whose rows the view " + options.view +
+                  " would join (--no-shortcut leaves that to the database)";
   } else {
     opened.view = options.view;
     opened.rows = [&database, sql = select_view(database, options.view, map, there)] {
