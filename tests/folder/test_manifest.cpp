@@ -100,6 +100,7 @@ TEST_CASE("a manifest says what was read, written and repaired, in a fixed order
     "recomposed": 0,
     "blanks": 0
   },
+  "warnings": [],
   "outputs": {
     "sheets": {
       "files": [
@@ -172,6 +173,21 @@ TEST_CASE("only options that shape the output are listed, and a selection as it 
 )"));
   CHECK_FALSE(holds(json, "secret"));
   CHECK_FALSE(holds(json, "threads"));
+}
+
+TEST_CASE("how the rows were read is listed where that was decided") {
+  Manifest manifest = one_document();
+  manifest.read_as = "one pass";
+  ExportOptions options;
+  options.reader.shortcut = false;
+  options.reader.time_zone = "+00:00";
+  CHECK(holds(json_of(manifest, options), R"("source": "rows.csv",
+  "read_as": "one pass",
+  "options": {
+    "view": "combined",
+    "shortcut": false,
+    "time_zone": "+00:00",
+)"));
 }
 
 TEST_CASE("a table is named instead of the view") {

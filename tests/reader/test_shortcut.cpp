@@ -55,7 +55,8 @@ TEST_CASE("a tagged table has no attributes and needs its columns") {
 /// The same rows in both ways, and whether the first was the shortcut.
 bool is_short(ReaderOptions options) {
   const auto reader = open_reader(options);
-  const bool is_short = contains(reader->form(), "one pass over table_output, whose rows the view ");
+  const bool is_short =
+      contains(reader->form(), "one pass over table_output, whose rows the view ");
   std::vector<Values> rows = read_all(*reader);
   options.shortcut = false;
   const auto joined = open_reader(options);
