@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Preloaded into a program, lets its Nth allocation fail (CASEBOOK_FAILING_ALLOCATION=N), or that and all that follow
-// (CASEBOOK_FAILING_EVER=1). With CASEBOOK_COUNT_ALLOCATIONS=FILE it only counts them. Counting begins when the program blocks its
-// first signal: what the loader does is not meant.
+// Preloaded into a program, lets its Nth allocation fail (CASEBOOK_FAILING_ALLOCATION=N), or that
+// and all that follow (CASEBOOK_FAILING_EVER=1). With CASEBOOK_COUNT_ALLOCATIONS=FILE it only
+// counts them. Counting begins when the program blocks its first signal: what the loader does is
+// not meant.
 #include <dlfcn.h>
 #include <pthread.h>
 #include <signal.h>

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 // tracer [options] -- PROGRAM ARGUMENT...
 //
-// Runs a program and lets one of its system calls fail, or ends it there. It counts the calls of all threads together, which
-// strace does thread by thread. Counting begins when the program blocks its first signal: what the loader does is not meant.
+// Runs a program and lets one of its system calls fail, or ends it there. It counts the calls of
+// all threads together, which strace does thread by thread. Counting begins when the program blocks
+// its first signal: what the loader does is not meant.
 //
 //   --calls write,rename   which are counted; by default all that touch files
 //   --nth N                the one that is meant; without, all are only counted
 //   --ever                 and all that follow
-//   --errno ENOSPC         it fails (28 is as good); --short: it does half; --kill: the program dies before it
+//   --errno ENOSPC         it fails (28 is as good); --short: it does half; --kill: the program
+//   dies before it
 //   --count FILE           where the number of calls is written in the end
-//   --ask                  before each call its name is written to file 3, and a byte awaited from file 4
+//   --ask                  before each call its name is written to file 3, and a byte awaited from
+//   file 4
 //
 // Ends as the program did: with its exit code, or 128 and the signal's number.
 #include <linux/audit.h>
@@ -38,21 +41,42 @@
 
 namespace {
 
-const std::map<std::string, int> known_calls = {
-    {"write", SYS_write},         {"writev", SYS_writev},       {"pwrite64", SYS_pwrite64},
-    {"read", SYS_read},           {"pread64", SYS_pread64},     {"readv", SYS_readv},
-    {"fsync", SYS_fsync},         {"fdatasync", SYS_fdatasync}, {"syncfs", SYS_syncfs},
-    {"rename", SYS_rename},       {"renameat2", SYS_renameat2}, {"open", SYS_open},
-    {"openat", SYS_openat},       {"mkdir", SYS_mkdir},         {"mkdirat", SYS_mkdirat},
-    {"close", SYS_close},         {"mmap", SYS_mmap},           {"unlink", SYS_unlink},
-    {"unlinkat", SYS_unlinkat},   {"rmdir", SYS_rmdir},         {"link", SYS_link},
-    {"linkat", SYS_linkat},       {"ftruncate", SYS_ftruncate}, {"fallocate", SYS_fallocate},
-    {"lseek", SYS_lseek},         {"flock", SYS_flock},         {"chmod", SYS_chmod},
-    {"chown", SYS_chown},         {"fcntl", SYS_fcntl},         {"getdents64", SYS_getdents64},
-    {"newfstatat", SYS_newfstatat}, {"fstat", SYS_fstat},       {"statx", SYS_statx},
-    {"clone3", SYS_clone3}};
+const std::map<std::string, int> known_calls = {{"write", SYS_write},
+                                                {"writev", SYS_writev},
+                                                {"pwrite64", SYS_pwrite64},
+                                                {"read", SYS_read},
+                                                {"pread64", SYS_pread64},
+                                                {"readv", SYS_readv},
+                                                {"fsync", SYS_fsync},
+                                                {"fdatasync", SYS_fdatasync},
+                                                {"syncfs", SYS_syncfs},
+                                                {"rename", SYS_rename},
+                                                {"renameat2", SYS_renameat2},
+                                                {"open", SYS_open},
+                                                {"openat", SYS_openat},
+                                                {"mkdir", SYS_mkdir},
+                                                {"mkdirat", SYS_mkdirat},
+                                                {"close", SYS_close},
+                                                {"mmap", SYS_mmap},
+                                                {"unlink", SYS_unlink},
+                                                {"unlinkat", SYS_unlinkat},
+                                                {"rmdir", SYS_rmdir},
+                                                {"link", SYS_link},
+                                                {"linkat", SYS_linkat},
+                                                {"ftruncate", SYS_ftruncate},
+                                                {"fallocate", SYS_fallocate},
+                                                {"lseek", SYS_lseek},
+                                                {"flock", SYS_flock},
+                                                {"chmod", SYS_chmod},
+                                                {"chown", SYS_chown},
+                                                {"fcntl", SYS_fcntl},
+                                                {"getdents64", SYS_getdents64},
+                                                {"newfstatat", SYS_newfstatat},
+                                                {"fstat", SYS_fstat},
+                                                {"statx", SYS_statx},
+                                                {"clone3", SYS_clone3}};
 const std::map<std::string, int> known_errors = {
-    {"ENOSPC", ENOSPC}, {"EIO", EIO},     {"EDQUOT", EDQUOT}, {"EMFILE", EMFILE},
+    {"ENOSPC", ENOSPC}, {"EIO", EIO},       {"EDQUOT", EDQUOT}, {"EMFILE", EMFILE},
     {"EINTR", EINTR},   {"EAGAIN", EAGAIN}, {"ENOMEM", ENOMEM}, {"EACCES", EACCES}};
 
 struct Options {
@@ -185,7 +209,8 @@ class Tracer {
       if (number != call) continue;
       const std::string line = name + '\n';
       char answer = 0;
-      if (::write(3, line.data(), line.size()) < 0 || ::read(4, &answer, 1) < 0) give_up("no answer");
+      if (::write(3, line.data(), line.size()) < 0 || ::read(4, &answer, 1) < 0)
+        give_up("no answer");
     }
   }
 

@@ -43,8 +43,7 @@ TEST_CASE("what shapes text stays: joiners, variation selectors, marks of direct
 }
 
 TEST_CASE("every kind of line break is one") {
-  for (const std::string_view line_break :
-       {"\n", "\r\n", "\r", "\v", "\f", "\u2028", "\u2029"}) {
+  for (const std::string_view line_break : {"\n", "\r\n", "\r", "\v", "\f", "\u2028", "\u2029"}) {
     CHECK(tidied("a" + std::string(line_break) + "b") == "a\nb");
     CHECK(repairs("a" + std::string(line_break) + "b", Repairs::line_break) ==
           (line_break != "\n"));
