@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-namespace casebook {
+#include "normalizer/links/mark.hpp"
 
-using Mark = std::string_view;
+namespace casebook {
 
 constexpr Mark sentence_marks[] = {".",  ",",  ";",  ":",  "!", "?", "。", "、", "！",
                                    "？", "，", "：", "；", "،", "؛", "؟",  "।"};
@@ -39,24 +39,6 @@ constexpr MarkPair wrappers[] = {{"<", ">"},           {"\u2066", "\u2069"}, {"\
 /// They open and close alike: a blank between them and the link means that they belong elsewhere.
 constexpr MarkPair quotes[] = {{"\"", "\""}, {"'", "'"}, {"`", "`"},
                                {"*", "*"},   {"_", "_"}, {"~", "~"}};
-
-/// The length of the one of `marks` that `text` begins with; 0 if it begins with none.
-template <std::size_t n>
-constexpr std::size_t leading(std::string_view text, const Mark (&marks)[n]) {
-  for (const Mark mark : marks) {
-    if (text.starts_with(mark)) return mark.size();
-  }
-  return 0;
-}
-
-/// The same for what `text` ends with.
-template <std::size_t n>
-constexpr std::size_t trailing(std::string_view text, const Mark (&marks)[n]) {
-  for (const Mark mark : marks) {
-    if (text.ends_with(mark)) return mark.size();
-  }
-  return 0;
-}
 
 /// The length of all of `marks` that `text` begins with, in any order.
 template <std::size_t n>

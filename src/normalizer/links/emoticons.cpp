@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "normalizer/links/emoticons.hpp"
+
+#include <algorithm>
+
+#include "normalizer/links/mark.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+bool is_one_of(char c, std::string_view characters) { return characters.find(c) != npos; }
+
+/// `text` without the ones of `marks` at its end; `taken` says whether there were any.
+std::string_view without_last(std::string_view text, std::string_view marks, bool& taken) {
+  const std::size_t end = text.find_last_not_of(marks) + 1;
+  taken = end < text.size();
+  return text.substr(0, end);
+}
+
+bool begins_word(std::string_view text) { return text.empty() || text.back() == ' '; }
+
+/// `:(`, `;-(`, `:'(`, `:((`, `=[`, `:（`, and at the head of a word `8(`.
+bool ends_with_frown(std::string_view text) {
+  constexpr Mark mouths[] = {"(", "[", "{", "（", "［", "｛"};
+  constexpr Mark noses[] = {"-", "'", "’", "`", "´", ",", "^", "o", "*", "\"", "_", "~"};
+  constexpr Mark eyes[] = {":", ";", "=", "：", "；"};
+  std::size_t size = trailing(text, mouths);
+  if (size == 0) return false;
+  for (; size > 0; size = trailing(text, mouths)) text.remove_suffix(size);
+  if (trailing(text, eyes) > 0) return true;
+  for (int i = 0; i < 2; ++i) {
+    text.remove_suffix(trailing(text, noses));
+    if (trailing(text, eyes) > 0) return true;
+  }
+  return !text.empty() && is_one_of(text.back(), "8xX%") &&
+         begins_word(text.substr(0, text.size() - 1));
+}
+
+/// `D:`, `):`, `(;`, `(-:`, each a word by itself.
+bool ends_with_mirrored(std::string_view text) {
+  bool has_eyes = false;
+  bool has_mouth = false;
+  text = without_last(text, ":;=", has_eyes);
+  bool has_nose = false;
+  text = without_last(text, "-'", has_nose);
+  text = without_last(text, "D()[]{}|cC", has_mouth);
+  return has_eyes && has_mouth && begins_word(text);
+}
+
+bool ends_with_face(std::string_view text) {
+  std::string_view word = text.substr(text.rfind(' ') + 1);
+  if (word.size() > 12) return false;
+  word.remove_prefix(std::min(word.find_first_not_of('('), word.size()));
+  const std::size_t size = emoticon_face(word);
+  return size > 0 && word.find_first_not_of(";,", size) == npos;
+}
+
+}  // namespace
+
+std::size_t emoticon_face(std::string_view word) {
+  if (word.starts_with("^^")) return 2;
+  const std::size_t mouth_end = std::min(word.find_first_not_of("_.-^wo", 1), word.size());
+  if (word.empty() || !is_one_of(word.front(), ";^-><TQ=uoOx*.'")) return 0;
+  for (std::size_t eye = std::min<std::size_t>(mouth_end, 4); eye >= 2; --eye) {
+    const char other = word.front() == '>' ? '<' : word.front();
+    const bool has_mouth = word.substr(1, eye - 1).find_first_not_of(word.front()) != npos;
+    if (eye < word.size() && word[eye] == other && has_mouth) return eye + 1;
+  }
+  return 0;
+}
+
+bool ends_with_emoticon_face(std::string_view text) {
+  return ends_with_frown(text) || ends_with_mirrored(text) || ends_with_face(text);
+}
+
+}  // namespace casebook

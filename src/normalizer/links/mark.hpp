@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace casebook {
+
+/// A mark, which may be more than one byte.
+using Mark = std::string_view;
+
+/// The length of the one of `marks` that `text` begins with; 0 if it begins with none.
+template <std::size_t n>
+constexpr std::size_t leading(std::string_view text, const Mark (&marks)[n]) {
+  for (const Mark mark : marks) {
+    if (text.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+/// The same for what `text` ends with.
+template <std::size_t n>
+constexpr std::size_t trailing(std::string_view text, const Mark (&marks)[n]) {
+  for (const Mark mark : marks) {
+    if (text.ends_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+}  // namespace casebook
