@@ -16,7 +16,7 @@ struct Range {
 using enum EastAsian;
 
 constexpr Range ranges[] = {
-#include "text/east_asian.inc"
+#include "text/tables/east_asian.inc"
 };
 
 }  // namespace

@@ -18,7 +18,7 @@ constexpr auto maybe = QuickCheck::maybe;
 constexpr auto no = QuickCheck::no;
 
 constexpr Range ranges[] = {
-#include "text/nfc_quick_check.inc"
+#include "text/tables/nfc_quick_check.inc"
 };
 
 }  // namespace

@@ -9,7 +9,7 @@ from acceptance import PROJECT, SKIPPED, main
 
 class Tables(unittest.TestCase):
     def test_the_tables_are_what_the_generator_writes(self):
-        done = subprocess.run([sys.executable, PROJECT / 'src/text/generate_tables.py', '--check'], capture_output=True, encoding='utf-8')
+        done = subprocess.run([sys.executable, PROJECT / 'src/text/tables/generate_tables.py', '--check'], capture_output=True, encoding='utf-8')
         if done.returncode == SKIPPED:
             self.skipTest(done.stderr.strip())
         self.assertEqual((done.returncode, done.stdout), (0, ''))

@@ -12,7 +12,7 @@ import re
 import sys
 
 DATABASE = pathlib.Path('/usr/share/unicode')
-SOURCES = pathlib.Path(__file__).resolve().parents[1]
+SOURCES = pathlib.Path(__file__).resolve().parents[2]
 LICENCE = '// SPDX-License-Identifier: MIT\n'
 CHARACTERS = range(0x110000)
 
@@ -106,7 +106,7 @@ def entity_names():
     return LICENCE + head + lines
 
 
-TABLES = {'text/nfc_quick_check.inc': nfc_quick_check, 'text/east_asian.inc': east_asian, 'normalizer/entity_names.inc': entity_names}
+TABLES = {'text/tables/nfc_quick_check.inc': nfc_quick_check, 'text/tables/east_asian.inc': east_asian, 'normalizer/entity_names.inc': entity_names}
 
 
 def main(words):
