@@ -2,6 +2,7 @@
 #include "corpus/corpus_files.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "names/document.hpp"
 #include "text/csv.hpp"

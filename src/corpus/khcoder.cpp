@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
 // A workbook for KH Coder: a row for each case, a column for its text and one for each variable.
-#include <array>
-#include <filesystem>
-#include <utility>
 
 #include "corpus/corpus_files.hpp"
 #include "corpus/formats.hpp"

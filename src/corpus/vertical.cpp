@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A token a line, for the IMS Open Corpus Workbench (CWB Corpus Encoding Tutorial) and NoSketch
 // Engine: `<doc …>` about each case, `<p>` about each line, `<g/>` between tokens without a blank.
-#include <algorithm>
 
 #include "corpus/corpus_files.hpp"
 #include "corpus/formats.hpp"

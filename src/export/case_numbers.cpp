@@ -2,6 +2,7 @@
 #include "export/case_numbers.hpp"
 
 #include <charconv>
+#include <functional>
 #include <limits>
 
 #include "names/heading.hpp"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "export/plan.hpp"
 
-#include <algorithm>
 #include <limits>
 #include <utility>
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ostream>
 #include <span>
+#include <string_view>
 
 #include "text/json.hpp"
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 
 #include "inspect/inspection.hpp"
 #include "normalizer/normalizer.hpp"

@@ -2,7 +2,6 @@
 // What headings say: the same words in documents, lists and sheets.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 
 #include "normalizer/character_class.hpp"
 #include "text/ascii.hpp"

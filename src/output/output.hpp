@@ -2,7 +2,6 @@
 // The one seam of an export: everything that it writes is an Output.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>

@@ -2,6 +2,7 @@
 #include "qda/plain_text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace casebook {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "qda/project.hpp"
 
+#include <cstddef>
 #include <string>
 #include <utility>
 

@@ -2,7 +2,6 @@
 // What the things of a project are called, and the GUIDs that follow from their names.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_set>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "qda/project_renderer.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <utility>
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <functional>
 #include <span>
-#include <string_view>
 
 #include "error.hpp"
 #include "reader/names.hpp"

@@ -2,7 +2,6 @@
 #include "reader/names.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "reader/encoding.hpp"
 #include "reader/input_file.hpp"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sheets/case_sheet.hpp"
 
-#include <algorithm>
 #include <array>
 #include <iterator>
 

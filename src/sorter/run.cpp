@@ -2,7 +2,6 @@
 #include "sorter/run.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cstring>
 #include <string>
 

@@ -7,6 +7,7 @@ import subprocess
 import unittest
 
 from acceptance import PROJECT, main
+from standard_headers import USES
 
 SOURCES = PROJECT / 'src'
 
@@ -126,6 +127,21 @@ def commands(text, command):
     return found
 
 
+def code_of(name):
+    """A source without its comments and includes."""
+    text = re.sub(r'/\*.*?\*/|//[^\n]*', '', FILES[name], flags=re.S)
+    return re.sub(r'^#include.*$', '', text, flags=re.M)
+
+
+def names_in(header):
+    """What a header may declare, and more: forward declarations alone are none of it."""
+    code = code_of(header)
+    found = set(re.findall(r'\b(?:class|struct|enum(?: class)?|using|concept|define)\s+(\w+)', code))
+    found |= set(re.findall(r'([A-Za-z_]\w*)\s*(?:\[\]\s*)?[({=,;]', code))
+    found |= {name for names in re.findall(r'enum[^{;]*\{([^}]*)\}', code) for name in re.findall(r'\w+', names)}
+    return found - set(re.findall(r'^(?:class|struct) (\w+);', code, re.M))
+
+
 class Packages(unittest.TestCase):
     def test_the_build_files_and_the_setup_name_the_same_libraries(self):
         named = set(re.findall(r'\b(?:lib[a-z0-9-]+-dev|zlib1g-dev|nlohmann-json3-dev|pkg-config|doctest-dev)\b',
@@ -198,6 +214,15 @@ class Includes(unittest.TestCase):
             if target.startswith('casebook_'):
                 linked[target.removeprefix('casebook_')] |= {one.split('::')[1] for one in lists['PRIVATE'] if '::' in one}
         self.assertEqual({room: sorted(libraries) for room, libraries in linked.items()}, {room: sorted(used[room]) for room in linked})
+
+    def test_nothing_is_included_that_is_not_used(self):
+        unused = []
+        for name in FILES:
+            code = code_of(name)
+            words = set(re.findall(r'[A-Za-z_]\w*', code))
+            unused += [(name, one) for one in QUOTED[name] if unit_of(one) != unit_of(name) and not words & names_in(one)]
+            unused += [(name, one) for one in re.findall(r'^#include <([a-z_]+)>', FILES[name], re.M) if not re.search(USES[one], code)]
+        self.assertEqual(unused, [])
 
     def test_no_units_include_one_another(self):
         known = collections.defaultdict(set)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/markdown/preparation.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <unordered_map>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/mojibake/sequence.hpp"
 
+#include <string_view>
+
 #include "normalizer/mojibake/windows_1252.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reader/mysql/database_url.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 #include "error.hpp"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reader/sql/date_format.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 

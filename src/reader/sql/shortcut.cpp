@@ -2,8 +2,6 @@
 #include "reader/sql/shortcut.hpp"
 
 #include <algorithm>
-#include <array>
-#include <numeric>
 #include <utility>
 
 #include "error.hpp"
