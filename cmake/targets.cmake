@@ -9,7 +9,8 @@ endif()
 if(CASEBOOK_SANITIZE)
   # GCC's manual: with sanitizers -Wmaybe-uninitialized warns of what is initialized, here within <regex>.
   target_compile_options(casebook_flags INTERFACE
-    -fsanitize=${CASEBOOK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -Wno-maybe-uninitialized)
+    -fsanitize=${CASEBOOK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(casebook_flags INTERFACE -fsanitize=${CASEBOOK_SANITIZE})
 endif()
 

@@ -67,7 +67,7 @@ struct Link {
     whole,
     truncated  ///< the text's own end (or an ellipsis) cut it off
   };
-  std::uint32_t begin = 0;  ///< where it stands in Case::linked, in bytes
+  std::uint32_t begin = 0;  ///< where it stands in Case::text.with_links, in bytes
   std::uint32_t end = 0;    ///< one past its last byte
   Kind kind = Kind::whole;
   std::string url;     ///< as it was written, which is not what is seen of it in Markdown
@@ -171,20 +171,14 @@ struct Case {
   std::string name;           ///< what heads the case and stands for it everywhere; unique
   std::string_view raw_date;  ///< as the source gave it, tidy, on one line; may be empty
   std::vector<std::string> attributes;  ///< tidy, on one line each, as Columns::attributes asks
-  std::string plain;                    ///< the text without links: lines joined by LF, none empty
-                                        ///< but lines of code
-  std::string linked;                   ///< the text with links, likewise
-  std::vector<Link> links;              ///< ascending, disjoint, each within one line of `linked`
-  PerVariant<Markup> markup;            ///< of `plain` and `linked`, where `markdown`
+  PerVariant<std::string> text;         ///< lines joined by LF, none empty but lines of code
+  std::vector<Link> links;              ///< ascending, disjoint, within one line of text.with_links
+  PerVariant<Markup> markup;            ///< of each text, where `markdown`
   bool markdown = false;                ///< the text was read as Markdown
-  std::uint32_t links_in_code = 0;  ///< how many of `links` stand in code, where `plain` keeps them
+  std::uint32_t links_in_code = 0;  ///< how many of `links` stand in code and stay in both texts
   bool probe_split = false;         ///< the text began with its probe, which was split off
   Repairs repairs;                  ///< of this text alone
   std::vector<Change> changes;      ///< filled only where they are asked for
-
-  const std::string& text(Variant variant) const {
-    return variant == Variant::with_links ? linked : plain;
-  }
 };
 
 }  // namespace casebook

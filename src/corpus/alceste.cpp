@@ -73,7 +73,7 @@ class AlcesteWriter : public CaseWriter {
   AlcesteWriter(std::uint64_t total, Variant variant) : total_(total), variant_(variant) {}
 
   void add(WrittenCases& out, const TaggedCase& one) override {
-    if (one->text(variant_).empty()) {
+    if (one->text[variant_].empty()) {
       ++out.left_out;
       return;
     }

@@ -47,7 +47,7 @@ class JsonlWriter : public CaseWriter {
   void add(WrittenCases& out, const TaggedCase& one) override {
     std::string& json = out.text;
     append_string(json.append(before_values_[0]), one->name);
-    append_string(json.append(before_values_[1]), one->text(variant_));
+    append_string(json.append(before_values_[1]), one->text[variant_]);
     append_string(json.append(before_values_[2]), one.tags[1]);
     for (std::size_t i = 2; i < 5; ++i)
       append_string_or_null(json.append(before_values_[i + 1]), one.tags[i]);

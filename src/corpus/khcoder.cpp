@@ -46,7 +46,7 @@ class KhCoderWriter : public CaseWriter {
   explicit KhCoderWriter(Variant variant) : variant_(variant) {}
 
   void add(WrittenCases& out, const TaggedCase& one) override {
-    out.escaped += append_text(out.text, one->text(variant_));
+    out.escaped += append_text(out.text, one->text[variant_]);
     out.text += cell_end;
     for (const std::string_view value : one.tags) out.text.append(value).push_back(cell_end);
   }

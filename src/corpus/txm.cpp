@@ -34,7 +34,7 @@ class TxmWriter : public CaseWriter {
     for (const std::string_view value : one.tags) append_cell(out.text += ',', value);
     out.text += '\n';
     WholeFile file(corpus_.folder, std::string(folder_).append("/").append(id).append(".txt"));
-    file.append(one->text(variant_));
+    file.append(one->text[variant_]);
     file.append("\n");
     out.files.push_back(file.commit());
   }

@@ -74,7 +74,7 @@ void Normalizer::normalize(Cell text, const Probe& probe, Case& out) {
   }
   std::vector<Change>* changes = options_.record_changes ? &out.changes : nullptr;
   const std::string_view tidy = buffers_->tidier.tidy(raw, true, out.repairs, changes);
-  out.linked.assign(split(tidy, probe, out));
+  out.text.with_links.assign(split(tidy, probe, out));
   lift_links(out);
 }
 
@@ -97,16 +97,17 @@ std::string_view Normalizer::pair_bidi(std::string_view rest, Repairs& repairs) 
 }
 
 void Normalizer::lift_links(Case& out) {
-  find_links(out.linked, buffers_->spans);
-  fill_links(out.linked, buffers_->spans, out.links);
+  find_links(out.text.with_links, buffers_->spans);
+  fill_links(out.text.with_links, buffers_->spans, out.links);
   if (out.links.empty()) {
-    out.plain = out.linked;
+    out.text.without_links = out.text.with_links;
     return;
   }
   const bool bidi = buffers_->tidier.findings().has(Findings::bidi_control);
-  out.plain.assign(buffers_->plain_text.of(out.linked, buffers_->spans, bidi));
+  out.text.without_links.assign(
+      buffers_->plain_text.of(out.text.with_links, buffers_->spans, bidi));
   if (options_.record_changes) {
-    note_change("links", out.linked, out.plain, out.changes);
+    note_change("links", out.text.with_links, out.text.without_links, out.changes);
   }
 }
 

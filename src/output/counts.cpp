@@ -7,7 +7,7 @@ namespace casebook {
 
 void Counts::add(const Case& one) {
   ++cases;
-  empty += one.plain.empty();
+  empty += one.text.without_links.empty();
   undated += one.date.undated();
   probe_not_split += !one.probe_split;
   links += one.links.size();
@@ -16,7 +16,7 @@ void Counts::add(const Case& one) {
   links_in_code += one.links_in_code;
   markdown += one.markdown;
   renamed += one.ordinal > 1;
-  text_bytes += one.linked.size();
+  text_bytes += one.text.with_links.size();
   repairs += one.repairs;
 }
 

@@ -64,7 +64,7 @@ void PlacedCase::place(const Case& one) {
 }
 
 std::uint64_t PlacedCase::words() const {
-  if (!words_) words_ = count_words(case_->plain);
+  if (!words_) words_ = count_words(case_->text.without_links);
   return *words_;
 }
 
@@ -74,9 +74,9 @@ std::span<const Line> PlacedCase::lines(Variant variant) const {
   const auto links = variant == Variant::with_links ? std::span<const Link>(case_->links)
                                                     : std::span<const Link>();
   if (case_->markup[variant].empty())
-    find_lines(case_->text(variant), links, lines);
+    find_lines(case_->text[variant], links, lines);
   else
-    take_lines(case_->text(variant), case_->markup[variant], links, lines);
+    take_lines(case_->text[variant], case_->markup[variant], links, lines);
   return lines;
 }
 

@@ -6,7 +6,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "reader/encoding.hpp"
 #include "reader/input_file.hpp"

@@ -70,7 +70,7 @@ void append_spreadsheet_row(std::string& rows, const Case& one, Variant variant)
   append_iso_date(rows, one.date.month_only());
   rows += cell_end;
   append_cell(rows, one.experiment_id);
-  append_cell(rows, one.text(variant));
+  append_cell(rows, one.text[variant]);
   if (with_links) {
     for (const Link& link : one.links) {
       if (&link != &one.links.front()) rows += '\n';

@@ -5,7 +5,6 @@
 
 #include <atomic>
 #include <cstdlib>
-#include <exception>
 #include <new>
 #include <string_view>
 

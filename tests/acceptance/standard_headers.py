@@ -45,6 +45,7 @@ USES = {
         r'std::(ranges::)?(begin|end|size|next|prev|advance|distance|back_inserter|inserter|istreambuf|'
         r'ostream_iterator|make_move_iterator|reverse_iterator|istream_iterator|ssize|data|r?begin|\w*iterator\w*)',
     'limits': r'numeric_limits',
+    'list': r'std::list\b',
     'locale': r'locale',
     'map': r'std::(multi)?map',
     'memory': r'(unique_ptr|shared_ptr|make_unique|make_shared|allocator|addressof|weak_ptr|enable_shared)',

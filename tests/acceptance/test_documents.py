@@ -23,7 +23,7 @@ class Documents(acceptance.TestCase):
         outcome = acceptance.casebook('export', database, '-o', folder / 'out')
         assert outcome.code == 0, outcome.stderr
         cls.documents = sorted((folder / 'out').glob('documents*/*.docx'))
-        assert len(cls.documents) == 24, cls.documents
+        assert len(cls.documents) == 26, cls.documents
 
     def headings(self, document):
         return [text for style, text in acceptance.paragraphs(document) if style.startswith('Heading')]

@@ -87,8 +87,7 @@ class Shared(acceptance.TestCase):
             with self.subTest(name):
                 server = acceptance.MariaDb(f'end_to_end_{name}')
                 server.run((SHARED / f'data/{name}.sql').read_bytes())
-                left_out = ', '.join(sorted(READ_OTHERWISE))
-                server.run(f'DELETE FROM table_output WHERE root_id IN ({left_out})'.encode())
+                server.run(f'DELETE FROM table_output WHERE root_id = {TOO_LONG}'.encode())
                 view = self.csv(f'{name}.csv', server.rows('combined', acceptance.COLUMNS))
                 outs = [self.export(view, f'{name}-csv'), self.export(server.url(), f'{name}-mariadb'),
                         self.export(self.as_sqlite(name, server), f'{name}-sqlite')]

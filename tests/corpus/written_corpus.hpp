@@ -20,8 +20,8 @@ inline Case a_case(std::string name, Date date, std::string plain, std::string l
   one.experiment_id = "7";
   one.date = date;
   one.name = std::move(name);
-  one.linked = linked.empty() ? plain : std::move(linked);
-  one.plain = std::move(plain);
+  one.text.with_links = linked.empty() ? plain : std::move(linked);
+  one.text.without_links = std::move(plain);
   one.links = std::move(links);
   return one;
 }

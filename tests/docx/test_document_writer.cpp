@@ -104,9 +104,9 @@ PerVariant<WrittenFile> write_fish(const TemporaryFolder& folder, std::size_t me
       const std::string root_id = std::to_string(place.index * 2 + i);
       one.date = {2020, static_cast<std::uint8_t>(place.last ? 11 : 10), 0};
       one.name = (place.last ? "2020-11 Case " : "2020-10 Case ") + root_id;
-      one.plain = one.linked = "served with " + root_id;
+      one.text.without_links = one.text.with_links = "served with " + root_id;
       if (place.index == 1) {
-        one.linked += " t.co/" + root_id;
+        one.text.with_links += " t.co/" + root_id;
         one.links.push_back({14, 20, Link::Kind::whole, "t.co/" + root_id,
                              "https://t.co/" + root_id + "?a&b", "t.co"});
       }

@@ -22,7 +22,7 @@ Case text_case(std::string name, Date date, std::string text) {
   Case one;
   one.name = std::move(name);
   one.date = date;
-  one.plain = one.linked = std::move(text);
+  one.text.without_links = one.text.with_links = std::move(text);
   one.probe_split = true;
   return one;
 }
@@ -31,11 +31,12 @@ Case text_case(std::string name, Date date, std::string text) {
 Case linked_case(std::string name, Date date, std::string text, std::string url,
                  std::string target) {
   Case one = text_case(std::move(name), date, text);
-  while (one.plain.ends_with('\n') || one.plain.ends_with(' ')) one.plain.pop_back();
+  while (one.text.without_links.ends_with('\n') || one.text.without_links.ends_with(' '))
+    one.text.without_links.pop_back();
   Link link;
   link.begin = static_cast<std::uint32_t>(text.size());
-  one.linked += url;
-  link.end = static_cast<std::uint32_t>(one.linked.size());
+  one.text.with_links += url;
+  link.end = static_cast<std::uint32_t>(one.text.with_links.size());
   link.kind = target.empty() ? Link::Kind::truncated : Link::Kind::whole;
   link.url = std::move(url);
   link.target = std::move(target);

@@ -38,14 +38,16 @@ void check(std::string_view raw_probe, std::string_view text) {
   Case whole;
   Normalizer(options).normalize(text, probe, whole);
   demand(split.probe_split == whole.probe_split, "keeping the probe changes whether it is there");
-  demand(testing::fault_of(split.linked, options.form).empty(), "the rest is not sound");
-  if (!split.probe_split) return demand(split.linked == whole.linked, "the text is not whole");
-  demand(split.linked.size() < whole.linked.size(), "nothing was split off");
+  demand(testing::fault_of(split.text.with_links, options.form).empty(), "the rest is not sound");
+  if (!split.probe_split)
+    return demand(split.text.with_links == whole.text.with_links, "the text is not whole");
+  demand(split.text.with_links.size() < whole.text.with_links.size(), "nothing was split off");
   const bool bidi = split.repairs[Repairs::bidi_control] > 0;  // the rest is paired anew
-  const std::size_t begin =
-      whole.linked.size() - std::min(split.linked.size(), whole.linked.size());
-  demand(bidi || whole.linked.ends_with(split.linked), "the rest is no rest of the text");
-  demand(bidi || begins_character(whole.linked, begin), "a character was cut");
+  const std::size_t begin = whole.text.with_links.size() -
+                            std::min(split.text.with_links.size(), whole.text.with_links.size());
+  demand(bidi || whole.text.with_links.ends_with(split.text.with_links),
+         "the rest is no rest of the text");
+  demand(bidi || begins_character(whole.text.with_links, begin), "a character was cut");
 }
 
 }  // namespace

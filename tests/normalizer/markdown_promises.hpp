@@ -45,17 +45,19 @@ inline const char* broken_markdown_promise(std::string_view text,
   Normalizer(options).normalize(text, Probe({}, options), one);
   if (!one.markdown) return nullptr;
   for (const Variant variant : variants) {
-    if (find_ill_formed(one.text(variant)) != one.text(variant).size()) return "ill-formed UTF-8";
-    for (const char c : one.text(variant))
+    if (find_ill_formed(one.text[variant]) != one.text[variant].size()) return "ill-formed UTF-8";
+    for (const char c : one.text[variant])
       if (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t') return "a control is left";
-    if (const char* broken = broken_markup(one.text(variant), one.markup[variant])) return broken;
+    if (const char* broken = broken_markup(one.text[variant], one.markup[variant])) return broken;
   }
   std::size_t at = 0;
   for (const Link& link : one.links) {
-    if (link.begin < at || link.end <= link.begin || !is_boundary_of(one.linked, link.begin) ||
-        !is_boundary_of(one.linked, link.end))
+    if (link.begin < at || link.end <= link.begin ||
+        !is_boundary_of(one.text.with_links, link.begin) ||
+        !is_boundary_of(one.text.with_links, link.end))
       return "a link is not where it should be";
-    if (one.linked.substr(link.begin, link.end - link.begin).find('\n') != std::string::npos)
+    if (one.text.with_links.substr(link.begin, link.end - link.begin).find('\n') !=
+        std::string::npos)
       return "a link crosses a line";
     at = link.end;
   }

@@ -40,7 +40,7 @@ inline std::vector<std::string> marked_lines(const Case& one,
                                              Variant variant = Variant::with_links) {
   std::vector<std::string> shown;
   for (const Markup::Line& line : one.markup[variant].lines)
-    shown.push_back(marked_line(one.text(variant), one.markup[variant], line));
+    shown.push_back(marked_line(one.text[variant], one.markup[variant], line));
   return shown;
 }
 

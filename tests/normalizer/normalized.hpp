@@ -28,14 +28,14 @@ inline Case normalized(Cell text, std::string_view probe = {},
 
 /// The text that stays, with its links.
 inline std::string tidied(std::string_view text, const NormalizerOptions& options = {}) {
-  return normalized(text, {}, options).linked;
+  return normalized(text, {}, options).text.with_links;
 }
 
 /// The rest of a text behind its probe; the whole text in `<>` where it is not split.
 inline std::string rest(std::string_view text, std::string_view probe,
                         const NormalizerOptions& options = {}) {
   const Case out = normalized(text, probe, options);
-  return out.probe_split ? out.linked : "<" + out.linked + ">";
+  return out.probe_split ? out.text.with_links : "<" + out.text.with_links + ">";
 }
 
 /// How often something was repaired in a text.

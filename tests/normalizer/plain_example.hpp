@@ -21,8 +21,8 @@ inline void check_plain(const std::vector<PlainExample>& examples,
                         const NormalizerOptions& options = {}) {
   for (const PlainExample& example : examples) {
     CAPTURE(example.raw);
-    CHECK(normalized(example.raw, {}, options).plain == example.plain);
-    CHECK(normalized(example.plain, {}, options).plain == example.plain);
+    CHECK(normalized(example.raw, {}, options).text.without_links == example.plain);
+    CHECK(normalized(example.plain, {}, options).text.without_links == example.plain);
   }
 }
 

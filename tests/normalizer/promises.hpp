@@ -86,10 +86,10 @@ inline std::string text_between_links(const Case& one) {
   std::size_t done = 0;
   for (const Link& link : one.links) {
     if (link.begin < done || link.end <= link.begin) return "links out of order";
-    between.append(one.linked, done, link.begin - done);
+    between.append(one.text.with_links, done, link.begin - done);
     done = link.end;
   }
-  return between.append(one.linked, done);
+  return between.append(one.text.with_links, done);
 }
 
 inline bool same_links(const Case& one, const Case& other) {
@@ -116,21 +116,24 @@ inline std::string broken_promise(std::string_view text, NormalizerOptions optio
   const Probe none("", options);
   Case once;
   normalizer.normalize(text, none, once);
-  for (const std::string* out : {&once.linked, &once.plain}) {
+  for (const std::string* out : {&once.text.with_links, &once.text.without_links}) {
     const std::string fault = fault_of(*out, options.form);
-    if (!fault.empty()) return (out == &once.plain ? "the plain text " : "the text ") + fault;
+    if (!fault.empty())
+      return (out == &once.text.without_links ? "the plain text " : "the text ") + fault;
   }
-  if (letters_of(text_between_links(once)) != letters_of(once.plain)) {
+  if (letters_of(text_between_links(once)) != letters_of(once.text.without_links)) {
     return "plain text plus links does not give back the text with links";
   }
   Case twice;
-  normalizer.normalize(once.linked, none, twice);
-  if (twice.linked != once.linked || twice.plain != once.plain || !same_links(once, twice)) {
+  normalizer.normalize(once.text.with_links, none, twice);
+  if (twice.text.with_links != once.text.with_links ||
+      twice.text.without_links != once.text.without_links || !same_links(once, twice)) {
     return "normalizing twice changes the text";
   }
   options.repair_mojibake = false;  // whether it is certain may change when a link is gone
-  Normalizer(options).normalize(once.plain, none, twice);
-  if (twice.linked != once.plain) return "normalizing the plain text changes it";
+  Normalizer(options).normalize(once.text.without_links, none, twice);
+  if (twice.text.with_links != once.text.without_links)
+    return "normalizing the plain text changes it";
   return has_whole_link(twice) ? "a web address is left in the plain text" : "";
 }
 

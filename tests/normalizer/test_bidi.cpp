@@ -97,8 +97,8 @@ TEST_CASE("what was opened in the probe is not closed in the rest") {
 
 TEST_CASE("a pair around a link goes with the link") {
   const Case out = normalized(real("lies ⦅https://example.org/a⦆ nach"));
-  CHECK(out.linked == real("lies ⦅https://example.org/a⦆ nach"));
-  CHECK(out.plain == "lies nach");
+  CHECK(out.text.with_links == real("lies ⦅https://example.org/a⦆ nach"));
+  CHECK(out.text.without_links == "lies nach");
 }
 
 TEST_CASE("taking a control out glues nothing together") {

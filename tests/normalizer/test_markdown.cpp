@@ -131,7 +131,7 @@ TEST_CASE("an address in code stays in both variants and is counted apart") {
 
 TEST_CASE("an address that leads nowhere on the web is listed and makes no hyperlink") {
   const Case one = read_markdown("# a\n\n[b](docs/b.md) **c** [d](mailto:d@example.org)");
-  CHECK(one.linked == "a\nb c d");
+  CHECK(one.text.with_links == "a\nb c d");
   REQUIRE(one.links.size() == 2);
   CHECK(one.links[0].url == "docs/b.md");
   CHECK(one.links[0].target.empty());
@@ -141,7 +141,7 @@ TEST_CASE("an address that leads nowhere on the web is listed and makes no hyper
 
 TEST_CASE("an e-mail address in angle brackets is no link and stays") {
   const Case one = read_markdown("# a\n\n**b** <c@example.org> <mailto:d@example.org>");
-  CHECK(one.plain == "a\nb c@example.org mailto:d@example.org");
+  CHECK(one.text.without_links == "a\nb c@example.org mailto:d@example.org");
   CHECK(one.links.empty());
 }
 

@@ -26,7 +26,7 @@ void check_repaired(const Example (&examples)[n]) {
   for (const Example& example : examples) {
     CAPTURE(std::string(example.raw));
     const Case out = normalized(example.raw, {}, repairing());
-    CHECK(out.linked == example.text);
+    CHECK(out.text.with_links == example.text);
     CHECK(out.repairs[Repairs::mojibake_found] == example.found);
     CHECK(out.repairs[Repairs::mojibake_repaired] == example.found);
   }
@@ -37,7 +37,7 @@ void check_sound(const char* const (&texts)[n]) {
   for (const char* text : texts) {
     CAPTURE(std::string(text));
     const Case out = normalized(text, {}, repairing());
-    CHECK(out.linked == text);
+    CHECK(out.text.with_links == text);
     CHECK(out.repairs[Repairs::mojibake_found] == 0);
     CHECK(out.repairs[Repairs::mojibake_repaired] == 0);
   }
@@ -109,7 +109,7 @@ TEST_CASE("a byte that was lost on the way stays lost where several are possible
 
 TEST_CASE("without a request, it is counted and left") {
   const Case out = normalized("itâ€™s a cafÃ©");
-  CHECK(out.linked == "itâ€™s a cafÃ©");
+  CHECK(out.text.with_links == "itâ€™s a cafÃ©");
   CHECK(out.repairs[Repairs::mojibake_found] == 2);
   CHECK(out.repairs[Repairs::mojibake_repaired] == 0);
 }
@@ -160,7 +160,7 @@ TEST_CASE("a pattern that is quoted among sound letters is found, and left") {
                            "naïve readers see itâ€™s"}) {
     CAPTURE(std::string(text));
     const Case out = normalized(text, {}, repairing());
-    CHECK(out.linked == text);
+    CHECK(out.text.with_links == text);
     CHECK(out.repairs[Repairs::mojibake_found] > 0);
     CHECK(out.repairs[Repairs::mojibake_repaired] == 0);
   }

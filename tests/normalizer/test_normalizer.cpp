@@ -10,8 +10,8 @@ using casebook::testing::tidied;
 
 TEST_CASE("NULL leaves nothing") {
   const Case out = normalized(std::nullopt, "The flood");
-  CHECK(out.plain.empty());
-  CHECK(out.linked.empty());
+  CHECK(out.text.without_links.empty());
+  CHECK(out.text.with_links.empty());
   CHECK(out.links.empty());
   CHECK_FALSE(out.probe_split);
 }
@@ -25,8 +25,8 @@ TEST_CASE("a case is filled anew for each text") {
   normalizer.normalize("The flood &amp; https://t.co/ab12", probe, out);
   CHECK(out.links.size() == 1);
   normalizer.normalize("words", probe, out);
-  CHECK(out.plain == "words");
-  CHECK(out.linked == "words");
+  CHECK(out.text.without_links == "words");
+  CHECK(out.text.with_links == "words");
   CHECK(out.links.empty());
   CHECK_FALSE(out.probe_split);
   CHECK(out.changes.empty());
@@ -36,8 +36,8 @@ TEST_CASE("a case is filled anew for each text") {
 TEST_CASE("links stand where the case says, as they are written, with target and host") {
   const Case out =
       normalized("The flood:  http://Example.ORG/ä?x=1&amp;y=2 \n and t.co/ab12!", "The flood");
-  CHECK(out.linked == "http://Example.ORG/ä?x=1&y=2\nand t.co/ab12!");
-  CHECK(out.plain == "and!");
+  CHECK(out.text.with_links == "http://Example.ORG/ä?x=1&y=2\nand t.co/ab12!");
+  CHECK(out.text.without_links == "and!");
   REQUIRE(out.links.size() == 2);
   CHECK(out.links[0].begin == 0);
   CHECK(out.links[0].end == 29);
@@ -54,8 +54,8 @@ TEST_CASE("a truncated link has no target") {
   REQUIRE(out.links.size() == 1);
   CHECK(out.links[0].kind == Link::Kind::truncated);
   CHECK(out.links[0].target.empty());
-  CHECK(out.plain == "look");
-  CHECK(out.linked == "look https://t.co/a…");
+  CHECK(out.text.without_links == "look");
+  CHECK(out.text.with_links == "look https://t.co/a…");
 }
 
 TEST_CASE("an address that normalizing completes is a link") {
@@ -66,8 +66,8 @@ TEST_CASE("an address that normalizing completes is a link") {
 
 TEST_CASE("a text of links alone leaves nothing in the plain text") {
   const Case out = normalized("https://t.co/ab12\nhttps://t.co/cd34");
-  CHECK(out.plain.empty());
-  CHECK(out.linked == "https://t.co/ab12\nhttps://t.co/cd34");
+  CHECK(out.text.without_links.empty());
+  CHECK(out.text.with_links == "https://t.co/ab12\nhttps://t.co/cd34");
 }
 
 TEST_CASE("removing a link glues nothing together") {
@@ -76,8 +76,8 @@ TEST_CASE("removing a link glues nothing together") {
   for (const char* text : texts) {
     CAPTURE(std::string(text));
     const Case once = normalized(text);
-    const Case again = normalized(once.plain);
-    CHECK(again.linked == once.plain);
+    const Case again = normalized(once.text.without_links);
+    CHECK(again.text.with_links == once.text.without_links);
     CHECK(again.repairs[Repairs::html_entity] == 0);
     CHECK(again.repairs[Repairs::recomposed] == 0);
   }
@@ -89,8 +89,8 @@ TEST_CASE("all steps together give what a careful person would have typed") {
       "\xED\xA0\xBD\xED\xB8\x82 open\x07\u2028"
       "https://t.co/ab12  ",
       "RT");
-  CHECK(out.linked == "@abc: Café & Bar\nIt's 😂 open\nhttps://t.co/ab12");
-  CHECK(out.plain == "@abc: Café & Bar\nIt's 😂 open");
+  CHECK(out.text.with_links == "@abc: Café & Bar\nIt's 😂 open\nhttps://t.co/ab12");
+  CHECK(out.text.without_links == "@abc: Café & Bar\nIt's 😂 open");
   CHECK(out.probe_split);
   CHECK(out.repairs[Repairs::cesu8] == 1);
   CHECK(out.repairs[Repairs::html_entity] == 3);

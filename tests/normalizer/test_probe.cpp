@@ -147,7 +147,7 @@ TEST_CASE("a probe does not end in the middle of a link") {
 TEST_CASE("a probe may be a link; it is no link of the case then") {
   const Case out = normalized("https://t.co/ab12 says https://t.co/cd34", "https://t.co/ab12");
   CHECK(out.probe_split);
-  CHECK(out.linked == "says https://t.co/cd34");
+  CHECK(out.text.with_links == "says https://t.co/cd34");
   REQUIRE(out.links.size() == 1);
   CHECK(out.links[0].url == "https://t.co/cd34");
   CHECK(out.links[0].begin == 5);
@@ -157,7 +157,7 @@ TEST_CASE("a probe that is kept is reported all the same") {
   NormalizerOptions keep;
   keep.keep_probe = true;
   const Case kept = normalized("The flood came", "The flood", keep);
-  CHECK(kept.linked == "The flood came");
+  CHECK(kept.text.with_links == "The flood came");
   CHECK(kept.probe_split);
   CHECK_FALSE(normalized("The floods came", "The flood", keep).probe_split);
 }

@@ -143,7 +143,7 @@ TEST_CASE("letters are neither lost nor added but by a repair that is counted") 
     if (repaired) continue;
     CAPTURE(escaped(text));
     REQUIRE(find_ill_formed(text) == text.size());
-    const bool same = letters_of(out.linked) == letters_of(text);
+    const bool same = letters_of(out.text.with_links) == letters_of(text);
     CHECK(same);
   }
 }

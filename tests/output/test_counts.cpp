@@ -7,13 +7,13 @@ using namespace casebook;
 
 TEST_CASE("what a case holds is counted") {
   Case whole;
-  whole.plain = "a";
+  whole.text.without_links = "a";
   whole.probe_split = true;
   whole.links.resize(1);
   whole.repairs[Repairs::html_entity] = 2;
   Case unsplit;
   unsplit.date = {2020, 1, 0};
-  unsplit.plain = "b";
+  unsplit.text.without_links = "b";
   unsplit.ordinal = 2;
   unsplit.repairs[Repairs::html_entity] = 1;
   Case empty;

@@ -57,8 +57,8 @@ TEST_CASE("lines are not empty, and know where they stand and which links are th
   const Naming naming;
   PlacedCase placed(naming);
   Case one;
-  one.plain = "one two\nthree";
-  one.linked = "one t.co/a two\nthree t.co/b t.co/c";
+  one.text.without_links = "one two\nthree";
+  one.text.with_links = "one t.co/a two\nthree t.co/b t.co/c";
   for (const auto& [begin, end] : {std::pair<unsigned, unsigned>{4, 10}, {21, 27}, {28, 34}}) {
     one.links.emplace_back();
     one.links.back().begin = begin;
@@ -79,7 +79,7 @@ TEST_CASE("lines are not empty, and know where they stand and which links are th
   REQUIRE(linked[1].links.size() == 2);
   CHECK(linked[1].links[0].begin == 21);
   CHECK(placed.words() == 3);
-  one.plain.clear();
+  one.text.without_links.clear();
   placed.place(one);
   CHECK(placed.lines(Variant::without_links).empty());
   CHECK(placed.words() == 0);

@@ -19,8 +19,8 @@ Case make_case(const char* name, Date date, const char* plain, const char* linke
   one.root_id = "1";
   one.experiment_id = "41";
   one.date = date;
-  one.plain = plain;
-  one.linked = linked ? linked : plain;
+  one.text.without_links = plain;
+  one.text.with_links = linked ? linked : plain;
   return one;
 }
 

@@ -20,7 +20,7 @@ Case storm() {
   one.experiment_id = "8";
   one.date = {2020, 10, 3};
   one.raw_date = "2020-10-03";
-  one.plain = "three little words";
+  one.text.without_links = "three little words";
   one.links.resize(2);
   one.attributes = {"glad"};
   return one;

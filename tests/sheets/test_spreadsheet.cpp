@@ -16,7 +16,7 @@ Case storm(std::string text) {
   one.name = "2020-10-03 Case 12";
   one.experiment_id = "8";
   one.date = {2020, 10, 3};
-  one.plain = one.linked = std::move(text);
+  one.text.without_links = one.text.with_links = std::move(text);
   one.attributes = {"glad"};
   return one;
 }
@@ -33,7 +33,7 @@ WrittenSpreadsheet write(const TemporaryFolder& folder, const Case& one) {
 
 TEST_CASE("a case is a row of its text, with its links where they are wanted") {
   Case one = storm("line\nline https://a.example");
-  one.plain = "line\nline";
+  one.text.without_links = "line\nline";
   Link link;
   link.url = "https://a.example";
   one.links = {link, link};

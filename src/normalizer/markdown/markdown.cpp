@@ -124,20 +124,21 @@ bool MarkdownText::normalize(std::string_view raw, const Probe& probe, Case& out
   if (!parse_markdown(prepared_, text, draft_)) return false;
   assembly_.assemble(draft_, formatted_, out.repairs);
   out.markdown = true;
-  out.linked.swap(formatted_.text);
+  out.text.with_links.swap(formatted_.text);
   std::swap(out.markup.with_links, formatted_.markup);
-  if (options_.record_changes) note_change("markdown", raw, out.linked, out.changes);
+  if (options_.record_changes) note_change("markdown", raw, out.text.with_links, out.changes);
   split_probe_off(probe, out);
   fill_links(out);
   fill_plain(out);
-  if (options_.record_changes) note_change("links", out.linked, out.plain, out.changes);
+  if (options_.record_changes)
+    note_change("links", out.text.with_links, out.text.without_links, out.changes);
   return true;
 }
 
 /// A probe ends in no code and within no label, and what it may have opened of the directions of
 /// its line stays with it.
 void MarkdownText::split_probe_off(const Probe& probe, Case& out) {
-  const auto found = split_probe(out.linked, probe);
+  const auto found = split_probe(out.text.with_links, probe);
   out.probe_split = false;
   if (!found) return;
   const auto& lines = out.markup.with_links.lines;
@@ -146,22 +147,22 @@ void MarkdownText::split_probe_off(const Probe& probe, Case& out) {
   const bool in_code = std::any_of(lines.begin(), first_after, [](const Markup::Line& line) {
     return line.kind == LineKind::code;
   });
-  find_links(out.linked, found_);
+  find_links(out.text.with_links, found_);
   if (in_code || cuts_one(found_, found->end) || cuts_one(formatted_.labels, found->end)) return;
-  const std::string_view last_line(out.linked.data(), std::prev(first_after)->end);
+  const std::string_view last_line(out.text.with_links.data(), std::prev(first_after)->end);
   if (holds_bidi_control(last_line)) return;
   out.probe_split = true;
   if (options_.keep_probe) return;
-  const std::string before = options_.record_changes ? out.linked : std::string();
-  cut_head(static_cast<std::uint32_t>(found->rest), out.linked, out.markup.with_links,
+  const std::string before = options_.record_changes ? out.text.with_links : std::string();
+  cut_head(static_cast<std::uint32_t>(found->rest), out.text.with_links, out.markup.with_links,
            formatted_.labels);
-  if (options_.record_changes) note_change("probe", before, out.linked, out.changes);
+  if (options_.record_changes) note_change("probe", before, out.text.with_links, out.changes);
 }
 
 /// Links are the labels, and the addresses that stand in none of them. What goes from the variant
 /// without links are all addresses, and the labels that read like one.
 void MarkdownText::fill_links(Case& out) {
-  const std::string_view text = out.linked;
+  const std::string_view text = out.text.with_links;
   out.links.clear();
   find_links(text, found_);
   removed_.clear();
@@ -187,13 +188,13 @@ void MarkdownText::fill_links(Case& out) {
 }
 
 void MarkdownText::fill_plain(Case& out) {
-  out.plain.clear();
+  out.text.without_links.clear();
   const Markup& linked = out.markup.with_links;
   Markup& plain = out.markup.without_links;
   plain.clear();
   auto span = removed_.begin();
   for (const Markup::Line& line : linked.lines) {
-    const std::string_view words(out.linked.data() + line.begin, line.end - line.begin);
+    const std::string_view words(out.text.with_links.data() + line.begin, line.end - line.begin);
     const std::span runs(linked.runs.data() + line.first_run, line.run_count);
     in_line_.clear();
     for (; span != removed_.end() && span->begin < line.end; ++span)
@@ -210,7 +211,7 @@ void MarkdownText::append_without_links(std::string_view words, const Markup::Li
   if (!keep) remove_links(words, in_line_, without_links_);
   const std::string_view left = keep ? words : without_links_;
   if (!keep && (left.empty() || is_mark(left))) return;
-  append_line(left, line, out.plain, plain);
+  append_line(left, line, out.text.without_links, plain);
   if (keep)
     plain.runs.insert(plain.runs.end(), runs.begin(), runs.end());
   else
