@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,18 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr bool is_ascii_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 constexpr bool is_alnum(char c) { return is_digit(c) || is_ascii_letter(c); }
+
+/// Some of the characters of ASCII, to ask in one look whether one is among them.
+class AsciiSet {
+ public:
+  constexpr explicit AsciiSet(std::string_view characters) {
+    for (const char c : characters) holds_[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr bool has(char c) const { return holds_[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> holds_{};
+};
 
 /// Capital letters of ASCII become small ones; all else stays.
 inline std::string lower_ascii(std::string_view text) {

@@ -4,13 +4,12 @@
 #include <algorithm>
 
 #include "normalizer/links/mark.hpp"
+#include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-bool is_one_of(char c, std::string_view characters) { return characters.find(c) != npos; }
 
 /// `text` without the ones of `marks` at its end; `taken` says whether there were any.
 std::string_view without_last(std::string_view text, std::string_view marks, bool& taken) {
@@ -34,7 +33,8 @@ bool ends_with_frown(std::string_view text) {
     text.remove_suffix(trailing(text, noses));
     if (trailing(text, eyes) > 0) return true;
   }
-  return !text.empty() && is_one_of(text.back(), "8xX%") &&
+  constexpr AsciiSet bare_eyes("8xX%");
+  return !text.empty() && bare_eyes.has(text.back()) &&
          begins_word(text.substr(0, text.size() - 1));
 }
 
@@ -60,9 +60,10 @@ bool ends_with_face(std::string_view text) {
 }  // namespace
 
 std::size_t emoticon_face(std::string_view word) {
+  constexpr AsciiSet eyes(";^-><TQ=uoOx*.'");
+  if (word.empty() || !eyes.has(word.front())) return 0;
   if (word.starts_with("^^")) return 2;
   const std::size_t mouth_end = std::min(word.find_first_not_of("_.-^wo", 1), word.size());
-  if (word.empty() || !is_one_of(word.front(), ";^-><TQ=uoOx*.'")) return 0;
   for (std::size_t eye = std::min<std::size_t>(mouth_end, 4); eye >= 2; --eye) {
     const char other = word.front() == '>' ? '<' : word.front();
     const bool has_mouth = word.substr(1, eye - 1).find_first_not_of(word.front()) != npos;
@@ -72,6 +73,10 @@ std::size_t emoticon_face(std::string_view word) {
 }
 
 bool ends_with_emoticon_face(std::string_view text) {
+  constexpr AsciiSet last_characters("([{:;=^-><TQuoOx*.',");  // of the three kinds
+  const bool may_end =
+      !text.empty() && (!is_ascii(text.back()) || last_characters.has(text.back()));
+  if (!may_end) return false;
   return ends_with_frown(text) || ends_with_mirrored(text) || ends_with_face(text);
 }
 

@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-bool is_one_of(char c, std::string_view characters) { return characters.find(c) != npos; }
-
 bool is_word_character(char32_t c) { return is_letter(c) || is_number(c) || is_mark(c); }
 constexpr bool is_gap(char32_t c) { return c == 0 || c == ' '; }
 
@@ -30,7 +28,16 @@ constexpr Closing closings[] = {
     {U'”', U"“„‟”"}, {U'“', U"„"},   {U'"', U"\"„“"}, {U'»', U"«»"},  {U'«', U"»"},
     {U'›', U"‹›"},   {U'‹', U"›"},   {U'’', U"‘‚’"},  {U'‘', U"‚"},   {U'\'', U"'‘‚"}};
 
+/// What nearly every character fails that neither opens nor closes.
+constexpr bool may_enclose(char32_t c) {
+  constexpr AsciiSet ascii("\"'()[]{}");
+  if (c < 0x80) return ascii.has(static_cast<char>(c));
+  return c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x203A) || (c >= 0x3008 && c <= 0x301F) ||
+         (c >= 0xFF08 && c <= 0xFF63);
+}
+
 const Closing* closing_of(char32_t c) {
+  if (!may_enclose(c)) return nullptr;
   const auto* found = std::ranges::find(closings, c, &Closing::mark);
   return found == std::end(closings) ? nullptr : found;
 }
@@ -54,18 +61,19 @@ bool ends_with_emoticon(std::string_view text) {
 }
 
 std::size_t leading_emoticon(std::string_view text) {
-  constexpr std::string_view marks = "()[]{}|\\/<>*$@";
-  constexpr std::string_view letters = "DPpOosSxXc3";
-  if (text.size() < 2) return 0;
+  constexpr AsciiSet eyes(":;=");
+  constexpr AsciiSet marks("()[]{}|\\/<>*$@");
+  constexpr AsciiSet letters("DPpOosSxXc3");
+  if (text.size() < 2 || text.front() == ' ' || !is_ascii(text.front())) return 0;
   if (const std::size_t size = emoticon_face(text.substr(0, text.find(' ')))) return size;
-  if (!is_one_of(text.front(), ":;=")) return 0;
+  if (!eyes.has(text.front())) return 0;
   const std::size_t mouth = text.find_first_not_of("-'^,", 1);
   if (mouth == npos || mouth > 3) return 0;
   const bool goes_on =
       mouth + 1 < text.size() && (is_alnum(text[mouth + 1]) || text[mouth + 1] == '/');
-  if (is_one_of(text[mouth], letters)) return goes_on ? 0 : mouth + 1;
-  const bool path = is_one_of(text[mouth], "/\\") && goes_on;
-  return is_one_of(text[mouth], marks) && !path ? mouth + 1 : 0;
+  if (letters.has(text[mouth])) return goes_on ? 0 : mouth + 1;
+  const bool path = (text[mouth] == '/' || text[mouth] == '\\') && goes_on;
+  return marks.has(text[mouth]) && !path ? mouth + 1 : 0;
 }
 
 bool opens_markup(std::string_view text, std::size_t from, std::size_t to, char mark) {
@@ -85,7 +93,8 @@ bool opens_markup(std::string_view text, std::size_t from, std::size_t to, char 
 bool begins_with_closing(std::string_view text) { return closing_of(first_of(text)) != nullptr; }
 
 bool Enclosures::is_enclosing(char32_t c) {
-  return openers.find(c) != std::u32string_view::npos || closing_of(c) != nullptr;
+  return may_enclose(c) &&
+         (openers.find(c) != std::u32string_view::npos || closing_of(c) != nullptr);
 }
 
 void Enclosures::read(std::string_view line, std::size_t end) {
@@ -155,7 +164,8 @@ Enclosures::Role Enclosures::role(char32_t c, char32_t before, char32_t after) c
 Enclosures::Role Enclosures::role_at_end(std::string_view line, bool glued) {
   if (line.empty()) return Role::neither;
   const Decoded mark = decode_before(line, line.size());
-  if (openers.find(mark.code_point) == std::u32string_view::npos) return Role::neither;
+  const bool opens = may_enclose(mark.code_point) && openers.find(mark.code_point) != npos;
+  if (!opens) return Role::neither;
   const std::string_view rest = line.substr(0, line.size() - mark.length);
   read(line, rest.size());
   return role(mark.code_point, last_of(rest), glued ? U'h' : U' ');

@@ -9,6 +9,7 @@
 #include "normalizer/links/marks.hpp"
 #include "normalizer/links/scheme.hpp"
 #include "normalizer/mojibake/sequence.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -105,6 +106,7 @@ std::size_t scan_slug(std::string_view text, std::size_t begin) {
 
 constexpr std::string_view opening_brackets = "([{";
 constexpr std::string_view closing_brackets = ")]}";
+constexpr AsciiSet all_brackets("([{)]}");
 
 /// How many more closing than opening brackets of each kind an address has.
 class Surplus {
@@ -116,13 +118,14 @@ class Surplus {
 
   /// True for a closing bracket that was never opened.
   bool has(char c) const {
+    if (!all_brackets.has(c)) return false;
     const std::size_t kind = closing_brackets.find(c);
     return kind != npos && surplus_[kind] > 0;
   }
 
  private:
   void count(char c, int times) {
-    if (is_alnum(c)) return;
+    if (!all_brackets.has(c)) return;
     if (const std::size_t kind = closing_brackets.find(c); kind != npos) surplus_[kind] += times;
     if (const std::size_t kind = opening_brackets.find(c); kind != npos) surplus_[kind] -= times;
   }
@@ -175,6 +178,7 @@ class Trailing {
 
   /// True if `last` is punctuation of the text around the address; it is taken away then.
   bool take(char last) {
+    if (is_alnum(last) || last == '/') return false;  // as nearly always
     const bool hangs =
         marks_.find(last) != npos || surplus_.has(last) || (is_markup(last) && has_partner(last));
     if (hangs) surplus_.take(last);
@@ -212,7 +216,9 @@ std::size_t trim_address(std::string_view text, const Extent& address) {
 }
 
 std::size_t balanced_end(std::string_view text, std::size_t begin, std::size_t end) {
-  if (text.substr(begin, end - begin).find_first_of("([{)]}") == npos) return end;
+  const std::string_view address = text.substr(begin, end - begin);
+  const auto is_bracket = [](char c) { return all_brackets.has(c); };
+  if (std::ranges::none_of(address, is_bracket)) return end;
   const std::size_t enclosing = begin > 0 ? opening_brackets.find(text[begin - 1]) : npos;
   if (enclosing != npos) end = first_unopened(text, begin, end, enclosing);
   for (std::size_t before = 0; before != end;) {

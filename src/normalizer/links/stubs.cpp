@@ -6,6 +6,7 @@
 
 #include "normalizer/links/characters.hpp"
 #include "normalizer/links/scheme.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -14,6 +15,12 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 constexpr std::string_view ellipsis = "…";
+
+// What stands behind and before the bare name of a scheme that is a stub, and between it and a
+// link.
+constexpr AsciiSet after_scheme(".,;!?)]}'\"");
+constexpr AsciiSet before_scheme(" \n\"'([{<,;!?");
+constexpr AsciiSet hanging(".,;:!?/)]}>*_`");
 
 /// `pic.tw` and whatever more of `pic.twitter.com` stands before `end`.
 std::size_t picture_before(std::string_view text, std::size_t floor, std::size_t end) {
@@ -24,8 +31,6 @@ std::size_t picture_before(std::string_view text, std::size_t floor, std::size_t
   }
   return npos;
 }
-
-bool is_one_of(char c, std::string_view characters) { return characters.find(c) != npos; }
 
 /// Looks for stubs from the end of a text backwards, link by link.
 class BackwardScanner {
@@ -100,7 +105,7 @@ class BackwardScanner {
     const bool opens = end_ < text_.size() && text_.find_first_not_of(' ', pos + c.length) == end_;
     if (quote && opens) return false;
     return c.length == 1
-               ? is_one_of(text_[pos], ".,;!?)]}'\"")
+               ? after_scheme.has(text_[pos])
                : dense || c.code_point == U'”' || c.code_point == U'’' || c.code_point == U'»';
   }
 
@@ -108,9 +113,9 @@ class BackwardScanner {
   /// nothing but marks between them.
   bool stands_free(std::size_t pos) const {
     std::size_t hung = pos;
-    while (hung > floor_ && is_one_of(text_[hung - 1], ".,;:!?/)]}>*_`")) --hung;
+    while (hung > floor_ && hanging.has(text_[hung - 1])) --hung;
     const auto is_free = [this](std::size_t p) {
-      return p == floor_ || !is_ascii(text_[p - 1]) || is_one_of(text_[p - 1], " \n\"'([{<,;!?");
+      return p == floor_ || !is_ascii(text_[p - 1]) || before_scheme.has(text_[p - 1]);
     };
     return is_free(pos) || is_free(hung);
   }

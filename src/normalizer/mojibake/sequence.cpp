@@ -138,7 +138,7 @@ Belief believe(const ByteRun& run, std::size_t position, const Decoded& hidden, 
 
 std::uint8_t high_byte_of(char32_t c) {
   if (between(c, 0x80, 0xFF)) return static_cast<std::uint8_t>(c);
-  if (!between(c, 0x152, 0x2122)) return 0;
+  if (!between(c, 0x152, 0x2DC) && !between(c, 0x2013, 0x2122)) return 0;
   for (std::size_t i = 0; i < windows_1252_high.size(); ++i) {
     if (windows_1252_high[i] == c) return static_cast<std::uint8_t>(0x80 + i);
   }
@@ -159,7 +159,8 @@ Misread misread_at(std::string_view text, std::size_t position) {
   while (at < text.size() && bytes.size() < longest_character) {
     const Decoded next = decode(text, at);
     const std::uint8_t byte = high_byte_of(next.code_point);
-    if (byte == 0) break;
+    const bool leads = byte >= 0xC2;  // as the first byte of a character does
+    if (byte == 0 || (bytes.empty() && !leads)) break;
     bytes += static_cast<char>(byte);
     at += next.length;
     const Decoded hidden = decode_if_well_formed(bytes, 0);
