@@ -9,7 +9,7 @@
 
 #include "normalizer/normalizer.hpp"
 
-namespace casebook {
+namespace casebook::testing {
 
 inline Case read_markdown(std::string_view text, NormalizerOptions options = {},
                           std::string_view probe = {}) {
@@ -44,4 +44,4 @@ inline std::vector<std::string> marked_lines(const Case& one,
   return shown;
 }
 
-}  // namespace casebook
+}  // namespace casebook::testing

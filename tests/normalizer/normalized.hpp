@@ -12,11 +12,14 @@
 
 namespace casebook {
 
+/// Beside Date, where doctest finds it by the type of its argument.
 inline std::ostream& operator<<(std::ostream& out, const Date& date) {
   return out << date.year << '-' << int{date.month} << '-' << int{date.day};
 }
 
-namespace testing {
+}  // namespace casebook
+
+namespace casebook::testing {
 
 /// The case that a text becomes.
 inline Case normalized(Cell text, std::string_view probe = {},
@@ -31,18 +34,17 @@ inline std::string tidied(std::string_view text, const NormalizerOptions& option
   return normalized(text, {}, options).text.with_links;
 }
 
-/// The rest of a text behind its probe; the whole text in `<>` where it is not split.
+/// The rest of a text after its probe; the whole text in `<>` if it is not split.
 inline std::string rest(std::string_view text, std::string_view probe,
                         const NormalizerOptions& options = {}) {
   const Case out = normalized(text, probe, options);
   return out.probe_split ? out.text.with_links : "<" + out.text.with_links + ">";
 }
 
-/// How often something was repaired in a text.
+/// How many repairs of this kind a text needed.
 inline std::uint64_t repairs(std::string_view text, Repairs::Kind kind,
                              const NormalizerOptions& options = {}) {
   return normalized(text, {}, options).repairs[kind];
 }
 
-}  // namespace testing
-}  // namespace casebook
+}  // namespace casebook::testing

@@ -4,6 +4,7 @@
 #include "marked_lines.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 

@@ -13,6 +13,7 @@
 #include "text/ascii.hpp"
 
 using namespace casebook;
+using namespace casebook::testing;
 
 namespace {
 
