@@ -53,7 +53,7 @@ class Draft {
     return rule_ == PathRule::slug && end_ > authority_.end + whole_slug;
   }
 
-  /// One past the three dots that cut the address off; 0 if none did.
+  /// The end of the three dots that cut the address off; 0 if there are none.
   std::size_t end_of_dots() const {
     const std::size_t size = ellipsis_at(text_, end_);
     if (size == 0) return 0;
@@ -61,7 +61,8 @@ class Draft {
     return needs_more || only_blanks_from(text_, end_ + size) ? end_ + size : 0;
   }
 
-  /// The end of a text that ends in the first label of the host, with its dot or without; else 0.
+  /// The end of the text if it ends within the first label of the host or right after its dot; else
+  /// 0.
   std::size_t end_of_text_in_host() const {
     const bool first = authority_.labels < 2 && end_ == authority_.end;
     if (!first || has_word_at(text_, begin_, "localhost")) return 0;

@@ -13,8 +13,8 @@ struct Range {
   Script script;
 };
 
-// By Unicode blocks, without the blocks' punctuation and symbols where these can follow an address.
-// Ascending; what is in no range is `other`.
+// By Unicode blocks, without those punctuation marks and symbols of a block that can follow an
+// address. Ascending; characters outside all ranges are `other`.
 // clang-format off
 constexpr Range ranges[] = {
     // Latin

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a character may be in a web address, and how the scripts around one behave.
+// Which characters a web address may hold, and how the scripts around it behave.
 #pragma once
 
 #include <cstddef>
@@ -11,13 +11,13 @@ namespace casebook {
 
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
-/// An ASCII character that no address holds: blanks, controls, and what encloses one (RFC 3986,
-/// appendix C).
+/// True for an ASCII character that no address holds: blanks, controls, and the delimiters `<`, `>`
+/// and `"` (RFC 3986, appendix C).
 constexpr bool ends_address(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '"' || c == 0x7f;
 }
 
-/// True where `text` holds `word`, written in lower case, at `pos`, in any case.
+/// True if `text` holds `word`, given in lower case, at `pos`, in any letter case.
 constexpr bool has_word_at(std::string_view text, std::size_t pos, std::string_view word) {
   if (pos > text.size() || text.size() - pos < word.size()) return false;
   for (std::size_t i = 0; i < word.size(); ++i) {
@@ -26,13 +26,13 @@ constexpr bool has_word_at(std::string_view text, std::size_t pos, std::string_v
   return true;
 }
 
-/// True where `word`, in any case, ends at `end` and begins at or after `floor`.
+/// True if `word`, in any letter case, ends at `end` and begins at or after `floor`.
 constexpr bool has_word_before(std::string_view text, std::size_t floor, std::size_t end,
                                std::string_view word) {
   return end >= floor + word.size() && has_word_at(text, end - word.size(), word);
 }
 
-/// How a character beyond ASCII behaves beside an address.
+/// How a non-ASCII character behaves beside an address.
 enum class Script {
   latin,              ///< a letter of the Latin script
   spaced,             ///< a letter, mark or digit of another script that puts blanks between words
@@ -51,7 +51,7 @@ constexpr bool is_letter_script(Script script) {
          script == Script::dense || script == Script::dense_mark;
 }
 
-/// True for a character beyond ASCII that ends or parts words and sentences in some script.
+/// True for a non-ASCII character that ends or separates words or sentences in some script.
 bool is_punctuation(char32_t c);
 
 }  // namespace casebook

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-/// `text` without the ones of `marks` at its end; `taken` says whether there were any.
+/// `text` without the characters of `marks` at its end; `taken` is set if there were any.
 std::string_view without_last(std::string_view text, std::string_view marks, bool& taken) {
   const std::size_t end = text.find_last_not_of(marks) + 1;
   taken = end < text.size();
@@ -20,7 +20,7 @@ std::string_view without_last(std::string_view text, std::string_view marks, boo
 
 bool begins_word(std::string_view text) { return text.empty() || text.back() == ' '; }
 
-/// `:(`, `;-(`, `:'(`, `:((`, `=[`, `:（`, and at the head of a word `8(`.
+/// `:(`, `;-(`, `:'(`, `:((`, `=[`, `:（`, and `8(` at the beginning of a word.
 bool ends_with_frown(std::string_view text) {
   constexpr Mark mouths[] = {"(", "[", "{", "（", "［", "｛"};
   constexpr Mark noses[] = {"-", "'", "’", "`", "´", ",", "^", "o", "*", "\"", "_", "~"};

@@ -6,12 +6,12 @@
 
 namespace casebook {
 
-/// The size of two equal eyes with a mouth between them, `;_;`, `-.-`, `>.<`, or of `^^`, at the
-/// head of `word`; else 0.
+/// The length in bytes of a face at the beginning of `word`: two equal eyes with a mouth between
+/// them, such as `;_;`, `-.-` and `>.<`, or `^^`. 0 if there is none.
 std::size_t emoticon_face(std::string_view word);
 
-/// Whether `text` ends with a face: a frown such as `:-(`, a mirrored one such as `D:`, or one of
-/// two equal eyes.
+/// Whether `text` ends with a face: a frown such as `:-(`, a mirrored face such as `D:`, or one
+/// with two equal eyes.
 bool ends_with_emoticon_face(std::string_view text);
 
 }  // namespace casebook

@@ -26,7 +26,7 @@ constexpr std::uint64_t each_byte(char c) {
   return 0x0101010101010101u * static_cast<unsigned char>(c);
 }
 
-/// Has the high bit of the first zero byte set (in memory order, little endian), and none below it.
+/// Sets the high bit of the first zero byte (in memory order, little endian) and no bit below it.
 constexpr std::uint64_t zero_bytes(std::uint64_t word) {
   return (word - each_byte('\x01')) & ~word & each_byte('\x80');
 }
@@ -36,9 +36,9 @@ constexpr std::uint64_t trigger_bytes(std::uint64_t word) {
          zero_bytes(word ^ each_byte(ellipsis_lead));
 }
 
-/// The next byte at or after `from` that every web address, whole or cut off, has: `/`, the dot
-/// of `www.` or `...`, or the first byte of `…`; text.size() if there is none. Text without these
-/// is passed eight bytes at a time.
+/// The next byte at or after `from` that every web address, whole or cut off, contains: `/`, the
+/// dot of `www.` or `...`, or the first byte of `…`; text.size() if there is none. Text without
+/// these is skipped eight bytes at a time.
 std::size_t next_trigger(std::string_view text, std::size_t from) {
   std::size_t pos = from;
   for (; pos + sizeof(std::uint64_t) <= text.size(); pos += sizeof(std::uint64_t)) {
@@ -49,13 +49,13 @@ std::size_t next_trigger(std::string_view text, std::size_t from) {
     if constexpr (std::endian::native == std::endian::little) {
       return pos + static_cast<std::size_t>(std::countr_zero(found)) / 8;
     }
-    break;  // the byte loop below finds which
+    break;  // the loop below finds the byte
   }
   while (pos < text.size() && !is_trigger(text[pos])) ++pos;
   return pos;
 }
 
-/// One pass over a text, from trigger to trigger. What a link took is not looked at again.
+/// One pass over a text, from trigger to trigger. The bytes of a link are not examined again.
 class Scanner {
  public:
   Scanner(std::string_view text, std::vector<LinkSpan>& spans) : text_(text), spans_(spans) {}
@@ -67,8 +67,8 @@ class Scanner {
   }
 
  private:
-  // Each of these looks at a trigger, adds the link it belongs to, if any, and returns the place to
-  // go on from.
+  // Each of these examines a trigger, adds the link it belongs to, if any, and returns the position
+  // where the scan continues.
   std::size_t look_at(std::size_t pos);
   std::size_t look_at_slash(std::size_t slash);
   std::size_t look_at_bare_host(std::size_t slash);
@@ -110,8 +110,8 @@ std::size_t Scanner::look_at_slash(std::size_t slash) {
   return add(scheme.begin, {host, Link::Kind::truncated});
 }
 
-/// True if the scheme whose two slashes end at `pos` is spoken of, and no address was cut off: `The
-/// prefix https:// is required`. The word behind it belongs to no address either.
+/// True if the text only mentions the scheme whose two slashes end at `pos`, and no address was cut
+/// off: `The prefix https:// is required`. The word after it is no address either.
 bool Scanner::names_scheme(std::size_t pos) const {
   const std::size_t word = pos + 1;
   if (word >= text_.size() || text_[pos] != ' ' || scheme_at(text_, word)) return false;
@@ -121,7 +121,7 @@ bool Scanner::names_scheme(std::size_t pos) const {
   return end == npos || text_[end] == ' ' || text_[end] == '\n';
 }
 
-/// `https:// t.co/abc`: where the host begins after the blank at `pos`, if it is surely one.
+/// `https:// t.co/abc`: where the host after the blank at `pos` begins, if there certainly is one.
 std::size_t Scanner::host_after_blank(std::size_t pos) const {
   if (pos >= text_.size() || text_[pos] != ' ') return npos;
   const Authority next = scan_bare_authority(text_, pos + 1);
@@ -145,7 +145,7 @@ std::size_t Scanner::look_at_dot(std::size_t dot) {
   const Authority authority = scan_bare_authority(text_, www);
   const bool cut = end_of_cut(text_, authority.end) > 0;
   const bool is_host = authority.named && authority.labels >= 3;
-  // What is no host as a whole is none from a later label on.
+  // If the whole is no host, the part from a later label on is none either.
   if (!is_host && !cut) return std::max(dot + 1, authority.end);
   const std::size_t begin = before_bare_host(text_, floor_, www);
   return begin == npos ? dot + 1 : add(begin, read_bare_address(text_, {floor_, begin, www}));

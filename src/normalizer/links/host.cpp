@@ -61,8 +61,8 @@ class HostReader {
     return true;
   }
 
-  /// A label with symbols needs a further one behind it, and begins with them if it is not the
-  /// first: else they stand behind the host.
+  /// A label with symbols must be followed by another label, and unless it is the first one it must
+  /// begin with them: otherwise the symbols stand after the host.
   bool take_symbols() {
     if (ascii_label_ && !first_label_ && !may_be_symbols_) return false;
     const std::size_t end = skip_symbols(pos_);
@@ -73,7 +73,7 @@ class HostReader {
     return true;
   }
 
-  /// The end of the label with symbols that goes on at `pos`.
+  /// The end of the label with symbols that continues at `pos`.
   std::size_t skip_symbols(std::size_t pos) const {
     constexpr char32_t variation_selector = 0xFE0F;
     bool symbol = false;
@@ -98,8 +98,9 @@ class HostReader {
   bool ascii_label_ = false;     ///< the label has an ASCII character
 };
 
-/// `host` without what hangs on it: no top-level domain has an underscore, no host ends in a mark.
-/// Behind a scheme, an underscore within the last label is part of the address all the same.
+/// `host` without what does not belong to it: no top-level domain contains an underscore, and no
+/// host ends with a mark. After a scheme, an underscore within the last label still belongs to the
+/// address.
 std::string_view without_tail(std::string_view host, bool has_scheme) {
   const std::size_t dot = host.rfind('.');
   if (dot != npos && !has_scheme) host = host.substr(0, host.find('_', dot));
@@ -107,15 +108,15 @@ std::string_view without_tail(std::string_view host, bool has_scheme) {
   return host;
 }
 
-/// The host at `begin`; the `http` of an address glued to it is none of it.
+/// The host at `begin`, which ends before the `http` of an address glued to it.
 std::string_view host_at(std::string_view text, std::size_t begin, bool has_scheme) {
   const std::size_t end = HostReader(text, begin).read_to_end();
   const std::size_t next = has_word_at(text, end, ":/") ? scheme_before(text, begin, end) : npos;
   return without_tail(text.substr(begin, std::min(end, next) - begin), has_scheme);
 }
 
-/// The end of what stands in the place of a host and can be none: `%20example.com`,
-/// `{name}.example.com`. `begin` if that is not even like one.
+/// The end of something that stands in the place of a host but cannot be one: `%20example.com`,
+/// `{name}.example.com`. `begin` if it does not even look like a host.
 std::size_t skip_odd_host(std::string_view text, std::size_t begin) {
   constexpr std::string_view beginnings = "%{$~+=&*";
   if (begin >= text.size() || beginnings.find(text[begin]) == npos) return begin;
@@ -131,7 +132,8 @@ std::size_t skip_odd_host(std::string_view text, std::size_t begin) {
   return has_letter ? pos : begin;
 }
 
-/// One past the `@` of the user information that begins at `begin`; `begin` if there is none.
+/// The position after the `@` of the user information that begins at `begin`; `begin` if there is
+/// none.
 std::size_t skip_user(std::string_view text, std::size_t begin) {
   constexpr std::string_view ends = "/?#\\";
   std::size_t end = begin;
@@ -143,14 +145,14 @@ std::size_t skip_user(std::string_view text, std::size_t begin) {
   return end;
 }
 
-/// The end of `[::1]` or its like at `begin`; `begin` if it is none.
+/// The end of an IP address in brackets, such as `[::1]`, at `begin`; `begin` if there is none.
 std::size_t skip_ip_literal(std::string_view text, std::size_t begin) {
   std::size_t pos = begin + 1;
   while (pos < text.size() && (is_alnum(text[pos]) || text[pos] == ':' || text[pos] == '.')) ++pos;
   return has_at(text, pos, ']') && pos > begin + 2 ? pos + 1 : begin;
 }
 
-/// The end of `:8080` at `begin`, or of a colon with nothing but a path after it.
+/// The end of `:8080` at `begin`, or of a colon that only a path follows.
 std::size_t skip_port(std::string_view text, std::size_t begin) {
   if (!has_at(text, begin, ':')) return begin;
   std::size_t pos = begin + 1;
@@ -198,7 +200,7 @@ constexpr std::size_t host_count =
 constexpr std::array<KnownHost, host_count> known_hosts = [] {
   std::array<KnownHost, host_count> hosts;
   auto out = hosts.begin();
-  // Pages glue these to the last word: `the endpic.twitter.com/…`.
+  // Web pages glue these to the last word: `the endpic.twitter.com/…`.
   *out++ = {"pic.twitter.com", PathRule::slug, true};
   for (const auto name : twitters) *out++ = {name, PathRule::slug, false};
   for (const auto name : shorteners) *out++ = {name, PathRule::ascii, false};
@@ -212,7 +214,8 @@ constexpr std::size_t last_letter(std::string_view host) {
   return static_cast<std::size_t>(lower(host.back()) - 'a');
 }
 
-/// The known hosts grouped by their last letter, so that few are compared with a text.
+/// The known hosts grouped by their last letter, so that a text is compared with only a few of
+/// them.
 struct HostIndex {
   std::array<const KnownHost*, host_count> hosts{};
   std::array<std::size_t, letters + 1> begin{};  ///< of each letter's hosts

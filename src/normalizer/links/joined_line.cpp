@@ -25,31 +25,32 @@ std::string_view trim_right(std::string_view text) {
 bool ends_blank(std::string_view text) { return text.empty() || text.back() == ' '; }
 bool begins_blank(std::string_view text) { return text.empty() || text.front() == ' '; }
 
-/// True if a character ends `text` that was read wrongly as three or more: an emoji ends in what
-/// looks like a quotation mark (`ðŸ˜„`).
+/// True if `text` ends with a misread character of at least three bytes: a misread emoji ends with
+/// what looks like a quotation mark (`ðŸ˜„`).
 bool ends_misread(std::string_view text) {
   if (text.empty() || is_ascii(text.back())) return false;
   return misread_before(text, text.size()).character >= 0x800;
 }
 
-/// HTTP and HTTPS in capitals are words.
+/// True if `text` ends with a scheme; HTTP and HTTPS in capitals are words, not schemes.
 bool ends_with_scheme(std::string_view text) {
   const std::size_t begin = scheme_before(text, 0, text.size());
   return begin != npos && !is_in_capitals(text.substr(begin));
 }
 
-/// HTTP and HTTPS.
+/// True if `text` ends with HTTP or HTTPS.
 bool ends_with_word(std::string_view text) {
   return text.ends_with("HTTP") || text.ends_with("HTTPS");
 }
 
-/// `https`, `https:` and `https :`: one half of a split address.
+/// True if `text` ends with the first half of a split address: `https`, `https:` or `https :`.
 bool ends_with_half(std::string_view text) {
   if (text.ends_with(':')) text = trim_right(text.substr(0, text.size() - 1));
   return scheme_before(text, 0, text.size()) != npos;
 }
 
-/// What begins with the other half, `: //`, without it; it would make an address of both.
+/// `right` without the second half of a split address, `: //`, which would complete the first half
+/// to an address.
 std::string_view without_half(std::string_view right) {
   std::size_t size = 0;
   for (std::size_t mark = 1; mark > 0 && size < right.size(); size += mark) {
@@ -59,8 +60,8 @@ std::string_view without_half(std::string_view right) {
   return right.substr(0, size).find('/') == npos ? right : right.substr(size);
 }
 
-/// Rule 1. Twitter's pages put a blank before the ellipsis of a shortened address, others an object
-/// replacement character where its picture was.
+/// Rule 1. Twitter's pages put a blank before the ellipsis of a shortened address; others put an
+/// object replacement character in place of a picture.
 std::string_view without_debris(std::string_view right) {
   constexpr std::string_view object_replacement = "\ufffc";
   if (right.starts_with(object_replacement)) {
@@ -83,8 +84,8 @@ std::string_view without_head(std::string_view right) {
   return dash > 0 && begins_blank(rest.substr(dash)) ? rest.substr(dash) : right;
 }
 
-/// The dashes that `line` ends with and that lead somewhere: `Title - `, `Tour --`, `visit :-`, but
-/// not that of `word-` and not the shaft of an arrow.
+/// The length of the dashes at the end of `line` that point to something: `Title - `, `Tour --`,
+/// `visit :-`, but not that of `word-` or of the shaft of an arrow.
 std::size_t trailing_dashes(std::string_view line) {
   std::string_view rest = line;
   while (const std::size_t dash = trailing(rest, dashes)) rest.remove_suffix(dash);
@@ -101,7 +102,7 @@ std::string_view without_doubled_dash(std::string_view left, std::string_view ri
   return doubled ? trim_left(right.substr(size)) : right;
 }
 
-/// True where two pieces of text may touch that a link without blanks held apart.
+/// True if two pieces of text may touch after the removal of a link that had no blanks around it.
 bool may_touch(std::string_view left, std::string_view right) {
   const Script before = script_of(decode_before(left, left.size()).code_point);
   const Script after = script_of(decode(right, 0).code_point);
@@ -147,7 +148,7 @@ void JoinedLine::append_after_link(std::string_view right, bool more) {
 bool JoinedLine::take_brackets(std::string_view& right) {
   const std::string_view inner_left = trim_right(left());
   const std::string_view inner_right = trim_left(right);
-  if (inner_right.empty() || begins_alnum(inner_right)) return false;  // as nearly always
+  if (inner_right.empty() || begins_alnum(inner_right)) return false;  // the usual case
   const auto take = [&](const MarkPair& pair) {
     right = inner_right.substr(pair.closing.size());
     cut_to(inner_left.size() - pair.opening.size());
@@ -165,8 +166,8 @@ bool JoinedLine::take_brackets(std::string_view& right) {
   return false;
 }
 
-/// True if the mark that ends `inner_left` opens something: it closes nothing, and is no part of an
-/// emoticon or of a character that was read wrongly.
+/// True if the mark at the end of `inner_left` opens something: it closes nothing and is no part of
+/// an emoticon or of a misread character.
 bool JoinedLine::encloses(std::string_view inner_left) {
   const bool glued = inner_left.size() == left().size();
   if (ends_misread(inner_left) || (!glued && ends_with_emoticon(inner_left))) return false;
@@ -174,7 +175,7 @@ bool JoinedLine::encloses(std::string_view inner_left) {
 }
 
 bool JoinedLine::take_quotes(std::string_view& right) {
-  if (begins_blank(right) || begins_alnum(right)) return false;  // as nearly always
+  if (begins_blank(right) || begins_alnum(right)) return false;  // the usual case
   for (const MarkPair& pair : quotes) {
     if (!left().ends_with(pair.opening) || !right.starts_with(pair.closing)) continue;
     if (begins_alnum(right.substr(pair.closing.size()))) return false;
@@ -185,7 +186,8 @@ bool JoinedLine::take_quotes(std::string_view& right) {
   return false;
 }
 
-/// Rule 5. A scheme keeps what follows it: alone at the end it would be taken for a link cut off.
+/// Rule 5. A scheme keeps the marks after it: alone at the end it would be taken for a truncated
+/// link.
 void JoinedLine::strip_tail(std::string_view& right) {
   for (;;) {
     if (take_brackets(right)) continue;
@@ -197,7 +199,7 @@ void JoinedLine::strip_tail(std::string_view& right) {
   }
 }
 
-/// The length of what led to the link, at the end of `line`.
+/// The length of the marks at the end of `line` that led to the link.
 std::size_t JoinedLine::lead_at_end(std::string_view line) {
   if (ends_with_emoticon(line) || ends_misread(line)) return 0;
   if (const std::size_t size = trailing_dashes(line)) return size;
@@ -213,22 +215,21 @@ bool JoinedLine::ends_opened(bool glued) {
          enclosures_.role_at_end(line, glued) == Enclosures::Role::opening;
 }
 
-/// True if a sentence mark would be one too many.
+/// True if another sentence mark would be one too many.
 bool JoinedLine::ends_marked() {
   return trailing(left(), sentence_marks) > 0 || trailing(left(), pointers) > 0 ||
          ends_opened(true) || (ends_with_half(left()) && !ends_with_word(left()));
 }
 
-/// True if `right` begins with what closes something on the left, or hangs on the link.
+/// True if `right` begins with a mark that closes something on the left or is attached to the link.
 bool JoinedLine::begins_closed(std::string_view right) {
   return leading_emoticon(right) == 0 &&
          enclosures_.role_at_head(left(), right) == Enclosures::Role::closing;
 }
 
-/// True if `right` begins with the second of two marks around what is on the left: `*see
-/// https://…*`.
+/// True if `right` begins with the second of two marks around text on the left: `*see https://…*`.
 bool JoinedLine::closes_markup(std::string_view right) const {
-  constexpr std::size_t longest = 512;  // in bytes: so far back is enough
+  constexpr std::size_t longest = 512;  // in bytes: a search further back is not worthwhile
   if (right.empty() || !is_markup(right.front()) || right.front() == '|') return false;
   const std::size_t end = left().size();
   return opens_markup(left(), end - std::min(end, longest), end, right.front());
@@ -254,7 +255,7 @@ void JoinedLine::join(std::string_view right) {
   out_ += right;
 }
 
-/// Rule 6. True where something moved up. Letters that the marks held apart stay apart.
+/// Rule 6. True if something moved up. Letters that the marks separated stay apart.
 bool JoinedLine::move_up(std::string_view right) {
   if (leading_emoticon(right) > 0) return false;
   if (begins_closed(right)) {

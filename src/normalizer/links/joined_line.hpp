@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What becomes of the text around a link once the link is gone.
+// How the text around a link is joined after the link is removed.
 #pragma once
 
 #include <cstddef>
@@ -10,29 +10,30 @@
 
 namespace casebook {
 
-/// A line at the end of a string, built from the pieces between its links. The rules, in the order
-/// in which they apply where a link stood; none takes a letter or a digit away, and a symbol (`|`,
-/// `>`, an emoji) only as the bracket `<…>` around a link. An emoticon (`:(`) is no punctuation,
-/// and neither is a character that was read wrongly (`ðŸ˜„`):
+/// A line at the end of a string, built from the pieces between its links. The following rules
+/// apply in this order where a link stood. None removes a letter or a digit, or a symbol (`|`, `>`,
+/// an emoji) other than the brackets `<…>` around a link. An emoticon (`:(`) is not punctuation,
+/// and neither is a misread character (`ðŸ˜„`).
 ///
-/// 1. An ellipsis or an object replacement character that hangs on the link goes with it.
-/// 2. Brackets and quotes that hold nothing but the link go.
+/// 1. An ellipsis or an object replacement character attached to the link goes.
+/// 2. Brackets and quotation marks that enclose nothing but the link go.
 /// 3. Commas, dashes and the like between two links go.
-/// 4. At the head of the line, sentence marks that hung on the link go, and so does a dash or a
-///    colon.
-/// 5. At the end of the line, and before a closing bracket or quote, what led to the link goes: a
-///    colon, a comma, dashes, a bullet, an opening bracket or quote.
-/// 6. Sentence marks that hung on the link move up to the word before; they go where a mark stands
-///    there already. A closing bracket or quote that hung on it moves up as well.
-/// 7. Of two equal dashes, one before the link and one after it, one goes.
-/// 8. Otherwise one blank stays if the link had a blank on either side. If it had none, one comes
-///    between, unless both sides are of a script written without blanks.
+/// 4. At the beginning of the line, sentence marks attached to the link go, and so does a dash or a
+///    colon after it.
+/// 5. At the end of the line and before a closing bracket or quotation mark, the marks that led to
+///    the link go: a colon, a comma, dashes, a bullet, an opening bracket or quotation mark.
+/// 6. Sentence marks attached to the link move to the word before it, or go if a mark stands there
+///    already. An attached closing bracket or quotation mark moves as well.
+/// 7. Of two equal dashes, one before and one after the link, one goes.
+/// 8. Otherwise one blank stays if the link had a blank on either side. If it had none, a blank is
+///    inserted unless the text on both sides is in a script written without blanks.
 class JoinedLine {
  public:
-  /// `head` is the line up to its first link. `out` outlives this.
+  /// `head` is the line up to its first link. `out` must outlive this.
   JoinedLine(std::string& out, std::string_view head);
 
-  /// Appends what stands between a link and the next one, or the end of the line if not `more`.
+  /// Appends the text after a link: up to the next link if there are `more`, else to the end of the
+  /// line.
   void append_after_link(std::string_view right, bool more);
 
   bool empty() const { return out_.size() == begin_; }

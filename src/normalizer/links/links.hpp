@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: MIT
-// Web addresses in texts: where they stand, how a text reads without them, where they lead.
+// Finds the web addresses of a text, removes them, and gives the target of each.
 //
-// What is a link
-// - `http://…` and `https://…`, in any case, glued to a word or not, with a host of any script, an
-//   IP address, a port, user information; also with a blank or a slash too few or too many in the
-//   scheme, and with the first letters of the scheme lost: `https : //…`, `http//…`, `ttps://…`.
-// - `www.…` with a domain of three labels or more.
-// - `t.co/…`, `bit.ly/…`, `pic.twitter.com/…` and the other hosts that host.cpp lists, each with a
-//   path. No other bare domain: it may be a file name, an abbreviation, or a forgotten blank.
-// - What the end of the text or an ellipsis (`…`, `...`) left of one: `https://t.co/ab…`, `htt…`,
-//   `https:…`, and `https:` or `http` as the last word. Such a link is truncated.
-// Nothing else is: no e-mail address, no other scheme, no file name, no word `http` in a sentence.
+// What a link is
+// - `http://…` and `https://…` in any letter case, glued to a word or not. The host may be in any
+//   script or an IP address, with a port or user information. The scheme may have a blank or a
+//   slash too few or too many, or lack its first letters: `https : //…`, `http//…`, `ttps://…`.
+// - `www.…` with a domain of at least three labels.
+// - `t.co/…`, `bit.ly/…`, `pic.twitter.com/…` and the other hosts listed in host.cpp, each with a
+//   path. Other bare domains are no links: they may be file names, abbreviations or sentences with
+//   a forgotten blank.
+// - A truncated link, cut off by an ellipsis (`…`, `...`) or by the end of the text:
+//   `https://t.co/ab…`, `htt…`, `https:…`, and `https:` or `http` as the last word.
+// Nothing else is a link: no e-mail address, no other scheme, no file name, and not the word `http`
+// within a sentence.
 //
-// How far it goes (host.hpp, path.hpp, address.hpp)
-// - To a blank, a control, `<`, `>`, `"`, or a character beyond ASCII that is not a letter, without
-//   trailing punctuation and without closing brackets that it never opened: GitHub Flavored
-//   Markdown, section 6.9, extended autolinks.
-// - A letter of a script written without blanks ends it, and so does `http` glued to it. The path
-//   of a `t.co/…` is letters and digits alone: Twitter's rules for social text.
+// Where a link ends (host.hpp, path.hpp, address.hpp)
+// - Before a blank, a control character, `<`, `>`, `"`, or a non-ASCII character that is not a
+//   letter. Trailing punctuation does not belong to it, nor does a closing bracket that it does not
+//   open (GitHub Flavored Markdown, section 6.9, extended autolinks).
+// - Before a letter of a script written without blanks, and before the `http` of another address.
+//   The path of a `t.co/…` consists of ASCII letters and digits only (Twitter's rules for social
+//   text).
 #pragma once
 
 #include <cstdint>
@@ -29,39 +32,43 @@
 
 namespace casebook {
 
-/// Where a web address stands in a text, in bytes. A truncated one takes its ellipsis in.
+/// The place of a web address in a text, as byte offsets. A truncated link includes its ellipsis.
 struct LinkSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   Link::Kind kind = Link::Kind::whole;
 };
 
-/// Finds every web address in `text`, which is well-formed UTF-8, shorter than 4 GiB, its lines
-/// ended by LF. Fills `spans` (cleared first), ascending and disjoint; none crosses a line or the
-/// boundary of a character. One pass; time is linear in the length of the text, whatever it holds.
-/// Threads may call it at once.
+/// Finds every web address in `text`, which must be well-formed UTF-8, shorter than 4 GiB, with
+/// lines ended by LF. Replaces the content of `spans` with their places, ascending and disjoint; no
+/// span crosses a line break or splits a character. Takes linear time. Safe to call from several
+/// threads.
 void find_links(std::string_view text, std::vector<LinkSpan>& spans);
 
-/// Appends `text` without its links to `out`, so that it reads as if they had never been there: no
-/// doubled blanks, no empty brackets or quotes, no punctuation that led to a link or hung on one;
-/// never a letter or a digit removed, or two put together that stood apart. A line of links alone
-/// disappears. The rules are those of JoinedLine (joined_line.hpp). find_links finds nothing in
-/// what was appended. `spans` as find_links gave them; `text`, as far as it holds links, without
-/// doubled blanks and with its lines trimmed.
+/// Appends `text` without its links to `out`. The result reads as if the links had never been
+/// there: no doubled blanks, no empty brackets or quotes, no punctuation that led to a link or
+/// followed it; a line that held only links disappears. No letter or digit is removed, and none are
+/// joined that were apart. The rules are those of JoinedLine (joined_line.hpp). find_links() finds
+/// nothing in the result.
+///
+/// `spans` must come from find_links(). Where `text` holds links, it must have no doubled blanks,
+/// and its lines must be trimmed.
 void remove_links(std::string_view text, const std::vector<LinkSpan>& spans, std::string& out);
 
-/// The valid absolute http(s) URI (RFC 3986) that a hyperlink on `url` points to; `url` is a whole
-/// link as it was written. The host becomes lower case and punycode, what no URI may hold is
-/// percent-encoded, a missing scheme is added (`https` on known hosts, else `http`); all else stays
-/// as it was written. Empty if no target can be made: user information, a host without a dot
-/// (other than `localhost`) or with a label that is empty, too long or begins or ends with a
-/// hyphen, an invalid IP address, a port above 65535, or a
-/// URI of more than 2,079 characters, the most that Word takes.
+/// The target of a hyperlink on `url`, which is a whole link as it was written: a valid absolute
+/// http(s) URI (RFC 3986). The host becomes lower-case punycode, characters that a URI must not
+/// contain are percent-encoded, and a missing scheme is added (`https` for known hosts, else
+/// `http`). Everything else stays as written.
+///
+/// Empty if there is no valid target: `url` has user information, an invalid IP address, a port
+/// above 65535, or a host without a dot (except `localhost`) or with a label that is empty, too
+/// long, or begins or ends with a hyphen; or the URI would exceed 2,079 characters, the most that
+/// Word accepts.
 std::string link_target(std::string_view url);
 
-/// The host that `url` names: lower case, IDN as Unicode, without port and user information, an
-/// IPv6 address in its brackets. Empty if there is none or if it was cut off: by an ellipsis, or
-/// within its first label at the end of `url`.
+/// The host of `url`: lower case, IDN as Unicode, without port and user information; an IPv6
+/// address keeps its brackets. Empty if there is no host, or if it was cut off by an ellipsis or,
+/// within its first label, by the end of `url`.
 std::string link_host(std::string_view url);
 
 }  // namespace casebook

@@ -6,10 +6,10 @@
 
 namespace casebook {
 
-/// A mark, which may be more than one byte.
+/// A punctuation mark, in UTF-8.
 using Mark = std::string_view;
 
-/// The length of the one of `marks` that `text` begins with; 0 if it begins with none.
+/// The length in bytes of the one of `marks` that `text` begins with; 0 if there is none.
 template <std::size_t n>
 constexpr std::size_t leading(std::string_view text, const Mark (&marks)[n]) {
   for (const Mark mark : marks) {
@@ -18,7 +18,7 @@ constexpr std::size_t leading(std::string_view text, const Mark (&marks)[n]) {
   return 0;
 }
 
-/// The same for what `text` ends with.
+/// The same for the end of `text`.
 template <std::size_t n>
 constexpr std::size_t trailing(std::string_view text, const Mark (&marks)[n]) {
   for (const Mark mark : marks) {

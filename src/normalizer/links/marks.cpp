@@ -132,7 +132,7 @@ void Enclosures::take(char32_t c, std::size_t at, char32_t before, char32_t afte
   }
 }
 
-/// The kind of what is open and `closing` closes; npos if nothing is.
+/// The kind of the open mark that `closing` closes; npos if there is none.
 std::size_t Enclosures::open_for(char32_t closing) const {
   const Closing* const found = closing_of(closing);
   if (found == nullptr) return npos;

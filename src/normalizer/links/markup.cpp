@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_tag = 1024;  // in bytes, before and after an address
 
-/// Where the attribute begins whose value begins at `value`, at or after `floor`; npos if none
-/// does.
+/// The beginning of the attribute whose value begins at `value`, at or after `floor`; npos if there
+/// is none.
 std::size_t attribute_before(std::string_view text, std::size_t floor, std::size_t value) {
   std::size_t pos = value;
   const auto skip = [&](std::string_view characters) {
@@ -28,7 +28,7 @@ std::size_t attribute_before(std::string_view text, std::size_t floor, std::size
   return pos < end ? pos : npos;
 }
 
-/// Where the tag begins that has an attribute at `attribute`; npos if it is in none.
+/// The beginning of the tag whose attribute begins at `attribute`; npos if it is in no tag.
 std::size_t tag_before(std::string_view text, std::size_t floor, std::size_t attribute) {
   floor = std::max(floor, attribute - std::min(attribute, longest_tag));
   const std::size_t found = text.substr(0, attribute).find_last_of("<>\n");
@@ -77,7 +77,7 @@ class Widening {
            equal_but_case(attribute.substr(0, 3), "src");
   }
 
-  /// Adds the closing tags before `end` whose opening tags were links.
+  /// Adds the closing tags before `end` whose opening tags are part of a span.
   void take_closings(std::size_t end) {
     constexpr std::size_t size = std::string_view("</a>").size();
     while (close_ != npos && close_ < end) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The HTML around a web address.
+// The HTML markup around a web address.
 #pragma once
 
 #include <string_view>
@@ -9,10 +9,10 @@
 
 namespace casebook {
 
-/// Widens `spans`, the links of `text`, to what goes together with them when they are removed: of
-/// `<a href="https://…">here</a>`, both tags, so that `here` is left; without its tag, `href="…"`.
-/// Other markup stays. Ascending and disjoint as before; a tag with several links becomes one span,
-/// and a closing tag is a span of its own. Linear time.
+/// Widens `spans`, the links of `text`, to the markup that has to be removed together with them: of
+/// `<a href="https://…">here</a>` both tags, so that `here` remains; outside a tag, `href="…"`.
+/// Other markup stays. The spans stay ascending and disjoint; a tag with several links becomes one
+/// span, and a closing tag is a span of its own. Takes linear time.
 void widen_to_markup(std::string_view text, std::vector<LinkSpan>& spans);
 
 }  // namespace casebook

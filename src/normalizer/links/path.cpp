@@ -44,20 +44,21 @@ class PathReader {
   }
 
  private:
-  /// Where the scheme before the colon here begins, unless it is an address within this one.
+  /// The beginning of the scheme before the colon at the current position, unless that address is
+  /// part of this one.
   std::size_t next_scheme() const {
     constexpr std::string_view joins = "/=?#&:";
     const std::size_t next = scheme_before(text_, begin_, pos_);
     return next != npos && joins.find(text_[next - 1]) == npos ? next : npos;
   }
 
-  /// A letter that was read wrongly, `Ã©`, is taken whole.
+  /// The length of the current character; a misread letter such as `Ã©` counts as one character.
   std::size_t length_here() const {
     const std::size_t misread = misread_at(text_, pos_).length;
     return misread > 0 ? misread : decode(text_, pos_).length;
   }
 
-  /// True for an ellipsis or an emoji that was read wrongly (`â€¦`): it begins with a letter.
+  /// True for a misread ellipsis or emoji (`â€¦`), which begins with a letter.
   static bool hides_mark(const Misread& misread) {
     return misread.length > 0 && !is_letter(misread.character);
   }
@@ -90,7 +91,7 @@ class PathReader {
   bool readable_;  ///< letters of every script are part of this path
 };
 
-/// Reads `/abc`, then a query or a closing slash; `/abchttps://` ends before its `https`.
+/// Reads `/abc` and then a query or a closing slash; `/abchttps://` ends before its `https`.
 std::size_t scan_slug(std::string_view text, std::size_t begin) {
   std::size_t pos = begin + 1;
   while (pos < text.size() && is_alnum(text[pos])) ++pos;
@@ -133,8 +134,8 @@ class Surplus {
   std::array<long, 3> surplus_{};
 };
 
-/// Where the first bracket of the kind stands that is opened in [begin, end) and not closed; `end`
-/// if there is none.
+/// The first bracket of the kind that is opened but not closed in [begin, end); `end` if there is
+/// none.
 std::size_t first_unclosed(std::string_view text, std::size_t begin, std::size_t end,
                            std::size_t kind) {
   std::size_t depth = 0;
@@ -146,7 +147,7 @@ std::size_t first_unclosed(std::string_view text, std::size_t begin, std::size_t
   return depth > 0 ? first : end;
 }
 
-/// Where the first bracket of the kind stands that is closed in [begin, end) and not opened.
+/// The first bracket of the kind that is closed but not opened in [begin, end).
 std::size_t first_unopened(std::string_view text, std::size_t begin, std::size_t end,
                            std::size_t kind) {
   std::size_t depth = 0;
@@ -157,26 +158,27 @@ std::size_t first_unopened(std::string_view text, std::size_t begin, std::size_t
   return end;
 }
 
-/// Where `&name;` begins whose semicolon is the last byte before `end`; that semicolon where there
-/// is none.
+/// The beginning of the `&name;` whose semicolon is the last byte before `end`; the position of
+/// that semicolon if there is none.
 std::size_t reference_before(std::string_view text, std::size_t floor, std::size_t end) {
   std::size_t pos = end - 1;
   while (pos > floor && is_alnum(text[pos - 1])) --pos;
   return pos > floor && pos < end - 1 && text[pos - 1] == '&' ? pos - 1 : end - 1;
 }
 
-/// Judges the characters at the end of an address, from the last one on.
+/// Examines the characters at the end of an address, from the last one backwards.
 class Trailing {
  public:
   Trailing(std::string_view text, const Extent& address)
       : text_(text),
         address_(address),
         surplus_(text.substr(address.host, address.end - address.host)) {
-    // What an address glued to this one has before it is that one's.
+    // If another address is glued to this one, the marks between them belong to that one.
     if (has_word_at(text, address.end, "http")) marks_ = ".,;:!?'\"`([{";
   }
 
-  /// True if `last` is punctuation of the text around the address; it is taken away then.
+  /// True if `last` is punctuation of the surrounding text, which then does not count as part of
+  /// the address.
   bool take(char last) {
     if (is_alnum(last) || last == '/') return false;  // as nearly always
     const bool hangs =
@@ -196,7 +198,7 @@ class Trailing {
   const Extent& address_;
   Surplus surplus_;
   std::string_view marks_ = ".,;:!?'\"`";
-  std::array<std::optional<bool>, markup_marks.size()> partners_;  ///< each looked for once
+  std::array<std::optional<bool>, markup_marks.size()> partners_;  ///< each searched for only once
 };
 
 }  // namespace

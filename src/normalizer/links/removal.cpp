@@ -22,7 +22,8 @@ class Removal {
     pos_ = feed + 1;
   }
 
-  /// Appends the line that the links from `first` on stand in; returns the first link after it.
+  /// Appends the line that contains the links from `first` on; returns the first link after the
+  /// line.
   Spans append_line(Spans first, Spans last) {
     const std::size_t end = std::min(text_.find('\n', first->begin), text_.size());
     JoinedLine line(out_, text_.substr(pos_, first->begin - pos_));
@@ -39,7 +40,7 @@ class Removal {
   void copy_rest() { out_ += text_.substr(pos_); }
 
  private:
-  /// Takes away the line feed of an empty line: the one after it, else the one before it.
+  /// Removes the line feed of an empty line: the one after it, or else the one before it.
   void drop_line_feed() {
     if (pos_ < text_.size()) {
       ++pos_;
@@ -51,7 +52,7 @@ class Removal {
   std::string_view text_;
   std::string& out_;
   std::size_t begin_;    ///< where `out_` ended at first
-  std::size_t pos_ = 0;  ///< what of `text_` is done
+  std::size_t pos_ = 0;  ///< the part of `text_` before this is done
 };
 
 void remove_once(std::string_view text, std::vector<LinkSpan> spans, std::string& out) {
@@ -64,8 +65,8 @@ void remove_once(std::string_view text, std::vector<LinkSpan> spans, std::string
   removal.copy_rest();
 }
 
-// The rules of joining keep apart what would make a new address of two pieces. Text crafted to get
-// around them needs another round; no text that people wrote was ever seen to.
+// The rules of joining keep two pieces apart that would form a new address. A text crafted to get
+// around them needs another round; no text written by people is known to.
 constexpr int most_rounds = 8;
 
 }  // namespace

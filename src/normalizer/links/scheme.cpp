@@ -16,8 +16,8 @@ bool stands_before(std::string_view text, std::size_t floor, std::size_t pos, ch
   return pos > floor && text[pos - 1] == c;
 }
 
-/// Where a scheme begins that lost its first letters (`ttps`, `s`) and ends at `end`; `end` itself
-/// where no letter is before it; npos where another word is.
+/// The beginning of a scheme that lacks its first letters (`ttps`, `s`) and ends at `end`; `end` if
+/// no letter is before it; npos if another word is.
 std::size_t cut_scheme_before(std::string_view text, std::size_t floor, std::size_t end) {
   for (std::string_view rest : {"ttps", "ttp", "tps", "tp", "ps", "p", "s", ""}) {
     if (!has_word_before(text, floor, end, rest)) continue;
@@ -27,7 +27,7 @@ std::size_t cut_scheme_before(std::string_view text, std::size_t floor, std::siz
   return npos;
 }
 
-/// True where slashes at `pos` are part of what stands before them: `path/`, `name.org/`.
+/// True if the slashes at `pos` belong to the word before them: `path/`, `name.org/`.
 bool goes_on_before(std::string_view text, std::size_t floor, std::size_t pos,
                     std::size_t slashes) {
   if (pos == floor) return false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `http://` and `https://`, and what people and programs make of them.
+// The schemes `http://` and `https://`, and the misspelled forms in which they occur.
 #pragma once
 
 #include <cstddef>
@@ -7,36 +7,38 @@
 
 namespace casebook {
 
-/// The schemes of links, the longest first. The last one is what a search that ignores case takes
-/// for `https`: to Unicode, U+017F is a small s.
+/// The schemes of links, the longest first. The last one matches `https` in a search that ignores
+/// case: Unicode folds U+017F to a small s.
 constexpr std::string_view schemes[] = {"https", "http", "http\u017f"};
 
-/// Where one of these (any case) begins that ends at `end`, at or after `floor`; else npos.
+/// The beginning of a scheme (in any letter case) that ends at `end` and begins at or after
+/// `floor`; npos if there is none.
 std::size_t scheme_before(std::string_view text, std::size_t floor, std::size_t end);
 
-/// True for HTTP and HTTPS in capitals: without slashes, a word of a sentence (`Move to HTTPS`).
+/// True for HTTP and HTTPS in capitals: without slashes they are words of a sentence (`Move to
+/// HTTPS`).
 bool is_in_capitals(std::string_view scheme);
 
-/// One past the last of the slashes that stand at `pos`.
+/// The end of the slashes at `pos`.
 std::size_t skip_slashes(std::string_view text, std::size_t pos);
 
-/// True if one of these (any case) begins at `pos`.
+/// True if a scheme (in any letter case) begins at `pos`.
 bool scheme_at(std::string_view text, std::size_t pos);
 
-/// Where an address begins whose slashes stand at `slash`, with its scheme before them:
-/// `https://`, or split by blanks `https : //`; else npos.
+/// A scheme and the address that begins with it, found from the slashes at `slash`: `https://`, or
+/// `https : //` with blanks in it; npos if there is none.
 struct Scheme {
   std::size_t begin = std::string_view::npos;
-  bool split = false;  ///< blanks stand in it
+  bool split = false;  ///< it contains blanks
 };
 Scheme scheme_at_slash(std::string_view text, std::size_t floor, std::size_t slash);
 
-/// One past `https://https://` and its like: schemes that stand at `pos`, one after the other.
+/// The end of consecutive schemes at `pos`, as in `https://https://`.
 std::size_t skip_schemes(std::string_view text, std::size_t pos);
 
-/// Where the address of a bare host that begins at `host` begins with what is left of its scheme:
-/// `https : //`, `http//`, `ttps://`, `//`. `host` itself if nothing is; npos if the host
-/// belongs to something else: a path, an address of another scheme.
+/// The beginning of the address whose bare host begins at `host`, including the rest of a scheme
+/// before it: `https : //`, `http//`, `ttps://`, `//`. `host` itself if there is none; npos if the
+/// host belongs to something else, such as a path or an address with another scheme.
 std::size_t before_bare_host(std::string_view text, std::size_t floor, std::size_t host);
 
 }  // namespace casebook

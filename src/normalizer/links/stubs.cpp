@@ -16,13 +16,13 @@ constexpr std::size_t npos = std::string_view::npos;
 
 constexpr std::string_view ellipsis = "…";
 
-// What stands behind and before the bare name of a scheme that is a stub, and between it and a
-// link.
+// The characters that may stand after and before a stub that is the bare name of a scheme, and
+// between it and a link.
 constexpr AsciiSet after_scheme(".,;!?)]}'\"");
 constexpr AsciiSet before_scheme(" \n\"'([{<,;!?");
 constexpr AsciiSet hanging(".,;:!?/)]}>*_`");
 
-/// `pic.tw` and whatever more of `pic.twitter.com` stands before `end`.
+/// The beginning of `pic.tw` or a longer beginning of `pic.twitter.com` that ends at `end`.
 std::size_t picture_before(std::string_view text, std::size_t floor, std::size_t end) {
   constexpr std::string_view host = "pic.twitter.com";
   constexpr std::size_t least = std::string_view("pic.tw").size();
@@ -47,7 +47,7 @@ class BackwardScanner {
   }
 
  private:
-  /// Goes back over one link or one stub; false where the words begin.
+  /// Moves back over one link or stub; false at the first ordinary word.
   bool step() {
     floor_ = link_ > 0 ? spans_[link_ - 1].end : 0;
     const std::size_t letters_end = skip_marks();
@@ -64,7 +64,7 @@ class BackwardScanner {
     return true;
   }
 
-  /// Where the last letter or digit before `end_` ends.
+  /// The end of the last letter or digit before `end_`.
   std::size_t skip_marks() const {
     std::size_t pos = end_;
     while (pos > floor_) {
@@ -88,15 +88,15 @@ class BackwardScanner {
     return cut ? word_before(text_, floor_, end, "ht") : npos;
   }
 
-  /// One past what belongs to the stub whose letters end at `end`: a colon, slashes, an ellipsis.
+  /// The end of the stub whose letters end at `end`, including a colon, slashes and an ellipsis.
   std::size_t stub_end(std::size_t end) const {
     if (end < text_.size() && text_[end] == ':') ++end;
     end = skip_slashes(text_, end);
     return end < text_.size() ? end + ellipsis_at(text_, end) : end;
   }
 
-  /// True where a sentence goes on, or ends, right at `pos`. A quote that opens before the next
-  /// link does not count.
+  /// True if a sentence continues or ends right at `pos`. A quotation mark that opens before the
+  /// next link does not count.
   bool closes(std::size_t pos) const {
     if (pos >= text_.size()) return false;
     const Decoded c = decode(text_, pos);
@@ -109,8 +109,8 @@ class BackwardScanner {
                : dense || c.code_point == U'”' || c.code_point == U'’' || c.code_point == U'»';
   }
 
-  /// True where the word at `pos` stands by itself, in quotes or brackets, or hangs on a link with
-  /// nothing but marks between them.
+  /// True if the word at `pos` stands by itself, in quotation marks or brackets, or follows a link
+  /// with only marks between them.
   bool stands_free(std::size_t pos) const {
     std::size_t hung = pos;
     while (hung > floor_ && hanging.has(text_[hung - 1])) --hung;
@@ -136,9 +136,9 @@ class BackwardScanner {
 
   std::string_view text_;
   std::vector<LinkSpan>& spans_;
-  std::size_t known_;      ///< how many links there were at first
+  std::size_t known_;      ///< the number of links at first
   std::size_t link_;       ///< how many of them begin before `end_`
-  std::size_t end_;        ///< what is after it is links and marks
+  std::size_t end_;        ///< only links and marks follow
   std::size_t floor_ = 0;  ///< the end of the last link before `end_`
 };
 

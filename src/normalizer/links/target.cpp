@@ -18,20 +18,20 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-/// An address in the parts of RFC 3986 (section 3), as they were written.
+/// The parts of an address (RFC 3986, section 3), as they were written.
 struct UrlParts {
-  std::string_view scheme;  ///< `http`, `https` or what is left of one; empty if none was written
+  std::string_view scheme;  ///< `http`, `https` or the rest of one; empty if none was written
   std::string_view user;    ///< with its `@`
   std::string_view host;
   std::string_view port;  ///< with its colon
   std::string_view rest;  ///< path, query and fragment
 };
 
-/// Takes an address apart that find_links found: with a scheme, with two (the last one counts),
-/// with one that is split by blanks or lost its first letters, or without.
+/// Splits an address that find_links() found into its parts: with a scheme, with two (the last one
+/// counts), with a scheme that contains blanks or lacks its first letters, or without a scheme.
 UrlParts url_parts(std::string_view url);
 
-/// The end of `://`, `:` or `//` at `pos`, with blanks in it or not; npos if neither is.
+/// The end of `://`, `:` or `//` at `pos`, possibly with blanks in it; npos if there is none.
 std::size_t skip_separator(std::string_view url, std::size_t pos) {
   const auto skip = [&](char c) { return pos < url.size() && url[pos] == c ? ++pos, true : false; };
   skip(' ');
@@ -44,7 +44,8 @@ std::size_t skip_separator(std::string_view url, std::size_t pos) {
   return pos;
 }
 
-/// Takes `scheme` off the head of `url`, with what parts it from the host; false if it is none.
+/// Removes `scheme` and the separator after it from the beginning of `url`; false if it is not
+/// there.
 bool take_scheme(std::string_view scheme, std::string_view& url, UrlParts& parts) {
   const std::size_t end = has_word_at(url, 0, scheme) ? skip_separator(url, scheme.size()) : npos;
   if (end == npos) return false;
@@ -79,15 +80,15 @@ UrlParts url_parts(std::string_view url) {
   return parts;
 }
 
-/// Takes over what libidn2 allocated.
+/// Takes ownership of a string that libidn2 allocated.
 std::string taken(char* made) {
   std::string result(made);
   idn2_free(made);
   return result;
 }
 
-/// `host` as it is looked up (IDNA 2008 with the mapping of UTS 46): punycode, lower case. Empty
-/// if it is no valid name.
+/// `host` in the form used for lookup (IDNA 2008 with the mapping of UTS 46): lower-case punycode.
+/// Empty if it is no valid name.
 std::string host_to_ascii(std::string_view host) {
   char* made = nullptr;
   const int outcome =
@@ -95,7 +96,7 @@ std::string host_to_ascii(std::string_view host) {
   return outcome == IDN2_OK ? taken(made) : std::string();
 }
 
-/// `host` as people read it. `host` itself if it holds no valid punycode.
+/// `host` in Unicode; unchanged if it contains no valid punycode.
 std::string host_to_unicode(std::string_view host) {
   char* made = nullptr;
   const int outcome = idn2_to_unicode_8z8z(std::string(host).c_str(), &made, 0);
@@ -107,7 +108,7 @@ constexpr std::size_t longest_label = 63;
 constexpr std::size_t longest_target = 2079;  // Word takes no longer hyperlink
 constexpr unsigned highest_port = 65535;
 
-/// True for a colon alone and for one with a number that a port can have.
+/// True for a colon alone and for a colon with a valid port number.
 bool is_valid_port(std::string_view port) {
   if (port.size() < 2) return true;
   unsigned number = 0;
@@ -128,7 +129,7 @@ bool is_valid_label(std::string_view label) {
          is_alnum(label.back()) && std::all_of(label.begin(), label.end(), is_in_label);
 }
 
-/// A domain name of two labels or more, or the machine itself.
+/// True for a domain name of at least two labels, or `localhost`.
 bool is_valid_domain(std::string_view host) {
   if (host == "localhost") return true;
   if (host.size() > longest_host || host.find('.') == npos) return false;
@@ -139,29 +140,30 @@ bool is_valid_domain(std::string_view host) {
   return true;
 }
 
-/// `host` in lower case and punycode; as it is if it has none.
+/// `host` in lower-case punycode; unchanged if it has no such form.
 std::string ascii_host(std::string_view host) {
   if (std::all_of(host.begin(), host.end(), is_ascii)) return lower_ascii(host);
   const std::string made = host_to_ascii(host);
   return made.empty() ? std::string(host) : made;
 }
 
-/// The host of a target. Empty if none can be made.
+/// The host of a target. Empty if it is not valid.
 std::string target_host(std::string_view host) {
   if (is_ip_literal(host)) return lower_ascii(host);
   const std::string name = ascii_host(host);
   return is_valid_domain(name) ? name : std::string();
 }
 
-/// `https` for a scheme that ends in an s and for a bare address on a known host: all of these have
-/// it. `http` for the rest: who has `https` only sends a browser on from there.
+/// `https` for a scheme that ends with an s and for a bare address on a known host, all of which
+/// support it; else `http`, from which a server that only has `https` redirects the browser.
 std::string_view target_scheme(std::string_view scheme, std::string_view host) {
   const bool secure = scheme.empty() ? known_host_before(host, 0, host.size()) != nullptr
                                      : lower(scheme.back()) == 's';
   return secure ? "https" : "http";
 }
 
-/// True for what RFC 3986 has nowhere in a URI; brackets may stay, since readers take them.
+/// True for a character that RFC 3986 allows nowhere in a URI; brackets may stay, since readers
+/// accept them.
 bool must_be_encoded(std::string_view path, std::size_t pos) {
   constexpr std::string_view forbidden = "{}|\\^`";
   const char c = path[pos];
