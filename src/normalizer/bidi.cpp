@@ -34,14 +34,14 @@ void BidiPairs::end_line() {
   while (!open_.empty()) close_unasked();
 }
 
-/// Closes what was opened last, with an end that the text has.
+/// Closes what was opened last, with a terminator from the text.
 void BidiPairs::close() {
   const Open last = pop();
   if (take_out_if_void(last)) return count(2);
   append_utf8(out_, end_of(last.isolate));
 }
 
-/// Closes what was opened last, with an end that the text lacks, in front of blanks.
+/// Closes what was opened last, with a terminator that the text lacks, before trailing blanks.
 void BidiPairs::close_unasked() {
   const Open last = pop();
   count(1);
@@ -60,7 +60,7 @@ BidiPairs::Open BidiPairs::pop() {
   return last;
 }
 
-/// Takes out a control that has only blanks behind it; of these, one stays.
+/// Removes a control that only blanks follow; one of these stays.
 bool BidiPairs::take_out_if_void(const Open& last) {
   const std::size_t inside = last.begin + control_size;
   if (out_.find_first_not_of(' ', inside) != std::string::npos) return false;

@@ -9,25 +9,25 @@
 
 namespace casebook {
 
-/// Pairs the bidi controls (UAX #9: embeddings, overrides, isolates) of a text that is being
-/// written to a string, within each line, so that no line turns the writing direction of what a
-/// document puts behind it: what a line leaves open is closed at its end, an isolate closes what
-/// was opened within it, an end without a beginning does not get through, and a pair with nothing
-/// but blanks inside is taken out. Each control put in or taken out counts.
+/// Pairs the bidi controls (UAX #9: embeddings, overrides, isolates) of a text while it is written
+/// to a string, within each line, so that no line changes the writing direction of what a document
+/// puts after it. What a line opens is closed at its end, an isolate's end closes what was opened
+/// within it, a terminator without a beginning is dropped, and a pair that encloses only blanks is
+/// removed. Each control added or removed counts as a repair.
 class BidiPairs {
  public:
-  /// Both outlive this. Whoever writes to `out` may shorten it, but not beyond a control.
+  /// Both must outlive this. Whoever writes to `out` may shorten it, but not beyond a control.
   BidiPairs(std::string& out, Repairs& repairs) : out_(out), repairs_(repairs) {}
 
-  /// Writes a bidi control, or what becomes of it.
+  /// Writes a bidi control, or what replaces it.
   void take(char32_t control);
-  /// To be called before each line feed and at the end of the text.
+  /// Call before each line feed and at the end of the text.
   void end_line();
   bool anything_open() const { return !open_.empty(); }
 
  private:
   struct Open {
-    std::size_t begin;  ///< where it stands in out_
+    std::size_t begin;  ///< its position in out_
     bool isolate;
   };
 

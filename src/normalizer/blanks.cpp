@@ -10,7 +10,7 @@
 namespace casebook {
 namespace {
 
-/// Where two blanks stand side by side at or after `from`; text.size() where they nowhere do.
+/// The position of two adjacent blanks at or after `from`; text.size() if there are none.
 std::size_t find_doubled(std::string_view text, std::size_t from) {
   const char* const data = text.data();
   for (; from + block_size < text.size(); from += block_size) {

@@ -13,12 +13,12 @@
 namespace casebook {
 namespace {
 
-constexpr std::size_t lead_in = 20;      // user-perceived characters shown before the difference
-constexpr std::size_t shown = 80;        // and in all
-constexpr int longest_cluster = 32;      // code points: a longer one is cut after all
+constexpr std::size_t lead_in = 20;      // user-perceived characters before the difference
+constexpr std::size_t shown = 80;        // user-perceived characters in all
+constexpr int longest_cluster = 32;      // code points: a longer one is cut
 constexpr std::size_t look_back = 1024;  // bytes: enough for `lead_in` clusters of any sane text
 
-/// The code point at `at`, or for a byte that is no UTF-8 the byte, as the flag says.
+/// The code point at `at`, or the byte there if it is no UTF-8; the flag says which.
 struct Symbol {
   char32_t value;
   std::size_t length;
@@ -56,14 +56,14 @@ void append_symbol(std::string& out, const Symbol& symbol) {
   }
 }
 
-/// The user-perceived characters of a text from a place on.
+/// The user-perceived characters of a text from a position on.
 class Clusters {
  public:
   Clusters(std::string_view text, std::size_t from) : text_(text), at_(from) {}
 
   std::size_t position() const { return at_; }
   bool at_end() const { return at_ >= text_.size(); }
-  /// Passes over one, and appends it to `out` where there is one.
+  /// Passes over one, and appends it to `out` unless that is null.
   void take(std::string* out) {
     GraphemeBreaks breaks;
     for (int i = 0; i < longest_cluster && !at_end(); ++i) {
@@ -80,7 +80,7 @@ class Clusters {
   std::size_t at_;
 };
 
-/// Where to begin so that `lead_in` clusters stand before `difference`.
+/// The position `lead_in` clusters before `difference`.
 std::size_t begin_before(std::string_view text, std::size_t difference) {
   std::size_t from = difference > look_back ? difference - look_back : 0;
   while (from > 0 && from < text.size() && is_trail(text[from])) --from;
@@ -110,7 +110,7 @@ void note_change(const char* step, std::string_view before, std::string_view aft
   const auto difference = static_cast<std::size_t>(
       std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first -
       before.begin());
-  // What stands before the difference is the same in both, so one begin serves both.
+  // The texts are the same up to the difference, so one beginning serves both.
   const std::size_t begin = begin_before(before, difference);
   changes.push_back({step, excerpt(before, begin), excerpt(after, std::min(begin, after.size()))});
 }

@@ -19,13 +19,13 @@ bool maps_compatibility(const CharacterRules& rules) {
   return rules.form == NormalizationForm::nfkc && !rules.keep_high_bytes;
 }
 
-/// Takes characters, lets through what a text may hold, and decodes a reference when its `;` comes.
+/// Takes characters, passes on those that a text may hold, and decodes a reference at its `;`.
 class Gate {
  public:
   Gate(const CharacterRules& rules, std::string& out, Repairs& repairs)
       : rules_(rules), out_(out), repairs_(repairs), bidi_(out, repairs) {}
 
-  /// Characters of which only the line feeds need a look.
+  /// Takes characters of which only the line feeds need attention.
   void pass(std::string_view clean) {
     if (gap_ && !clean.empty()) close_gap(decode(clean, 0).code_point);
     for (std::size_t feed; bidi_.anything_open() && (feed = clean.find('\n')) != clean.npos;) {
@@ -69,7 +69,7 @@ class Gate {
     append_utf8(out_, c);
   }
   void keep_in_form(char32_t c) {
-    // Two characters are ASCII under NFC: seen now, they can complete a reference.
+    // NFC turns two characters into ASCII, which can complete a reference, so this is done here.
     if (c == greek_question_mark) return recompose(U';');
     if (c == kelvin_sign) return recompose(U'K');
     if (maps_compatibility(rules_)) return keep_compatible(c);
@@ -99,7 +99,8 @@ class Gate {
   }
   void drop(Repairs::Kind kind) { ++repairs_[kind]; }
 
-  /// A C1 control is nearly always a byte of Windows-1252, so it becomes the character that it was.
+  /// A C1 control is nearly always a misread byte of Windows-1252, so it becomes the character of
+  /// that byte.
   void replace_misread(char32_t c) {
     const char32_t meant = windows_1252(static_cast<unsigned char>(c));
     if (meant != c) {
@@ -110,7 +111,7 @@ class Gate {
     drop(Repairs::control);
     gap_ = gap_ || (!out_.empty() && is_in_word(decode_before(out_, out_.size()).code_point));
   }
-  /// Keeps two words apart that had nothing between them but what Windows-1252 does not know.
+  /// Separates two words that had only a byte unknown to Windows-1252 between them.
   void close_gap(char32_t next) {
     if (classify(next) == CharacterClass::misread && !rules_.keep_high_bytes) return;
     gap_ = false;
@@ -121,8 +122,8 @@ class Gate {
   void semicolon() {
     if (!rules_.decode_references || !take_reference()) out_ += ';';
   }
-  /// Decodes the reference that a `;` would end now. Each byte is looked back at once only,
-  /// because the look stops at a `;` or `&` that stays.
+  /// Decodes the reference that a `;` would end here. Looks back at each byte only once, because
+  /// the search stops at a `;` or `&` that stays.
   bool take_reference() {
     std::size_t start = out_.size();
     while (start > 0 && is_reference_character(out_[start - 1])) --start;
@@ -136,8 +137,8 @@ class Gate {
     return true;
   }
 
-  /// Decodes two references that name the halves of one character in UTF-16, as JavaScript's and
-  /// Java's writers make them. The second begins at `second`, and its `;` is still to come.
+  /// Decodes two references to the UTF-16 halves of one character, as writers in JavaScript and
+  /// Java make them. The second begins at `second`, and its `;` is still to come.
   bool take_surrogates(std::size_t second) {
     const std::string_view written = out_;
     if (second == 0 || written[second - 1] != ';') return false;
@@ -154,16 +155,16 @@ class Gate {
     return true;
   }
 
-  static constexpr std::size_t longest_surrogate = 16;  ///< `&#0055357;` and some zeros more
+  static constexpr std::size_t longest_surrogate = 16;  ///< `&#0055357;` and a few more zeros
 
   const CharacterRules& rules_;
   std::string& out_;
   Repairs& repairs_;
   BidiPairs bidi_;
-  bool gap_ = false;  ///< a word ended, and then something was taken out
+  bool gap_ = false;  ///< a word ended, and then something was removed
 };
 
-/// True for the bytes of ASCII that ask nothing of the gate.
+/// True for the ASCII bytes that the gate passes on unchanged.
 constexpr std::array<bool, 256> plain_bytes = [] {
   std::array<bool, 256> plain{};
   for (char32_t c = 0; c < 0x80; ++c) {
@@ -173,22 +174,22 @@ constexpr std::array<bool, 256> plain_bytes = [] {
   return plain;
 }();
 
-/// True where all sixteen bytes at `at` ask nothing of the gate.
+/// True if the gate passes all sixteen bytes at `at` on unchanged.
 bool is_plain_block(const char* at) {
   const ByteBlock block = load_block(at);
   const auto odd = reinterpret_cast<ByteBlock>(block < all_bytes(' ')) & ~equal(block, '\n');
   return !any_of(odd | equal(block, ';') | equal(block, '\x7F') | (block & all_bytes('\x80')));
 }
 
-/// The end of the ASCII from `at` on that asks nothing of the gate.
+/// The end of the ASCII from `at` on that the gate passes on unchanged.
 std::size_t skip_plain_ascii(std::string_view text, std::size_t at) {
   while (text.size() - at >= block_size && is_plain_block(text.data() + at)) at += block_size;
   while (at < text.size() && plain_bytes[static_cast<unsigned char>(text[at])]) ++at;
   return at;
 }
 
-/// The end of the characters from `at` on that need no look. Under a compatibility mapping, none
-/// beyond ASCII is such.
+/// The end of the characters from `at` on that are passed on unchanged. Under a compatibility
+/// mapping, that is no character beyond ASCII.
 std::size_t skip_plain(std::string_view text, std::size_t at, bool maps_all) {
   for (;;) {
     at = skip_plain_ascii(text, at);

@@ -10,7 +10,7 @@
 
 namespace casebook {
 
-/// How the characters of a text are taken.
+/// How tidy_characters() treats characters.
 struct CharacterRules {
   NormalizationForm form = NormalizationForm::nfc;
   bool decode_references = true;  ///< HTML character references become what they stand for
@@ -18,12 +18,12 @@ struct CharacterRules {
                                   ///< all compatibility characters: they may be bytes read wrongly
 };
 
-/// Steps 2 and 3 in one pass, because each can yield what the other must see: references are
-/// decoded (and what they yield is decoded again, so that none is left, however often a text was
-/// encoded), controls, noncharacters and invisible characters go, line breaks become LF, blanks
-/// U+0020, and bidi controls are paired (see bidi.hpp). Under NFKC, characters are replaced by
-/// their compatibility mapping here. `text` is well-formed, `findings` are of it. Returns `text`
-/// where there is nothing to do, else a view of `out`. Linear time.
+/// Steps 2 and 3 in one pass, because each can produce input for the other. References are decoded,
+/// and their results decoded again until none is left, however often a text was encoded. Controls,
+/// noncharacters and invisible characters are removed, line breaks become LF, blanks U+0020, and
+/// bidi controls are paired (see bidi.hpp). Under NFKC, characters are replaced by their
+/// compatibility mapping here. `text` must be well-formed, and `findings` must come from it.
+/// Returns `text` if there is nothing to do, else a view of `out`. Takes linear time.
 std::string_view tidy_characters(std::string_view text, Findings findings,
                                  const CharacterRules& rules, std::string& out, Repairs& repairs);
 

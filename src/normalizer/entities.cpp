@@ -24,7 +24,7 @@ constexpr Entity entities[] = {
 };
 constexpr std::size_t longest_name = 31;
 
-/// An index over the names: a text full of references takes no longer than other texts.
+/// An index of the names, so that a text full of references takes no longer than other texts.
 class NameTable {
  public:
   NameTable() {
@@ -44,7 +44,7 @@ class NameTable {
 
  private:
   static constexpr std::size_t size =
-      8192;  // a quarter full, so that a look is seldom a second one
+      8192;  // a quarter full, so that a second probe is seldom needed
   static std::size_t next(std::size_t slot) { return (slot + 1) % size; }
   static std::size_t hash(std::string_view name) {
     std::uint32_t value = 2166136261U;  // FNV-1a
@@ -64,7 +64,7 @@ Reference named(std::string_view name) {
 
 constexpr char32_t too_large = 0x110000;
 
-/// The number that `digits` write, at most `too_large`; 0 where one is no digit.
+/// The number written by `digits`, at most `too_large`; 0 if one of them is no digit.
 char32_t number(std::string_view digits, unsigned base) {
   char32_t value = 0;
   for (const char c : digits) {
@@ -82,7 +82,7 @@ bool may_be_meant(char32_t code_point) {
          kind != CharacterClass::noncharacter;
 }
 
-/// The number that `digits`, or an `x` and hexadecimal digits, write.
+/// The number written by `digits`, or by an `x` and hexadecimal digits.
 char32_t number_of(std::string_view digits) {
   const bool hexadecimal = !digits.empty() && (digits.front() == 'x' || digits.front() == 'X');
   if (hexadecimal) digits.remove_prefix(1);

@@ -27,7 +27,7 @@ struct Normalizer::Buffers {
 
 namespace {
 
-/// True where a link goes on at `position`: a probe does not end in the middle of one.
+/// True if a link continues across `position`: a probe cannot end within a link.
 bool cuts_link(std::string_view text, std::size_t position, std::vector<LinkSpan>& spans) {
   if (position == text.size() || is_blank_or_feed(text[position])) return false;
   find_links(text, spans);
@@ -87,7 +87,7 @@ std::string_view Normalizer::split(std::string_view text, const Probe& probe, Ca
   return rest;
 }
 
-/// What was opened in the probe must not be closed in the rest.
+/// A directional control opened in the probe must not be closed in the rest.
 std::string_view Normalizer::pair_bidi(std::string_view rest, Repairs& repairs) {
   if (!buffers_->tidier.findings().has(Findings::bidi_control)) return rest;
   Repairs again;

@@ -10,9 +10,9 @@
 
 namespace casebook {
 
-/// Turns the text of a row into the text of a case: the steps of the design, in their order.
-/// Keeps its buffers from text to text: make one for each thread. Never throws on any input;
-/// time is linear in the length of the text.
+/// Turns the text of a row into the text of a case, by the documented steps in their order. Keeps
+/// its buffers: one for each thread. Never throws on any input; takes time linear in the length of
+/// the text.
 class Normalizer {
  public:
   explicit Normalizer(const NormalizerOptions& options);
@@ -20,17 +20,16 @@ class Normalizer {
   Normalizer(const Normalizer&) = delete;
   Normalizer& operator=(const Normalizer&) = delete;
 
-  /// Sets plain, linked, links, probe_split, repairs, changes and what Markdown brings of `out`;
-  /// keeps the rest.
-  /// `text` may be NULL: nothing is left then.
+  /// Sets plain, linked, links, probe_split, repairs, changes and the members for Markdown of
+  /// `out`; keeps the others. `text` may be NULL: then the result is empty.
   ///
   /// probe_split says that the text begins with its probe (and with `keep_probe`, that the probe
-  /// would have been split off). It is false for NULL and for a text of nothing but blanks, and
-  /// where the probe is empty: none of these begins with its probe. Links in a probe that is split
-  /// off are no links of the case. The repairs are those of the whole text, its probe included.
+  /// would have been split off). It is false for NULL, for a text of blanks only, and for an empty
+  /// probe. Links in a probe that was split off are not links of the case. The repairs are those of
+  /// the whole text, including its probe.
   ///
-  /// Where the text is no Markdown, normalizing `linked` again, with an empty probe, gives the
-  /// same; normalizing `plain` changes nothing.
+  /// If the text is not Markdown, normalizing `linked` again with an empty probe gives the same
+  /// result, and normalizing `plain` changes nothing.
   void normalize(Cell text, const Probe& probe, Case& out);
 
  private:

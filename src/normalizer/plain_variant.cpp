@@ -8,8 +8,8 @@
 namespace casebook {
 namespace {
 
-/// True where blanks, or the edges of the text, stand on both sides of every link: then nothing
-/// comes together that was apart.
+/// True if blanks, or the ends of the text, are on both sides of every link: then removing the
+/// links joins nothing.
 bool stand_alone(std::string_view text, const std::vector<LinkSpan>& spans) {
   return std::all_of(spans.begin(), spans.end(), [&](const LinkSpan& span) {
     const bool before = span.begin == 0 || is_blank_or_feed(text[span.begin - 1]);
@@ -42,8 +42,8 @@ std::string_view PlainVariant::of(std::string_view text, const std::vector<LinkS
   return settled ? plain : blank_out(text, spans);
 }
 
-/// The text with a blank for each link: what stood apart stays apart. A blank may show a further
-/// address that the link beside it hid; more than one round of that needs a text made for it.
+/// The text with a blank in place of each link, which keeps its neighbours apart. A blank may
+/// reveal another address next to the link; only a text crafted for it needs more than one round.
 std::string_view PlainVariant::blank_out(std::string_view text,
                                          const std::vector<LinkSpan>& spans) {
   constexpr int enough = 16;

@@ -11,16 +11,16 @@
 
 namespace casebook {
 
-/// A tidy text without its links, as tidy as it was: what stands around a removed link may
-/// form a web address, a character reference or a bidi pair without content, and none of these
-/// stays. Keeps its buffers: one for each thread.
+/// Removes the links of a tidy text and keeps it tidy: the text around a removed link may form a
+/// web address, a character reference or an empty bidi pair, and none of these stays. Keeps its
+/// buffers: one for each thread.
 class PlainVariant {
  public:
-  /// Repairs no mojibake: that is decided on the text with its links.
+  /// Does not repair mojibake: that is decided for the text with its links.
   explicit PlainVariant(const NormalizerOptions& options) : tidier_(without_repair(options)) {}
 
-  /// `spans` are those of find_links(text). `bidi`: the text may hold bidi controls.
-  /// The result lives until the next call. Linear time.
+  /// `spans` must come from find_links(text); `bidi` says that the text may hold bidi controls. The
+  /// result lives until the next call. Takes linear time.
   std::string_view of(std::string_view text, const std::vector<LinkSpan>& spans, bool bidi);
 
  private:

@@ -8,8 +8,8 @@
 namespace casebook {
 namespace {
 
-/// Whether there is nothing to do: visible ASCII without references, and single blanks between. So
-/// are nearly all identifiers and dates.
+/// Whether there is nothing to do: visible ASCII without references, with single blanks between
+/// words. Nearly all identifiers and dates are like this.
 bool is_tidy(std::string_view raw) {
   bool after_blank = true;
   for (const char c : raw) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What becomes of cells that hold no text of a case: probes, identifiers, attributes.
+// Tidies cells other than the text of a case: probes, identifiers, attributes.
 #pragma once
 
 #include <string>
@@ -7,8 +7,9 @@
 
 namespace casebook {
 
-/// A short value (a probe, a root_id) made fit for a heading, a title or a cell: repaired UTF-8,
-/// entities left as they are, no controls, NFC, one line, blanks folded. Never throws.
+/// Makes a short value (a probe, a root_id) fit for a heading, a title or a cell: repaired UTF-8,
+/// no controls, NFC, one line, blanks folded; entities stay as they are. Takes any bytes. Never
+/// throws.
 std::string tidy_line(std::string_view raw);
 
 }  // namespace casebook

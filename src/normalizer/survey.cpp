@@ -17,7 +17,7 @@ constexpr unsigned found_if(bool condition, Findings::Kind kind) {
   return condition ? unsigned{kind} : 0U;
 }
 
-/// What one code point is, without its neighbours.
+/// The properties of one code point, without regard to its neighbours.
 std::uint8_t compute_traits(char32_t c) {
   unsigned found = 0;
   const CharacterClass kind = classify(c);
@@ -31,7 +31,7 @@ std::uint8_t compute_traits(char32_t c) {
   return static_cast<std::uint8_t>(found);
 }
 
-/// compute_traits() of the first plane, where nearly all that is written stands.
+/// compute_traits() of the first plane, which contains nearly all characters in use.
 const std::array<std::uint8_t, 0x10000>& first_plane() {
   static const auto table = [] {
     std::array<std::uint8_t, 0x10000> filled{};
@@ -41,10 +41,10 @@ const std::array<std::uint8_t, 0x10000>& first_plane() {
   return table;
 }
 
-/// What the bytes of a text are, taken together.
+/// The combined properties of the bytes of a text.
 class ByteFindings {
  public:
-  /// Sixteen bytes, and the sixteen that begin one further.
+  /// Takes sixteen bytes, and the sixteen that begin one byte further.
   void add(ByteBlock block, ByteBlock following) {
     high_ |= block;
     odd_ |= (reinterpret_cast<ByteBlock>(block < all_bytes(' ')) & ~equal(block, '\n')) |
@@ -69,7 +69,7 @@ class ByteFindings {
   ByteBlock doubled_{};
 };
 
-/// Up to sixteen bytes.
+/// Takes up to sixteen bytes.
 void add_short(std::string_view text, ByteFindings& findings) {
   char padded[block_size + 1];
   std::memset(padded, 'x', sizeof padded);
@@ -89,16 +89,16 @@ unsigned survey_bytes(std::string_view text) {
   return findings.findings();
 }
 
-/// Â to ô: what the lead bytes of UTF-8 are in windows-1252.
+/// Â to ô: the lead bytes of UTF-8 in windows-1252.
 constexpr bool is_mojibake_lead(char32_t c) { return c >= 0xC2 && c <= 0xF4; }
 
-/// Passes over ASCII, eight bytes at a time where there is enough of it.
+/// Passes over ASCII, eight bytes at a time if there is enough of it.
 std::size_t pass_ascii(std::string_view text, std::size_t at) {
   const bool more = ++at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
   return more ? skip_ascii(text, at) : at;
 }
 
-/// What `text` holds beyond ASCII.
+/// The findings of `text` beyond ASCII.
 unsigned survey_wide(std::string_view text) {
   const auto& table = first_plane();
   unsigned found = 0;

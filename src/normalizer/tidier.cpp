@@ -20,7 +20,7 @@ struct Tidier::Pass {
   std::string& spare() {
     return text.data() == tidier.buffers_[0].data() ? tidier.buffers_[1] : tidier.buffers_[0];
   }
-  /// Where a text is on its way.
+  /// The state of a text between two steps.
   struct Mark {
     std::string_view text;
     Findings findings;
@@ -35,7 +35,7 @@ struct Tidier::Pass {
     if (changes != nullptr) changes->resize(to.changes);
   }
 
-  /// The text is now what a step made of it.
+  /// Takes over the result of a step.
   void become(const char* step, std::string_view next, bool noteworthy) {
     if (next.data() == text.data() && next.size() == text.size()) return;
     if (changes != nullptr && noteworthy) note_change(step, text, next, *changes);
@@ -80,8 +80,8 @@ struct Tidier::Pass {
     take_form();
   }
 
-  /// The same for a text that may have been read wrongly: its bytes are looked at before characters
-  /// that only look odd are gone.
+  /// The steps for a text that may have been misread: its mojibake is examined before odd
+  /// characters, some of which are bytes of it, are removed.
   void take_misread_steps() {
     take_characters(true);
     take_form();
@@ -90,7 +90,7 @@ struct Tidier::Pass {
     for (bool changed = tidier.repair_ != MojibakeRepair::none;
          changed && findings.has(Findings::mojibake_lead);) {
       const std::string_view before = text;
-      Repairs again;  // what is found a second time was counted
+      Repairs again;  // a second find was counted already
       repair_misread(again);
       repairs[Repairs::mojibake_repaired] += again[Repairs::mojibake_repaired];
       changed = text.data() != before.data();
@@ -103,7 +103,7 @@ struct Tidier::Pass {
         findings.has(Findings::doubled_blank) ? fold_blanks(text, spare()) : trim_blanks(text);
     if (folded.size() == text.size()) return;
     ++repairs[Repairs::blanks];
-    text = folded;  // what it holds is the same
+    text = folded;  // the findings still hold
   }
 };
 
@@ -114,7 +114,7 @@ std::string_view Tidier::tidy(std::string_view raw, bool decode_references, Repa
   const Pass::Mark start = pass.mark();
   if (!pass.findings.has(Findings::mojibake_lead)) pass.take_steps();
   if (pass.findings.has(Findings::mojibake_lead)) {
-    pass.rewind(start);  // it may have stood there as references
+    pass.rewind(start);  // it may have been hidden in references
     pass.take_misread_steps();
   }
   pass.fold();

@@ -15,7 +15,7 @@
 namespace casebook {
 
 /// The steps that a text, a probe and any short value have in common: UTF-8, references,
-/// characters, mojibake, normalization form, blanks. A step that has nothing to do copies nothing.
+/// characters, mojibake, normalization form, blanks. A step with nothing to do copies nothing.
 /// Keeps its buffers: one for each thread.
 class Tidier {
  public:
@@ -24,13 +24,13 @@ class Tidier {
   Tidier(const NormalizerOptions& options, MojibakeRepair repair)
       : options_(options), repair_(repair) {}
 
-  /// Returns the tidy text: lines joined by LF, none empty; tidying it again changes nothing. It
-  /// lives until the next call, or as long as `raw` where nothing had to change. Adds to `repairs`;
-  /// `changes` may be null.
+  /// Returns the tidy text: lines joined by LF, none of them empty; tidying it again changes
+  /// nothing. It lives until the next call, or as long as `raw` if nothing had to change. Adds to
+  /// `repairs`; `changes` may be null.
   std::string_view tidy(std::string_view raw, bool decode_references, Repairs& repairs,
                         std::vector<Change>* changes = nullptr);
 
-  /// What the tidy text of the last call holds (perhaps).
+  /// What the tidy text of the last call may contain.
   Findings findings() const { return findings_; }
 
  private:

@@ -17,7 +17,7 @@ bool may_compose(std::string_view text) {
   return !QuickCheckTable::get()(decode(text, 0).code_point).begins_anew();
 }
 
-/// Whether `piece` goes on with the stretch of `first`.
+/// Whether `piece` continues the stretch that begins with `first`.
 bool goes_on(const Draft::Piece& first, const Draft::Piece& piece) {
   if (first.cell_end || piece.cell_end) return false;
   return (first.style == piece.style && first.address == piece.address) || may_compose(piece.text);
@@ -26,7 +26,7 @@ bool goes_on(const Draft::Piece& first, const Draft::Piece& piece) {
 /// XML 1.0, section 2.2, Char. Line feeds are no part of a line.
 bool is_legal(char32_t c) { return (c >= 0x20 || c == '\t') && c != 0xFFFE && c != 0xFFFF; }
 
-/// Appends what XML can hold of code.
+/// Appends those characters of code that XML allows.
 void append_legal(std::string& out, std::string_view code, Repairs& repairs) {
   for (std::size_t at = 0; at < code.size();) {
     const Decoded next = decode(code, at);
@@ -67,7 +67,7 @@ void Assembly::begin_line() {
   mark_size_ = 0;
 }
 
-/// A line of which nothing is left is none, unless it is code.
+/// Drops a line that has become empty, unless it is code.
 void Assembly::end_line() {
   auto& [text, markup, labels] = *out_;
   Markup::Line& line = markup.lines.back();
@@ -119,11 +119,11 @@ void Assembly::append_cell_end() {
   text += '\t';
 }
 
-/// `raw` stands between two bars, which keep the blanks at its ends from being trimmed.
+/// `raw` is put between two bars, which protect the blanks at its ends from being trimmed.
 void Assembly::take_run(std::string_view raw, std::uint8_t style, const std::string* address) {
   const bool decode_references = (style & StyledRun::code) == 0;
   const std::string_view tidy = tidier_.tidy(raw, decode_references, *repairs_);
-  // What closes an embedding at the end of the line stands behind the second bar.
+  // The end of an embedding that was closed at the end of the line stands after the second bar.
   const std::size_t bar = tidy.rfind('|');
   words_.assign(tidy.substr(1, bar - 1)).append(tidy.substr(bar + 1));
   std::string_view words = words_;

@@ -13,23 +13,23 @@
 
 namespace casebook {
 
-/// A label in a text, and the address it stands for.
+/// A label in a text, and the address that it links to.
 struct Label {
   std::uint32_t begin = 0;  ///< in bytes of the text
   std::uint32_t end = 0;
   std::string address;
 };
 
-/// A text in Markdown with its words normalized, and what is known of its lines.
+/// A Markdown text with its words normalized, and what is known of its lines.
 struct FormattedText {
   std::string text;
   Markup markup;
   std::vector<Label> labels;  ///< ascending, disjoint, each within one line, none empty
 };
 
-/// Normalizes the words of a draft as those of any text (see Tidier), stretch by stretch, and puts
-/// them together again. Code keeps all that XML can hold; code within a line keeps its references.
-/// Keeps its buffers: one for each thread.
+/// Normalizes the words of a draft as those of any other text (see Tidier), stretch by stretch, and
+/// joins them again. Code keeps all characters that XML allows; code within a line keeps its
+/// references. Keeps its buffers: one for each thread.
 class Assembly {
  public:
   explicit Assembly(const NormalizerOptions& options) : tidier_(options) {}
@@ -57,7 +57,7 @@ class Assembly {
   Repairs* repairs_ = nullptr;
   LineKind kind_ = LineKind::text;
   std::uint8_t level_ = 0;
-  std::size_t mark_size_ = 0;  ///< of the mark that the line begins with
+  std::size_t mark_size_ = 0;  ///< of the marker at the beginning of the line
 };
 
 }  // namespace casebook

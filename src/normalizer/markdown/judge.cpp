@@ -14,7 +14,7 @@ constexpr std::size_t npos = std::string_view::npos;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
-/// Of which signs the characters stand in a text.
+/// The characters of Markdown's markup that a text contains.
 struct Characters {
   ByteBlock fence{}, heading{}, emphasis{}, link{}, table{}, line{};
 
@@ -26,7 +26,8 @@ struct Characters {
     table |= equal(block, '|');
     line |= equal(block, '\n') | equal(block, '\r');
   }
-  /// Whether they suffice for a fence, or for two of the others. Any line may be a list's item.
+  /// Whether they suffice for a fence, or for two of the other constructs. Any line may be a list
+  /// item.
   bool suffice() const {
     const bool lines = any_of(line);
     return any_of(fence) ||
@@ -35,7 +36,7 @@ struct Characters {
   }
 };
 
-/// What nearly every text that is no Markdown fails.
+/// A quick test that nearly every text without Markdown fails.
 bool may_hold_signs(std::string_view text) {
   Characters found;
   while (text.size() >= block_size) {
@@ -62,13 +63,13 @@ bool is_heading(std::string_view line) {
          line.find_first_not_of(" \t", text) != npos;
 }
 
-/// Where emphasis may begin, from `at` on; npos where it nowhere does.
+/// The position from `at` on where emphasis may begin; npos if there is none.
 std::size_t next_mark(std::string_view line, std::size_t at) {
   while (at < line.size() && line[at] != '*' && line[at] != '_') ++at;
   return at < line.size() ? at : npos;
 }
 
-/// `**word**`, `*word*` or `__word__`, on one line and not within a word.
+/// `**word**`, `*word*` or `__word__`, on one line and not inside a word.
 bool holds_emphasis(std::string_view line) {
   for (std::size_t open = next_mark(line, 0); open != npos;) {
     const char mark = line[open];
@@ -88,7 +89,7 @@ bool holds_emphasis(std::string_view line) {
   return false;
 }
 
-/// `[label](address`, perhaps cut off there.
+/// `[label](address`, possibly cut off there.
 bool holds_link(std::string_view line) {
   const std::size_t middle = line.find("](");
   if (middle == npos || middle + 2 == line.size() || is_blank(line[middle + 2])) return false;
@@ -102,7 +103,7 @@ bool is_table_rule(std::string_view line) {
          line.find_first_not_of("|-: \t") == npos;
 }
 
-/// The mark of a list's item: `-`, `*`, `+`, or `.` and `)` after a number; 0 where there is none.
+/// The marker of a list item: `-`, `*`, `+`, or `.` or `)` after a number; 0 if there is none.
 char item_mark(std::string_view line) {
   constexpr std::size_t most_digits = 9;
   std::size_t mark = 0;
@@ -119,10 +120,10 @@ std::size_t line_end(std::string_view text) {
   return end;
 }
 
-/// What the lines of a text show.
+/// The evidence in the lines of a text.
 class Signs {
  public:
-  /// Returns whether that is enough.
+  /// Returns whether the evidence suffices.
   bool add(std::string_view line) {
     const std::size_t begin = line.find_first_not_of(" \t");
     if (begin == npos) {
@@ -141,8 +142,8 @@ class Signs {
   }
 
  private:
-  /// Backticks open one unless further ones follow on the line; tildes, which posts are adorned
-  /// with, must be closed by a line of tildes alone.
+  /// Backticks open a fence unless more of them follow on the line. Tildes, which also decorate
+  /// posts, must be closed by a line of tildes only.
   void look_at_fence(std::string_view line) {
     if (line.starts_with("```")) fence_ |= line.find('`', line.find_first_not_of('`')) == npos;
     if (!line.starts_with("~~~")) return;

@@ -5,10 +5,10 @@
 
 namespace casebook {
 
-/// True for a text that was written in Markdown: it holds a code fence, or two of an ATX heading,
-/// paired emphasis, a list of two items, a table with its rule, and a link with a label. Posts do
-/// not: neither `#tag` nor `_name_` nor `>>` is any of these. Takes any bytes. Linear time; a text
-/// without the characters that such marks are made of is only looked over.
+/// True for a text that was written in Markdown. It contains a code fence, or two of these: an ATX
+/// heading, paired emphasis, a list of two items, a table with its rule, a link with a label.
+/// Ordinary posts do not: `#tag`, `_name_` and `>>` count as none of them. Takes any bytes. Takes
+/// linear time; a text without the characters of such markup is scanned only once.
 bool looks_like_markdown(std::string_view text);
 
 }  // namespace casebook

@@ -24,14 +24,14 @@ bool holds_bidi_control(std::string_view text) {
   return false;
 }
 
-/// True where one of the (ascending) spans goes on at `position`.
+/// True if one of the (ascending) spans continues across `position`.
 template <class Spans>
 bool cuts_one(const Spans& spans, std::size_t position) {
   return std::ranges::any_of(
       spans, [&](const auto& span) { return span.begin < position && position < span.end; });
 }
 
-/// Takes the first `size` bytes of a text away.
+/// Removes the first `size` bytes of a text.
 void cut_head(std::uint32_t size, std::string& text, Markup& markup, std::vector<Label>& labels) {
   text.erase(0, size);
   std::erase_if(labels, [&](const Label& label) { return label.begin < size; });
@@ -58,7 +58,7 @@ bool is_own_label(std::string_view label, std::string_view address) {
   return label == address;
 }
 
-/// Whether a label is the e-mail address that it leads to: nothing would be lost without the link.
+/// Whether a label is the e-mail address that it links to: without the link, nothing would be lost.
 bool is_mail_address(std::string_view label, std::string_view address) {
   constexpr std::string_view scheme = "mailto:";
   if (!address.starts_with(scheme)) return false;
@@ -85,7 +85,7 @@ Link link_of(std::string_view text, const LinkSpan& span) {
           link_host(url)};
 }
 
-/// How many of the links, which are ascending, stand in code.
+/// How many of the (ascending) links are in code.
 std::uint32_t count_in_code(const std::vector<Link>& links, const Markup& markup) {
   std::uint32_t count = 0;
   auto line = markup.lines.begin();
@@ -96,7 +96,7 @@ std::uint32_t count_in_code(const std::vector<Link>& links, const Markup& markup
   return count;
 }
 
-/// Of a list's item: that nothing is left of it but its mark.
+/// Whether only the marker of a list item is left.
 bool is_mark(std::string_view line) { return line == "•" || line == "☐" || line == "☑"; }
 
 void append_line(std::string_view words, const Markup::Line& like, std::string& text,
@@ -135,8 +135,8 @@ bool MarkdownText::normalize(std::string_view raw, const Probe& probe, Case& out
   return true;
 }
 
-/// A probe ends in no code and within no label, and what it may have opened of the directions of
-/// its line stays with it.
+/// A probe cannot end within code or a label. The directional controls that it opened on its last
+/// line are closed in it.
 void MarkdownText::split_probe_off(const Probe& probe, Case& out) {
   const auto found = split_probe(out.text.with_links, probe);
   out.probe_split = false;
@@ -159,8 +159,8 @@ void MarkdownText::split_probe_off(const Probe& probe, Case& out) {
   if (options_.record_changes) note_change("probe", before, out.text.with_links, out.changes);
 }
 
-/// Links are the labels, and the addresses that stand in none of them. What goes from the variant
-/// without links are all addresses, and the labels that read like one.
+/// Links are the labels and the addresses outside labels. The variant without links lacks all
+/// addresses and the labels that read like one.
 void MarkdownText::fill_links(Case& out) {
   const std::string_view text = out.text.with_links;
   out.links.clear();

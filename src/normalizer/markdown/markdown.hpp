@@ -16,22 +16,22 @@ namespace casebook {
 
 class Probe;
 
-/// Normalizes texts that are written in Markdown: what is seen of them is what a chat window shows.
-/// Keeps its buffers: one for each thread. Never throws on any input.
+/// Normalizes texts written in Markdown to what a chat window would show. Keeps its buffers: one
+/// for each thread. Never throws on any input.
 class MarkdownText {
  public:
   explicit MarkdownText(const NormalizerOptions& options);
 
-  /// Whether `raw`, any bytes, is to be read as Markdown.
+  /// Whether `raw` (any bytes) is to be read as Markdown.
   bool wants(std::string_view raw) const;
 
-  /// Does what Normalizer::normalize() promises, and fills `markup`, `markdown` and `links_in_code`
-  /// of `out` besides. Returns false, with `out` half filled, where the text makes the parser do
-  /// more than any text that was written: it is to be taken as plain.
+  /// Does what Normalizer::normalize() promises, and also fills `markup`, `markdown` and
+  /// `links_in_code` of `out`. Returns false, with `out` half filled, if the text makes the parser
+  /// do more work than any text written by people: it is then to be treated as plain text.
   ///
-  /// A label is what is seen of a link in both variants; a label that is an address itself goes
-  /// from the plain one, as any address. Code keeps its addresses in both: without them it is
-  /// wrong.
+  /// The visible part of a link is its label in both variants, but a label that is itself an
+  /// address is removed from the plain variant like any other address. Code keeps its addresses in
+  /// both variants, because without them it would be wrong.
   bool normalize(std::string_view raw, const Probe& probe, Case& out);
 
  private:

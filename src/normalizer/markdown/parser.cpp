@@ -11,15 +11,15 @@
 namespace casebook {
 namespace {
 
-constexpr std::uint8_t deepest = 9;  ///< what is nested deeper stands no further in
+constexpr std::uint8_t deepest = 9;  ///< anything nested deeper is not indented further
 
 struct Container {
   MD_BLOCKTYPE type;
-  unsigned number = 0;  ///< of a list's next item
+  unsigned number = 0;  ///< of the next list item
   char delimiter = 0;   ///< of a numbered list
 };
 
-/// Puts the draft together from what the parser calls out.
+/// Builds the draft from the parser's callbacks.
 class Builder {
  public:
   Builder(std::string_view parsed, std::string_view original, Draft& draft)
@@ -30,12 +30,12 @@ class Builder {
   void enter(MD_SPANTYPE type, void* detail);
   void leave(MD_SPANTYPE type);
   void text(MD_TEXTTYPE type, std::string_view text);
-  /// False: too much was called out.
+  /// Counts a callback; false after too many.
   bool count() { return ++calls_ <= most_calls(); }
 
  private:
-  // A text that people wrote comes in about one call for ten bytes; what is hostile, in thousands
-  // for each.
+  // A text written by people causes about one callback for every ten bytes; a hostile one causes
+  // thousands for each byte.
   std::uint64_t most_calls() const { return 1000 + 32 * std::uint64_t{parsed_.size()}; }
 
   void enter_item(const MD_BLOCK_LI_DETAIL& detail);
@@ -60,9 +60,9 @@ class Builder {
   std::vector<Container> containers_;
   std::string mark_;  ///< of an item that has no line yet
   bool open_ = false;
-  LineKind block_ = LineKind::text;  ///< heading, code or row; text: what holds it says which
+  LineKind block_ = LineKind::text;  ///< heading, code or row; text: the enclosing block decides
   std::uint8_t heading_level_ = 0;
-  std::size_t indent_ = 0;  ///< blanks that a line of code begins with
+  std::size_t indent_ = 0;  ///< blanks at the beginning of a line of code
   std::vector<std::size_t> columns_;
   bool first_cell_ = false;                      ///< of its row
   std::array<unsigned, MD_SPAN_U + 1> spans_{};  ///< how many of each type are open
@@ -106,7 +106,7 @@ bool Builder::is_parsed(std::string_view text) const {
          not_after(text.data() + text.size(), parsed_.data() + parsed_.size());
 }
 
-/// What the parser saw may be a stand-in for what was written.
+/// The original text at the place of what the parser saw, which may be a stand-in.
 std::string_view Builder::in_original(std::string_view text) const {
   if (!is_parsed(text)) return text;
   const auto at = static_cast<std::size_t>(text.data() - parsed_.data());
@@ -167,7 +167,7 @@ void Builder::enter(MD_BLOCKTYPE type, void* detail) {
       return;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
-      // A row is one line: nothing has ended but a cell.
+      // A row is one line: only a cell has ended.
       open_ = !first_cell_;
       head_ = type == MD_BLOCK_TH;
       if (!first_cell_) add({}, true);
@@ -199,7 +199,7 @@ void Builder::enter(MD_SPANTYPE type, void* detail) {
   labelled_ = false;
 }
 
-/// An address without a label is its own: an empty piece.
+/// An address without a label becomes its own label: an empty piece.
 void Builder::leave(MD_SPANTYPE type) {
   if (address_ != 0 && type == address_span_ && spans_[type] == address_depth_) {
     if (!labelled_ && !draft_.addresses.back().empty()) add_piece({}, false);
@@ -226,7 +226,7 @@ void Builder::code_in_row(std::string_view text) {
   add(text);
 }
 
-/// A line of code comes as its indentation, its text and its line feed, each for itself.
+/// A line of code arrives in three parts: its indentation, its text and its line feed.
 void Builder::code(std::string_view text) {
   if (text == "\n") {
     indent(parsed_.size());
@@ -241,8 +241,8 @@ void Builder::code(std::string_view text) {
   add(in_original(text));
 }
 
-/// The parser counts blanks where tabs may stand: they are taken as they were written, as far as
-/// they belong to the code and not to what holds it.
+/// The parser reports blanks even for tabs. They are taken as they were written, as far as they
+/// belong to the code and not to the block around it.
 void Builder::indent(std::size_t text_at) {
   constexpr std::size_t tab = 4;
   static constexpr std::string_view blanks = "                                ";
@@ -264,7 +264,7 @@ void Builder::indent(std::size_t text_at) {
     add(blanks.substr(0, left));
 }
 
-/// Calls a member of the builder, unless too much was called.
+/// Calls a member of the builder, unless there were too many callbacks.
 template <class Call>
 int call(void* builder, Call&& what) {
   auto& to = *static_cast<Builder*>(builder);

@@ -18,7 +18,7 @@ void mask(std::string& out, std::size_t begin, std::size_t end) {
     if (out[at] != '\n' && out[at] != '\r') out[at] = 'x';
 }
 
-/// Where mathematics that opens at `at` ends; npos where none does.
+/// Finds the end of the mathematics that opens at `at`; npos if there is none.
 class Mathematics {
  public:
   explicit Mathematics(std::string_view text) : text_(text) {}
@@ -39,7 +39,8 @@ class Mathematics {
     return apart && at + 1 < text_.size() && !is_space(text_[at + 1]);
   }
 
-  /// Up to `closing`, before the paragraph ends or other marks show that this was none.
+  /// The end at `closing`, unless the paragraph ends before it or other marks show that this is no
+  /// mathematics.
   std::size_t end_of(std::size_t at, std::string_view closing) {
     const std::size_t begin = at + 2;
     if (begin < none_before_) return npos;
@@ -63,7 +64,7 @@ class Mathematics {
     return npos;
   }
 
-  /// What is looked through in vain is not looked through again.
+  /// A stretch that was searched in vain is not searched again.
   std::size_t give_up(std::size_t at) {
     none_before_ = at;
     return npos;
@@ -83,7 +84,7 @@ void mask_mathematics(std::string_view text, std::string& out) {
   }
 }
 
-/// What stands in brackets from `open` on, in small letters; empty where they close too late.
+/// The text in brackets from `open` on, in lower case; empty if they close too late.
 std::string label_at(std::string_view text, std::size_t open) {
   constexpr std::size_t longest = 999;  // CommonMark 0.30, section 4.7
   const std::string_view rest = text.substr(open + 1, longest + 1);
@@ -121,7 +122,7 @@ std::size_t occurrences(std::string_view line, std::string_view mark) {
   return count;
 }
 
-/// Closes what is open in the last line, as far as that can be told.
+/// Closes what is open in the last line, as far as that can be known.
 void close_constructs(std::string_view text, std::string& out) {
   const std::size_t feed = text.find_last_of("\r\n");
   const std::string_view line = feed == npos ? text : text.substr(feed + 1);

@@ -9,13 +9,13 @@
 namespace casebook {
 namespace {
 
-/// Goes along a line and says of each of its characters that is left how it was set.
+/// Walks along a line and gives the style of each character that remains.
 class Walk {
  public:
   Walk(std::string_view line, std::span<const StyledRun> runs, std::span<const LinkSpan> links)
       : line_(line), runs_(runs), links_(links) {}
 
-  /// The style of the next byte of what is left. `after` is the one that follows it there.
+  /// The style of the next byte of the remaining text; `after` is the byte that follows it there.
   std::uint8_t next(char c, char after) {
     pass_links();
     if (c == ' ' && at_ < line_.size() && line_[at_] != ' ' && line_[at_] == after) return 0;

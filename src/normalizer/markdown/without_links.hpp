@@ -10,9 +10,9 @@
 
 namespace casebook {
 
-/// Where the stretches of a line stand after its links were removed. `removed` is `line` without
-/// the `links` and what led to them (see remove_links): nothing new is in it but blanks. Appends to
-/// `runs`. Linear time.
+/// The styled stretches of a line after its links were removed. `removed` is `line` without the
+/// `links` and what led to them (see remove_links()); it contains nothing new except blanks.
+/// Appends to `runs`. Takes linear time.
 void move_runs(std::string_view line, std::span<const StyledRun> line_runs,
                std::span<const LinkSpan> links, std::string_view removed,
                std::vector<StyledRun>& runs);

@@ -14,9 +14,9 @@
 namespace casebook {
 namespace {
 
-/// A character that stands hidden in a text.
+/// A character hidden in a text as misread bytes.
 struct Find {
-  std::size_t begin;  ///< in the text
+  std::size_t begin;  ///< in bytes of the text
   std::size_t end;
   Hidden hidden;
   std::size_t run;  ///< the number of its run
@@ -24,13 +24,13 @@ struct Find {
 
 constexpr std::size_t replacement_size = 3;  // of U+FFFD, in UTF-8
 
-/// Letters and quotation marks: in a text that was read wrongly, none is left as it was meant.
+/// Letters and quotation marks: a text that was misread as a whole cannot contain correct ones.
 bool speaks_against(char32_t c) {
   const bool quotation_mark = (c >= 0x2018 && c <= 0x201E) || c == 0xAB || c == 0xBB;
   return quotation_mark || is_letter(c);
 }
 
-/// Everything that is hidden in a text, and what speaks against it.
+/// Finds everything that is hidden in a text, and the evidence against it.
 class Search {
  public:
   Search(std::string_view text, bool credulous, bool again)
@@ -47,7 +47,7 @@ class Search {
   bool certain_in(std::size_t run) const { return credulous_ || !doubtful_runs_[run]; }
 
  private:
-  /// Takes the run that begins at `begin`, or passes over a character that is no misread byte.
+  /// Reads the run that begins at `begin`, or passes over a character that is no misread byte.
   std::size_t take_run(std::size_t begin) {
     run_.bytes.clear();
     run_.offsets.clear();
@@ -68,7 +68,7 @@ class Search {
     return at;
   }
 
-  /// A sound letter speaks for sound surroundings, whatever its script.
+  /// A correct letter is evidence that its surroundings are correct, whatever its script.
   std::size_t pass_over(std::size_t at) {
     const Decoded sound = decode(text_, at);
     if (is_letter(sound.code_point)) doubt_ = true;
@@ -78,7 +78,7 @@ class Search {
   void read_run(char32_t before) {
     bool found = false;
     for (std::size_t at = 0; at < run_.bytes.size();) {
-      // Behind a character that was read wrongly, punctuation is no longer what it seems.
+      // After a misread character, punctuation may be part of another one.
       Hidden hidden = hidden_at(run_, at, found ? U'a' : before);
       if (hidden.belief == Belief::none) hidden = maimed_at(at, before);
       found = hidden.belief != Belief::none;
@@ -100,9 +100,8 @@ class Search {
     return hidden.character;
   }
 
-  /// What is hidden where the run breaks off within a character because its last byte is a C1
-  /// control in windows-1252 and was taken out or replaced by U+FFFD, or a no-break space and
-  /// became a blank.
+  /// The character hidden where a run breaks off: its last byte is a C1 control in windows-1252
+  /// that was removed or replaced by U+FFFD, or a no-break space that became a blank.
   Hidden maimed_at(std::size_t at, char32_t before) const {
     const std::string_view left = std::string_view(run_.bytes).substr(at);
     if (left == "\xC3" && run_.after == ' ' && !is_uppercase(before)) {
@@ -115,8 +114,8 @@ class Search {
     if (whole == 0) return {};
     return {2, whole, Belief::alone, 0, true};
   }
-  /// Only the end of a quotation (E2 80 9D) and the joiner of two emoji (E2 80 8D) show by
-  /// themselves.
+  /// Only the end of a quotation (E2 80 9D) and the joiner of two emoji (E2 80 8D) can be
+  /// recognized without their last byte.
   char32_t maimed_punctuation(char32_t before) const {
     const bool lost = run_.after == replacement_character;
     const std::size_t behind = run_.offsets.back() + (lost ? replacement_size : 0);
@@ -131,7 +130,7 @@ class Search {
     doubtful_runs_[run] = true;
   }
 
-  /// Takes out the finds that need support or company and have none.
+  /// Removes the finds that need support or company and have none.
   void drop_the_unbelieved() {
     supported_ = std::ranges::any_of(
         finds_, [](const Find& find) { return find.hidden.belief == Belief::alone; });
@@ -143,12 +142,12 @@ class Search {
       return !believed;
     });
   }
-  /// Three bytes are seldom a chance, and neither are two once the text was read wrongly twice.
+  /// Three bytes are seldom a coincidence, nor are two in a text that was misread twice.
   bool is_believed(const Hidden& hidden) const {
     if (credulous_ || hidden.belief == Belief::alone) return true;
     return supported_ && (hidden.belief == Belief::support || again_ || hidden.length > 2);
   }
-  /// The scripts of which two stand side by side. What stands beside a find that is believed alone
+  /// The scripts of which two finds are adjacent. A find adjacent to one that is believed alone
   /// (`ï½¥Ï‰ï½¥`) is believed as well.
   std::set<unsigned> find_companies() {
     std::set<unsigned> companies;
@@ -168,18 +167,18 @@ class Search {
   }
 
   std::string_view text_;
-  bool credulous_;          ///< believes in everything
-  bool again_;              ///< the text was put right once
+  bool credulous_;          ///< believes every find
+  bool again_;              ///< the text was repaired once already
   bool supported_ = false;  ///< something is believed alone
   ByteRun run_;
   std::vector<Find> finds_;
   std::vector<bool> doubtful_runs_;
-  std::vector<std::size_t> beside_;  ///< finds beside one that is believed alone
+  std::vector<std::size_t> beside_;  ///< finds adjacent to one that is believed alone
   bool doubt_ = false;
   int open_quotations_ = 0;  // found so far and not yet ended
 };
 
-/// Puts what was found in its place; returns how many.
+/// Replaces the finds by their characters; returns how many.
 std::size_t put_right(std::string_view text, const Search& search, std::string& out) {
   std::size_t done = 0;
   std::size_t repaired = 0;
@@ -204,7 +203,7 @@ std::string_view repair_mojibake(std::string_view text, MojibakeRepair repair, s
   repairs[Repairs::mojibake_found] += first.finds().size();
   if (repair == MojibakeRepair::none || first.finds().empty() || !first.certain()) return text;
   repairs[Repairs::mojibake_repaired] += put_right(text, first, out);
-  // What was read wrongly twice shows its second face only now.
+  // A text that was misread twice shows its second layer only now.
   std::string once = out;
   for (;;) {
     Search again(once, repair == MojibakeRepair::all, true);

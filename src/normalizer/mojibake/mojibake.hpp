@@ -8,22 +8,23 @@
 
 namespace casebook {
 
-/// What is put right of the mojibake that is found.
+/// Which mojibake is repaired.
 enum class MojibakeRepair {
   none,
-  certain,  ///< what is certain, in a text that is certain as a whole
-  all,      ///< all that is found, with no regard to what surrounds it
+  certain,  ///< the certain finds, in a text with no evidence against them
+  all,      ///< every find, whatever surrounds it
 };
 
-/// Finds UTF-8 that was read as windows-1252 or Latin-1, once or more often, and counts each
-/// character that it hides. MojibakeRepair::certain puts it right if no letter beyond ASCII and no
-/// curly quotation mark stands in the text besides: whoever read those rightly read the others
-/// rightly too. sequence.hpp says what is to be believed; a character whose last byte got lost
-/// counts if only one is possible.
-/// Returns `text` if nothing changes, else a view of `out`. Linear time for each time over that the
-/// text was read wrongly.
+/// Finds UTF-8 that was misread as windows-1252 or Latin-1, once or several times, and counts each
+/// hidden character. MojibakeRepair::certain repairs them if the rest of the text has no letter
+/// beyond ASCII and no curly quotation mark: a program that read those correctly would have read
+/// the others correctly, too. sequence.hpp says which finds are believed; a character that lost its
+/// last byte counts if there is only one possibility.
 ///
-/// `text` is well-formed, with C1 controls, no-break spaces and soft hyphens still in it.
+/// Returns `text` if nothing changes, else a view of `out`. Takes linear time for each layer of
+/// misreading.
+///
+/// `text` must be well-formed and still contain its C1 controls, no-break spaces and soft hyphens.
 std::string_view repair_mojibake(std::string_view text, MojibakeRepair repair, std::string& out,
                                  Repairs& repairs);
 

@@ -16,7 +16,7 @@ constexpr bool between(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
 
-/// Punctuation of windows-1252 that may well follow a capital letter.
+/// Punctuation of windows-1252 that may well follow a capital letter in correct text.
 constexpr bool is_ambiguous(std::uint8_t byte) {
   switch (byte) {
     case 0x82:  // ‚
@@ -37,7 +37,7 @@ constexpr bool is_ambiguous(std::uint8_t byte) {
       return false;
   }
 }
-/// Symbols of Latin-1 that may follow a word in capitals.
+/// Symbols of Latin-1 that may follow a word in capitals in correct text.
 constexpr bool is_ambiguous_after_capital(std::uint8_t byte) {
   switch (byte) {
     case 0xA9:  // ©
@@ -54,18 +54,18 @@ constexpr bool is_ambiguous_after_capital(std::uint8_t byte) {
   }
 }
 
-/// The character behind `end`; for a byte that begins a further hidden character, a letter.
+/// The character after `end`; a letter if a byte there begins another hidden character.
 char32_t character_after(const ByteRun& run, std::size_t end) {
   if (end == run.bytes.size()) return run.after;
   return static_cast<unsigned char>(run.bytes[end]) >= 0xC2 ? U'a' : U'\0';
 }
 
-/// Punctuation of windows-1252 that may well stand between two letters: … ’ – —
+/// Punctuation of windows-1252 that may well stand between two letters in correct text: … ’ – —
 constexpr bool is_ambiguous_in_word(std::uint8_t byte) {
   return byte == 0x85 || byte == 0x92 || byte == 0x96 || byte == 0x97;
 }
 
-/// A letter before a no-break space: `voilÃ ` is one, a capital at the end of a word is another.
+/// A letter before a no-break space: `voilÃ ` hides one, a capital at the end of a word does not.
 Belief believe_before_blank(std::uint8_t lead, char32_t before, char32_t after) {
   constexpr std::uint8_t lead_of_space = 0xC2;
   constexpr std::uint8_t lead_of_a_grave = 0xC3;
@@ -112,7 +112,7 @@ unsigned script_of(char32_t c) {
   return static_cast<unsigned>(c >> 7);           // most others keep to a block or two of 128
 }
 
-/// The character that a surrogate pair in CESU-8 means; length 0 if there is none.
+/// The character that a surrogate pair in CESU-8 encodes; length 0 if there is none.
 Decoded surrogate_pair_at(std::string_view bytes, std::size_t position) {
   constexpr std::size_t size = 6;
   if (bytes.size() - position < size || bytes[position] != '\xED') return {};

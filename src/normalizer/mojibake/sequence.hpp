@@ -8,53 +8,54 @@
 
 namespace casebook {
 
-/// The byte, 0x80 to 0xFF, that gives `c` when it is read as windows-1252 or Latin-1; 0: none does.
+/// The byte, 0x80 to 0xFF, that reads as `c` in windows-1252 or Latin-1; 0 if there is none.
 std::uint8_t high_byte_of(char32_t c);
 
-/// A stretch of characters that all could be misread bytes.
+/// A stretch of characters that could all be misread bytes.
 struct ByteRun {
-  std::string bytes;  ///< what the characters are as bytes
+  std::string bytes;  ///< the bytes that the characters stand for
   std::vector<std::size_t>
       offsets;         ///< where each character begins in the text, and where the last ends
   char32_t after = 0;  ///< the character behind the run, 0 at the end of the text
 };
 
-/// How far the character that a sequence of bytes hides is to be believed.
+/// Whether the character hidden by a sequence of bytes is to be believed.
 enum class Belief : std::uint8_t {
-  none,     ///< sound text may well look like this
-  alone,    ///< no sound text looks like this
-  support,  ///< sound text may, unless something else in it is believed alone
-  company,  ///< sound text may, unless two of the same script stand side by side somewhere in it
+  none,     ///< correct text may well look like this
+  alone,    ///< no correct text looks like this
+  support,  ///< only if something else in the text is believed alone
+  company,  ///< only if two of the same script are adjacent somewhere in the text
 };
 
-/// What a run hides at one place.
+/// What a run hides at one position.
 struct Hidden {
   std::size_t length = 0;  ///< in bytes of the run; 0: nothing
   char32_t character = 0;
   Belief belief = Belief::none;
-  unsigned script = 0;  ///< the same for characters that are company for one another
+  unsigned script = 0;  ///< the same for characters that count as company for one another
   bool maimed = false;  ///< its last byte is missing
 };
 
-/// Reads the bytes of `run` at `position` as UTF-8 and judges what comes out. `before` is the
-/// character in front of it, 0 at the head of the text.
+/// Reads the bytes of `run` at `position` as UTF-8 and judges the result. `before` is the character
+/// before it, 0 at the beginning of the text.
 ///
-/// Four bytes (or six, in CESU-8), punctuation and symbols in three (`â€™`) or the fullwidth forms
-/// are believed alone, as are the Latin letters of Vietnamese and Latin letters in two (`Ã©`),
-/// except a capital before what may really stand there: punctuation (`AMANHÃ…`), a no-break space
-/// (`IRMÃ `). Within a word, an apostrophe (`Ã’s`) or a dash needs support; a quotation mark
-/// (`AÃ‘OS`) cannot really stand there. Letters of other scripts need company: `É”` is no `ɔ`, nor
-/// `Ö”` a Hebrew letter. C1 controls, unassigned and private characters are never believed.
+/// Characters of four bytes (or six, in CESU-8), punctuation and symbols of three (`â€™`),
+/// fullwidth forms, the Latin letters of Vietnamese and Latin letters of two bytes (`Ã©`) are
+/// believed alone. The exception is a capital before something that may really stand there:
+/// punctuation (`AMANHÃ…`) or a no-break space (`IRMÃ `). Within a word, an apostrophe (`Ã’s`) or a
+/// dash needs support, but a quotation mark (`AÃ‘OS`) cannot really stand there. Letters of other
+/// scripts need company: `É”` is not `ɔ`, nor is `Ö”` a Hebrew letter. C1 controls, unassigned and
+/// private characters are never believed.
 Hidden hidden_at(const ByteRun& run, std::size_t position, char32_t before);
 
-/// One character that stands in a text as the two to four that its bytes were taken for.
+/// A character that appears in a text as the two to four characters of its misread bytes.
 struct Misread {
   char32_t character = 0;
   std::size_t length = 0;  ///< in bytes of the text; 0: there is none
 };
 
-/// The misread character that begins at `position`, and that which ends there: any that its bytes
-/// may hide, whether it is to be believed or not. For what must not be cut in two.
+/// The misread character that begins at `position`, or the one that ends there, whether it is to be
+/// believed or not. Used where a text must not be cut within one.
 Misread misread_at(std::string_view text, std::size_t position);
 Misread misread_before(std::string_view text, std::size_t position);
 

@@ -15,7 +15,7 @@ constexpr bool between(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
 
-/// Scripts of South East Asia without blanks that seldom stand beside an address.
+/// Scripts of South East Asia without blanks between words that are rarely found beside an address.
 constexpr bool is_rare_dense(char32_t c) {
   return between(c, 0x1950, 0x19DF) ||  // Tai Le, New Tai Lue
          between(c, 0x1A20, 0x1AAF) ||  // Tai Tham
@@ -29,7 +29,7 @@ bool is_dense(char32_t c) {
   return script == Script::dense || script == Script::hangul || is_rare_dense(c);
 }
 
-/// True where the character at `position` begins a cluster, by the rules of the whole text before.
+/// True if the character at `position` begins a cluster, given the whole text before it.
 bool begins_cluster(std::string_view text, std::size_t position) {
   GraphemeBreaks breaks;
   for (std::size_t at = 0; at < position;) {

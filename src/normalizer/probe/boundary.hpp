@@ -6,11 +6,12 @@
 
 namespace casebook {
 
-/// True where a tidy text may be cut at `position`, which is not 0: not within a user-perceived
-/// character, nor within a word. A word goes on where a letter, digit or mark follows another:
-/// `The pandemic` is no beginning of `The pandemics`, but `"I` is one of `"I'm` and `В Москве` of
-/// `В Москве-сити`. In scripts written without blanks (Han, Kana, Thai, Lao, Khmer, Myanmar, …) a
-/// word ends anywhere, and so it does in Korean, where particles hang on the word before.
+/// True if a tidy text may be cut at `position`, which must not be 0: not within a user-perceived
+/// character, nor within a word. A word continues while letters, digits or marks follow one
+/// another: `The pandemic` does not count as a beginning of `The pandemics`, but `"I` does of
+/// `"I'm`, and `В Москве` of `В Москве-сити`. In scripts written without blanks (Han, Kana, Thai,
+/// Lao, Khmer, Myanmar, …) a word may end anywhere, and so it may in Korean, where particles are
+/// attached to words.
 bool is_boundary(std::string_view text, std::size_t position);
 
 }  // namespace casebook

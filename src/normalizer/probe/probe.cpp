@@ -13,13 +13,13 @@
 namespace casebook {
 namespace {
 
-/// Characters that have no look of their own: they make no text differ from its probe.
+/// Characters that are invisible: they do not make a text differ from its probe.
 constexpr bool is_direction(char32_t c) {
   return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
          (c >= 0x2066 && c <= 0x2069);
 }
 
-/// One of the quotation marks that stand for one another, a blank for a line feed, else `c`.
+/// One representative for all equivalent quotation marks, a blank for a line feed, else `c`.
 constexpr char32_t folded(char32_t c) {
   switch (c) {
     case '\n':
@@ -40,7 +40,7 @@ constexpr char32_t folded(char32_t c) {
   }
 }
 
-/// Passes over what has no look.
+/// Passes over invisible characters.
 std::size_t skip_directions(std::string_view text, std::size_t at) {
   while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
     const Decoded next = decode(text, at);
@@ -50,10 +50,10 @@ std::size_t skip_directions(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Where `text` goes on behind `probe`.
+/// Where `text` continues after `probe`.
 std::optional<std::size_t> match(std::string_view text, std::string_view probe) {
   if (probe.empty()) return std::nullopt;
-  if (text.starts_with(probe)) return probe.size();  // nearly always, if at all
+  if (text.starts_with(probe)) return probe.size();  // the usual case of a match
   std::size_t at = 0;
   for (std::size_t i = skip_directions(probe, 0); i < probe.size();) {
     at = skip_directions(text, at);
@@ -69,14 +69,14 @@ std::optional<std::size_t> match(std::string_view text, std::string_view probe) 
 
 constexpr bool is_wrapper_name(char c) { return !is_ascii(c) || c == '_' || is_alnum(c); }
 
-/// `raw` tidy on one line, without its wrapper.
+/// `raw`, tidy, on one line and without its wrapper.
 std::string fold(std::string_view raw, const NormalizerOptions& options, MojibakeRepair repair) {
   Repairs repairs;
   Tidier tidier(options, repair);
   std::string line(tidier.tidy(raw, true, repairs));
   fold_lines(line);
   const std::string_view bare = without_wrapper(line);
-  // Tidied again: a wrapper may have opened what the probe closes.
+  // Tidied again: the wrapper may have opened a directional control that the probe closes.
   return has_look(bare) ? std::string(tidier.tidy(bare, true, repairs)) : std::string();
 }
 

@@ -11,20 +11,20 @@
 
 namespace casebook {
 
-/// The probe of one document, made ready once for all its texts. Immutable: threads may share it.
+/// The probe of one document, prepared once for all its texts. Immutable: threads may share it.
 class Probe {
  public:
-  /// `raw` as the source gave it (NULL as an empty view). Undergoes the same steps as a text; a
-  /// wrapper `]][[name: ` at its head is left out.
+  /// `raw` is the probe as the source gave it (NULL as an empty view). It goes through the same
+  /// steps as a text; a wrapper `]][[name: ` at its beginning is removed.
   Probe(std::string_view raw, const NormalizerOptions& options);
 
-  /// For people, on one line: what titles a document. `(no probe)` if nothing is left.
+  /// The title of a document: the probe for people, on one line; `(no probe)` if it is empty.
   const std::string& title() const { return title_; }
-  /// True if nothing is left of the probe: no text can begin with it.
+  /// True if the tidy probe is empty: no text begins with it.
   bool empty() const { return folded_.empty(); }
-  /// What texts are compared with: links in place, lines and blanks folded to single blanks. With
-  /// `repair_mojibake` there may be several, the likeliest first: whether mojibake is repaired
-  /// depends on what surrounds it, so a text may have the probe repaired or as it was.
+  /// The forms that texts are compared with: links in place, lines and blanks folded to single
+  /// blanks. With `repair_mojibake` there may be several, the likeliest first: whether mojibake is
+  /// repaired depends on its surroundings, so a text may contain the probe repaired or unrepaired.
   const std::vector<std::string>& folded() const { return folded_; }
 
  private:
@@ -35,19 +35,19 @@ class Probe {
 /// A tidy probe without the wrapper `]][[name: ` at its head, if it has one.
 std::string_view without_wrapper(std::string_view probe);
 
-/// True if there is more to a tidy text than marks of direction.
+/// True if a tidy text contains more than directional marks.
 bool has_look(std::string_view text);
 
-/// Where a text goes on after its probe.
+/// Where a text continues after its probe, in bytes.
 struct Split {
-  std::size_t end = 0;   ///< right behind the probe
-  std::size_t rest = 0;  ///< behind the punctuation and the blanks that went with it
+  std::size_t end = 0;   ///< of the probe itself
+  std::size_t rest = 0;  ///< after the punctuation and blanks that go with the probe
 };
 
-/// Finds the probe at the head of its text; none if the text does not begin with it, or goes on
-/// within a word or a character (see boundary.hpp).
-/// `text` is tidy, of the same normalization form. Line feeds equal blanks, curly quotes straight
-/// ones; marks of direction do not count.
+/// Finds the probe at the beginning of its text. None if the text does not begin with it, or if a
+/// word or character continues across its end (see boundary.hpp). `text` must be tidy and in the
+/// same normalization form. Line feeds match blanks, curly quotes match straight ones, and
+/// directional marks are ignored.
 std::optional<Split> split_probe(std::string_view text, const Probe& probe);
 
 }  // namespace casebook

@@ -72,12 +72,12 @@ bool letter_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_letter(decode(text, at).code_point);
 }
 
-/// What a probe opens and does not close.
+/// The brackets and quotation marks that a probe opens and does not close.
 class Openings {
  public:
   explicit Openings(std::string_view probe) : probe_(probe) {}
 
-  /// True where `c` closes something that is open; it is closed then.
+  /// True if `c` closes something open, which then no longer counts as open.
   bool close(char32_t c) {
     if (is_double_quote(c)) return count_quotes(is_double_quote) % 2 == 1 && once(double_closed_);
     if (is_single_quote(c)) return count_quotes(is_single_quote) % 2 == 1 && once(single_closed_);
@@ -99,7 +99,7 @@ class Openings {
     }
     return found;
   }
-  /// Counts quotation marks, without apostrophes within words.
+  /// Counts quotation marks, except apostrophes within words.
   std::size_t count_quotes(bool (*is_quote)(char32_t)) const {
     std::size_t found = 0;
     for (std::size_t at = 0; at < probe_.size();) {
@@ -120,7 +120,7 @@ class Openings {
   bool single_closed_ = false;
 };
 
-/// A mark between blanks, from the first of them on.
+/// The end of a mark between blanks, the first of which is at `end`; `end` if there is none.
 std::size_t skip_lone_mark(std::string_view text, std::size_t end) {
   if (text.substr(end).size() < 2 || text[end] != ' ' || text[end + 1] == '.') return end;
   const bool mark = mark_of(decode(text, end + 1).code_point) == Mark::spaced;

@@ -6,13 +6,14 @@
 
 namespace casebook {
 
-/// Passes over punctuation at `end` that belongs to the probe, the part of `text` before:
-/// - `,` `:` `;` `.` `!` `?` and those of other scripts, one or more, where a blank or the end of
-///   the text follows; fullwidth ones wherever they stand, since they have their blank within;
+/// Passes over punctuation at `end` that belongs to the probe, which is the part of `text` before
+/// it:
+/// - one or more of `,` `:` `;` `.` `!` `?` and their equivalents in other scripts, before a blank
+///   or the end of the text; fullwidth ones anywhere, since they include their blank;
 /// - a quotation mark or bracket that closes what the probe opened;
-/// - such a mark (no full stop) that stands alone between blanks, as French sets it.
-/// An ellipsis, a dash, an apostrophe before a letter stay: they belong to what follows.
-/// Returns where the rest begins, `end` if there is no such punctuation.
+/// - such a mark (but no full stop) alone between blanks, as in French.
+/// An ellipsis, a dash and an apostrophe before a letter stay: they belong to what follows. Returns
+/// where the rest begins, `end` if there is no such punctuation.
 std::size_t skip_tail(std::string_view text, std::size_t end);
 
 }  // namespace casebook
