@@ -15,7 +15,7 @@ namespace {
 /// As --columns calls them, in the order of ColumnMap::Fixed.
 constexpr std::array column_keys = {"root_id", "experiment_id", "probe", "date", "text"};
 
-/// The one name that is `same` as the wanted one, or `absent`; throws where there are two.
+/// The only name that is the `same` as the wanted one, or `absent`; throws if there are two.
 template <typename Same>
 std::size_t find_one(const std::string& wanted, const std::vector<std::string>& there,
                      const std::string& source, Same same) {
@@ -47,8 +47,8 @@ void add_all_others(ColumnMap& map, std::size_t columns) {
     if (!holds(map.fixed, i) && !holds(map.attributes, i)) map.attributes.push_back(i);
 }
 
-/// Says of each missing column how to name another, and of one that rows can do without, that there
-/// is none.
+/// For each missing column, the option that names another one and, if rows can do without it, the
+/// option that declares it absent.
 std::string option_for(const std::vector<std::string>& keys) {
   std::string option = "--columns ";
   for (const std::string& key : keys) {

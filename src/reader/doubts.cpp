@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t excel_cell = 32767;  // UTF-16 units (Excel specifications and limits)
 
-/// Where programs cut values, in bytes: MySQL's group_concat_max_len and TEXT, usual VARCHARs.
+/// Lengths in bytes at which programs cut values: MySQL's group_concat_max_len and TEXT, usual
+/// VARCHARs.
 constexpr std::array<std::size_t, 7> usual_limits = {255, 256, 1024, 4000, 8000, 65534, 65535};
 
 bool reads_as_missing(std::string_view text) {

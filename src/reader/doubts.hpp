@@ -12,18 +12,18 @@
 
 namespace casebook {
 
-/// Gathers what is doubtful about rows while they are read. One thread at a time.
+/// Collects what is doubtful about rows while they are read. One thread at a time.
 class Doubts {
  public:
   explicit Doubts(const ReaderOptions& options) : dates_(options.date_formats) {}
 
-  /// Looks at a row, and reads its date.
+  /// Examines a row, and reads its date.
   Date look_at(const Row& row);
-  /// Something else that was found. A second warning of the same sentence is left out.
+  /// Adds a warning from elsewhere. A second warning with the same sentence is dropped.
   void add(Warning warning);
-  /// What the reader says, and what look_at() saw. To be called once, when all rows have been read.
+  /// Adds the reader's warnings and the findings of look_at(). Call once, after all rows were read.
   void conclude(Reader& reader);
-  /// What normalizing the texts met; `repairs_mojibake`: it was put right.
+  /// Adds what normalizing the texts met; `repairs_mojibake` says that mojibake was repaired.
   void add_repairs(const Repairs& repairs, bool repairs_mojibake);
 
   const std::vector<Warning>& warnings() const { return warnings_; }

@@ -15,7 +15,7 @@
 namespace casebook {
 namespace {
 
-/// What is wrong in UTF-8 may be right in this one.
+/// A guess at the encoding of these bytes, which are not UTF-8; empty if there is none.
 std::string likely_encoding(std::string_view foreign) {
   constexpr std::string_view undefined = "\x81\x8D\x8F\x90\x9D";  // in Windows-1252
   const auto beyond_ascii = std::ranges::count_if(foreign, [](char c) { return !is_ascii(c); });
@@ -37,7 +37,7 @@ std::string looks_like(std::string_view foreign) {
          decoded_as(likely, foreign) + "'";
 }
 
-/// A line's piece around the byte at `at`.
+/// The part of a line around the byte at `at`.
 std::string piece_around(std::string_view bytes, std::size_t at) {
   constexpr std::size_t around = 12;
   const std::size_t from = at - std::min(at, around);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The door to iconv(3), and what bytes look like that are no UTF-8.
+// The door to iconv(3), and the recognition of bytes that are not UTF-8.
 #pragma once
 
 #include <cstddef>
@@ -12,26 +12,26 @@
 
 namespace casebook {
 
-/// Turns bytes of one encoding into UTF-8, piece by piece. One thread at a time.
+/// Converts bytes of one encoding to UTF-8, piece by piece. One thread at a time.
 class Decoder {
  public:
-  /// `encoding` as iconv(3) names it; `head` is decoded first. Throws UsageError where there is no
-  /// such encoding.
+  /// `encoding` is a name that iconv(3) knows; `head` is decoded first. Throws UsageError if there
+  /// is no such encoding.
   explicit Decoder(const std::string& encoding, std::string head = {});
   ~Decoder();
   Decoder(const Decoder&) = delete;
   Decoder& operator=(const Decoder&) = delete;
 
-  /// Bytes to decode, to be added to. What is left after decode() is a character that is cut off.
+  /// The bytes to decode; append to them. After decode(), an incomplete character may remain.
   std::string& raw() { return raw_; }
-  /// Decodes raw(). False at bytes that do not fit.
+  /// Decodes raw(). False if some bytes are invalid in the encoding.
   bool decode();
-  /// Moves up to `capacity` bytes of what was decoded.
+  /// Moves up to `capacity` decoded bytes to `to`; returns how many.
   std::size_t take(char* to, std::size_t capacity);
   bool is_empty() const { return taken_ == decoded_.size(); }
-  /// All that decode() made of raw().
+  /// The whole result of decode().
   const std::string& decoded() const { return decoded_; }
-  /// The line on which decoding stands, from 1 on.
+  /// The line that decoding has reached, counted from 1.
   std::uint64_t line() const { return line_; }
 
  private:
@@ -42,25 +42,26 @@ class Decoder {
   std::uint64_t line_ = 1;
 };
 
-/// Whether that is a name of UTF-8.
+/// Whether this is a name of UTF-8.
 bool is_utf8_name(const std::string& encoding);
 
-/// Counts, in bytes that ought to be UTF-8, those that are not. A text in another encoding has
-/// hardly a sequence that is UTF-8; texts that were cut inside a character have few that are not.
+/// Counts, in bytes that ought to be UTF-8, the sequences that are not. A text in another encoding
+/// has hardly any valid sequence beyond ASCII; texts that were cut inside a character have few
+/// invalid ones.
 class Utf8Tally {
  public:
-  /// Whole characters, or what ought to be.
+  /// Takes whole characters, or what ought to be such.
   void add(std::string_view bytes);
-  /// Bytes that have been found to be UTF-8, and not all of them ASCII.
+  /// Counts bytes that are known to be UTF-8 and not all ASCII.
   void add_well_formed() { well_formed_ += many; }
 
-  /// Throws SourceError where most of `name` is no UTF-8; guesses what it is.
+  /// Throws SourceError if `name` is mostly not UTF-8, with a guess at its encoding.
   void refuse_if_foreign(const std::string& name) const;
-  /// Of the bytes that are none, if there are any.
+  /// A warning about the invalid sequences, if there are any.
   std::optional<Warning> warning() const;
 
  private:
-  static constexpr std::uint64_t many = 1000;  // nobody counts them
+  static constexpr std::uint64_t many = 1000;  // an estimate is enough
 
   std::uint64_t well_formed_ = 0;  ///< characters beyond ASCII, about
   std::uint64_t ill_formed_ = 0;   ///< sequences of bytes that are none

@@ -11,7 +11,7 @@
 namespace casebook {
 namespace {
 
-/// What a file begins with, what it is then, and what to do.
+/// The bytes at the beginning of a kind of file, its name, and advice for the user.
 struct Kind {
   std::string_view beginning;
   const char* name;
@@ -41,7 +41,7 @@ constexpr Kind binary_kinds[] = {
     {"<stata_dta>", "a Stata file", save_as_csv},
 };
 
-/// What a zip file holds shows in the names of its first parts.
+/// The content of a zip file is known by the names of its first parts.
 constexpr Kind zip_kinds[] = {
     {"word/", "a Word document", rows_not_documents},
     {"xl/", "an Excel workbook", save_as_csv},
@@ -94,7 +94,7 @@ std::string_view without_blanks(std::string_view text) {
   return text;
 }
 
-/// An object or a list, not a name that begins with a bracket.
+/// Whether a JSON object or array begins here, and not a name in brackets.
 bool is_json(std::string_view text) {
   if (!text.starts_with('{') && !text.starts_with('[')) return false;
   const std::string_view after = without_blanks(text.substr(1));
@@ -103,7 +103,7 @@ bool is_json(std::string_view text) {
          after.starts_with(']');
 }
 
-/// A comment at the top, and statements below.
+/// Whether the text begins with a comment and contains SQL statements.
 bool is_commented_sql(std::string_view lowered) {
   return (lowered.starts_with("--") || lowered.starts_with("/*")) &&
          (lowered.find("\ninsert into") != std::string_view::npos ||

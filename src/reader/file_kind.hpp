@@ -6,13 +6,13 @@
 
 namespace casebook {
 
-/// Throws SourceError where the first bytes of a file show that it is no table of text but
-/// something else that is known: an archive, a database, a Word file. Says which, and what to do
-/// with it. `name` is the file's, for messages.
+/// Throws SourceError if the first bytes of a file show that it is not a table of text but another
+/// known kind: an archive, a database, a Word file. Says which, and what to do with it. `name` is
+/// the file's, for messages.
 void refuse_binary_file(std::string_view head, const std::string& name);
 
-/// The same of the first characters of a text, in UTF-8: JSON, a dump of SQL, a web page, a table
-/// as a database client prints it.
+/// The same for the beginning of a text in UTF-8: JSON, an SQL dump, a web page, a table as a
+/// database client prints it.
 void refuse_other_text(std::string_view head, const std::string& name);
 
 }  // namespace casebook

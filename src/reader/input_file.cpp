@@ -55,7 +55,7 @@ void InputFile::stop() noexcept {
   if (stopped_ >= 0) ::eventfd_write(stopped_, 1);
 }
 
-/// Returns at the end of the input, too.
+/// Also returns at the end of the input.
 void InputFile::wait_for_bytes() const {
   pollfd awaited[] = {{descriptor_, POLLIN, 0}, {stopped_, POLLIN, 0}};
   while (::poll(awaited, 2, -1) < 0 && errno == EINTR) continue;

@@ -12,28 +12,29 @@ namespace casebook {
 /// The first bytes of every SQLite database (https://www.sqlite.org/fileformat.html, 1.3).
 constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
 
-/// A file, or standard input, open for reading once, forward.
+/// A file, or standard input, opened to be read once from beginning to end.
 class InputFile {
  public:
-  /// `path` `-` is standard input. Throws SourceError where there is no such file, or it is a
-  /// folder or cannot be opened.
+  /// A `path` of `-` is standard input. Throws SourceError if there is no such file, if it is a
+  /// folder, or if it cannot be opened.
   explicit InputFile(const std::string& path);
   ~InputFile();
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;
 
-  /// Up to `capacity` bytes; 0 only at the end. Throws SourceError where reading fails, and where a
-  /// file ends before the size that it had.
+  /// Reads up to `capacity` bytes and returns how many; 0 only at the end. Throws SourceError if
+  /// reading fails, or if a file ends before the size that it had when it was opened.
   std::size_t read(char* to, std::size_t capacity);
-  /// Ends a read() that waits for a pipe or a terminal, and all later ones: they throw. From any
-  /// thread.
+  /// Ends a read() that waits for a pipe or a terminal, and all later ones: they throw. Any thread
+  /// may call it.
   void stop() noexcept;
 
-  /// For people: the path, or `standard input`.
+  /// The name for people: the path, or `standard input`.
   const std::string& name() const { return name_; }
-  /// In bytes; none where the end is not known beforehand (a pipe, a terminal).
+  /// In bytes; none if the end is not known in advance (a pipe, a terminal).
   std::optional<std::uint64_t> size() const { return size_; }
-  /// Whether it begins as an SQLite database does. Never true of a pipe: looking would consume it.
+  /// Whether it begins like an SQLite database. Always false for a pipe, because looking would
+  /// consume its bytes.
   bool holds_sqlite() const;
 
  private:

@@ -11,7 +11,7 @@ namespace {
 
 constexpr bool is_blank(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D); }
 
-/// Takes place, or none, but cannot be told from nothing or from a blank.
+/// A character that is invisible or looks like a blank.
 constexpr bool is_unseen(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD || (c >= 0x2000 && c <= 0x200F) ||
          (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF;
@@ -25,7 +25,7 @@ std::string spelled(char32_t c) {
   return "<U+" + hex + ">";
 }
 
-/// At most so many bytes of a name, cut between UTF-8 characters.
+/// A name cut to at most this many bytes, between UTF-8 characters.
 std::string_view shortened(std::string_view name) {
   constexpr std::size_t longest = 40;
   if (name.size() <= longest) return name;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The names of columns: how they are compared, and how they are shown.
+// Compares the names of columns, and shows them in messages.
 #pragma once
 
 #include <cstddef>
@@ -12,13 +12,12 @@ namespace casebook {
 /// `name` without the blanks and invisible characters at its ends.
 std::string_view without_edges(std::string_view name);
 
-/// How many of `wanted` stand in `row`, without regard to (ASCII) case.
+/// How many of `wanted` are in `row`, without regard to (ASCII) case.
 std::size_t names_in(const std::vector<std::string>& row, const std::vector<std::string>& wanted);
 
-/// Names for a message: separated by commas, long ones and long lists cut short. One with a comma
-/// or blanks at its ends, or with characters that cannot be seen, stands in quotes, and those are
-/// spelled out:
-/// `'text '`, `'<U+200B>date'`.
+/// Names for a message: separated by commas, with long names and long lists cut short. A name is
+/// quoted if it contains a comma or an invisible character, or has blanks at its ends; invisible
+/// characters are spelled out: `'text '`, `'<U+200B>date'`.
 std::string list_names(const std::vector<std::string>& names);
 
 }  // namespace casebook

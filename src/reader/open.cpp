@@ -24,7 +24,7 @@ bool has_sqlite_suffix(std::string_view path) {
                              [path](std::string_view suffix) { return path.ends_with(suffix); });
 }
 
-/// Names the scheme alone: what follows it may hold a password.
+/// Names only the scheme, because the rest may contain a password.
 void refuse_other_urls(std::string_view source) {
   const std::size_t end = source.find("://");
   if (end == std::string_view::npos || source.substr(0, end).find('/') != std::string_view::npos) {
@@ -43,7 +43,7 @@ std::unique_ptr<Reader> open_csv(std::unique_ptr<InputFile> file, const ReaderOp
   return open_csv_reader(std::move(file), options);
 }
 
-/// SQLite does not mind what bytes a text is made of.
+/// SQLite accepts any bytes as text.
 std::unique_ptr<Reader> open_sqlite(const std::string& path, const ReaderOptions& options) {
   const TextTable& table = options.text_table;
   if (table.delimiter || table.quote || table.escape || table.skip_rows > 0 ||

@@ -10,7 +10,7 @@
 
 namespace casebook {
 
-/// A row that could not be read because of Ctrl-C is no fault of the source.
+/// If a row cannot be read because of Ctrl-C, that is not the source's error: throws Interrupted.
 inline bool next_row(Reader& reader, Row& row, const Interrupt& interrupt) try {
   return reader.next(row);
 } catch (const SourceError&) {
@@ -18,9 +18,8 @@ inline bool next_row(Reader& reader, Row& row, const Interrupt& interrupt) try {
   throw;
 }
 
-/// Says what somebody should know who waits for the first row. Hands every row of `reader` to
-/// `take`, shows how far it is, and gives the number of rows. Throws
-/// SourceError, Interrupted, and what `take` throws.
+/// Shows the reader's caution, hands every row of `reader` to `take` while showing the progress,
+/// and returns the number of rows. Throws SourceError, Interrupted, and what `take` throws.
 template <class Take>
 std::uint64_t read_rows(Reader& reader, Progress& progress, Interrupt& interrupt, Take take) {
   constexpr std::uint64_t rows_between_looks = 1024;  // at the clock, and at Ctrl-C

@@ -12,7 +12,7 @@
 namespace casebook {
 namespace {
 
-/// By its byte order mark, or by the zero bytes that ASCII has in it; empty: neither.
+/// Recognized by its byte order mark, or by the zero bytes of ASCII in it; empty if neither.
 std::string wide_encoding(std::string_view head) {
   using namespace std::string_view_literals;
   if (head.starts_with("\xFF\xFE\0\0"sv)) return "UTF-32LE";
@@ -29,7 +29,7 @@ std::string wide_encoding(std::string_view head) {
   return {};
 }
 
-/// Whether more bytes could make a character of these.
+/// Whether further bytes could complete these to a character.
 bool is_cut_off(std::string_view bytes) {
   constexpr std::size_t longest = 4;
   return bytes.size() < longest && static_cast<unsigned char>(bytes[0]) >= 0xC2 &&
@@ -40,7 +40,7 @@ bool is_cut_off(std::string_view bytes) {
 
 TextSource::TextSource(std::unique_ptr<InputFile> file, const std::string& encoding)
     : file_(std::move(file)), encoding_(encoding), named_(!encoding.empty()) {
-  if (named_ && !is_utf8_name(encoding)) Decoder{encoding};  // is there such a one?
+  if (named_ && !is_utf8_name(encoding)) Decoder{encoding};  // throws if there is no such encoding
 }
 
 TextSource::~TextSource() = default;
@@ -53,7 +53,7 @@ std::size_t TextSource::read(char* to, std::size_t capacity) {
   return survey(to, got);
 }
 
-/// Looks at as much as there is room for before anything is handed out.
+/// Examines as much as there is room for before anything is handed out.
 std::size_t TextSource::begin(char* to, std::size_t capacity) {
   begun_ = true;
   const std::size_t size = fill(to, capacity);
@@ -95,7 +95,7 @@ std::size_t TextSource::read_decoded(char* to, std::size_t capacity) {
   return decoder_->take(to, capacity);
 }
 
-/// Reads on for the decoder; false at the end.
+/// Reads more bytes for the decoder; false at the end.
 bool TextSource::read_raw() {
   constexpr std::size_t piece = std::size_t{256} << 10;
   std::string& raw = decoder_->raw();
@@ -107,8 +107,8 @@ bool TextSource::read_raw() {
   return got > 0;
 }
 
-/// Counts what is no UTF-8 in bytes that follow those before. A character that they cut off waits
-/// for the next ones.
+/// Counts invalid UTF-8 in bytes that follow the previous ones. A character that they cut off waits
+/// for the next bytes.
 std::size_t TextSource::survey(const char* bytes, std::size_t size) {
   const std::string_view all(bytes, size);
   if (size == 0) {

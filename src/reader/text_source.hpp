@@ -13,31 +13,32 @@
 
 namespace casebook {
 
-/// The bytes of a table of text as UTF-8, whatever encoding its file has. UTF-8 passes through as
-/// it is; UTF-16 and UTF-32 are known by their byte order mark or by their zero bytes; anything
-/// else has to be named.
+/// The bytes of a table of text as UTF-8, whatever the encoding of its file. UTF-8 is passed
+/// through unchanged; UTF-16 and UTF-32 are recognized by their byte order mark or their zero
+/// bytes; any other encoding has to be named. One thread at a time, except stop().
 class TextSource {
  public:
-  /// `encoding` as iconv(3) names it; empty: UTF-8, UTF-16 or UTF-32, as the file shows. Throws
-  /// UsageError where no encoding has that name.
+  /// `encoding` is a name that iconv(3) knows; empty: UTF-8, UTF-16 or UTF-32, as the file shows.
+  /// Throws UsageError if no encoding has that name.
   TextSource(std::unique_ptr<InputFile> file, const std::string& encoding);
   ~TextSource();
   TextSource(const TextSource&) = delete;
   TextSource& operator=(const TextSource&) = delete;
 
-  /// Up to `capacity` bytes; 0 only at the end. Throws SourceError where reading fails, where the
-  /// file is of a kind that holds no table, where bytes do not fit the encoding, and (at once, or
-  /// at the latest at the end) where no encoding was named and the bytes are mostly no UTF-8.
+  /// Reads up to `capacity` bytes and returns how many; 0 only at the end. Throws SourceError if
+  /// reading fails, if the file is of a kind that holds no table, if bytes are invalid in the
+  /// encoding, and if no encoding was named and the bytes are mostly not UTF-8 (at once or at the
+  /// end).
   std::size_t read(char* to, std::size_t capacity);
   /// As InputFile::stop().
   void stop() noexcept { file_->stop(); }
 
   const std::string& name() const { return file_->name(); }
-  /// That the file has, known from the first read() on.
+  /// The encoding of the file, known after the first read().
   const std::string& encoding() const { return encoding_; }
-  /// How much of the file `consumed` bytes of what was read are, 0 to 1, where that is known.
+  /// The fraction of the file, 0 to 1, that `consumed` bytes of what was read make up, if known.
   std::optional<double> fraction(std::uint64_t consumed) const;
-  /// Bytes that are no UTF-8 among others that are.
+  /// A warning about invalid bytes among valid UTF-8.
   std::optional<Warning> warning() const { return tally_.warning(); }
 
  private:

@@ -21,7 +21,7 @@ char* undouble(char* begin, char* end, char quote) {
   return out + (end - begin);
 }
 
-/// What an escaped character stands for (MySQL 8.0 Reference Manual, 13.2.9).
+/// The meaning of an escaped character (MySQL 8.0 Reference Manual, 13.2.9).
 char meaning_of(char escaped) {
   switch (escaped) {
     case '0':
@@ -41,7 +41,7 @@ char meaning_of(char escaped) {
   }
 }
 
-/// Takes escapes out, and doubled quotes of a field `in_quotes`, in place; returns the new end.
+/// Removes escapes and, in a field `in_quotes`, doubled quotes, in place; returns the new end.
 char* unescape(char* begin, char* end, const CsvDialect& dialect, bool in_quotes) {
   char* out = begin;
   while (begin < end) {

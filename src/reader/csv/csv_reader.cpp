@@ -100,7 +100,7 @@ class CsvReader : public Reader {
                                                                               : std::nullopt;
   }
 
-  /// Whether the record is a row; counts those that have not as many fields as there are names.
+  /// Whether the record is a row; counts rows that do not have as many fields as there are names.
   bool holds_row() {
     if (records_.field(0).empty() && is_hollow()) {
       hollow_.add(records_.line());
@@ -125,8 +125,8 @@ class CsvReader : public Reader {
     return true;
   }
 
-  /// Whether a line inside the text has as many fields as a row, and a number first where this row
-  /// has one.
+  /// Whether a line inside the text has as many fields as a row and also begins with a number if
+  /// this row does.
   bool swallows_rows(const Row& row) const {
     if (!row.text || !row.root_id || !is_number(*row.root_id)) return false;
     std::string_view text = *row.text;

@@ -27,25 +27,25 @@ bool is_binary(char c) {
   return byte < 0x20 && c != '\t' && c != '\r' && c != '\n' && c != '\x1A';
 }
 
-/// The sample is over, the data is not.
+/// Thrown when the sample ends before the data does.
 struct SampleEnds {};
 
-/// What a dialect makes of the sample.
+/// How well a dialect fits the sample.
 struct Fit {
   CsvDialect dialect;
   std::vector<std::vector<std::string>> first_rows;
   std::size_t records = 0;
-  std::size_t usual = 0;       ///< of them have as many fields as most
-  std::size_t fields = 0;      ///< that is how many
-  std::size_t named = 0;       ///< columns that are wanted and stand in one of the first rows
-  bool fails = false;          ///< it is not written so
-  bool header_quoted = false;  ///< all names stand in quotes
+  std::size_t usual = 0;       ///< rows with the most frequent number of fields
+  std::size_t fields = 0;      ///< that number
+  std::size_t named = 0;       ///< wanted columns that are named in one of the first rows
+  bool fails = false;          ///< the sample breaks the rules of the dialect
+  bool header_quoted = false;  ///< all names are in quotes
   bool quotes_serve = false;   ///< a field has quotes that it needs
 
   double share() const {
     return records == 0 ? 0 : static_cast<double>(usual) / static_cast<double>(records);
   }
-  /// Names count most, then that rows are alike, then that there are many columns.
+  /// Names count most, then that rows are alike, then the number of columns.
   double score() const {
     if (fields < 2) return static_cast<double>(named) - (fails ? 1 : 0);
     const auto columns = static_cast<double>(fields);
@@ -110,8 +110,8 @@ class Sample {
   const std::vector<std::string>& names_;
 };
 
-/// Whether every backslash stands before what MySQL's clients escape, and which such pairs there
-/// are.
+/// Whether every backslash stands before a character that MySQL's clients escape, and which such
+/// pairs there are.
 struct Escapes {
   bool consistent = false;
   bool of_line_end = false;
@@ -131,7 +131,7 @@ Escapes escapes_in(std::string_view text, char delimiter) {
   return found;
 }
 
-/// `sep=;`, the line with which Excel is told the delimiter.
+/// The delimiter declared by the line `sep=;`, which is meant for Excel.
 std::optional<char> told_delimiter(std::string_view text, std::size_t& length) {
   const std::size_t end = std::min(text.find('\n'), text.size());
   std::string_view line = text.substr(0, end);
@@ -145,7 +145,7 @@ std::optional<char> told_delimiter(std::string_view text, std::size_t& length) {
   return line.back();
 }
 
-/// The first line end outside quotes is a CR alone.
+/// Whether the first line end outside quotes is a CR alone.
 bool ends_with_cr(std::string_view text, char quote) {
   bool inside = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -185,7 +185,7 @@ class Detector {
   std::size_t start() const { return base_.start; }
 
  private:
-  /// Some hundred kilobytes, or several times the first line.
+  /// Keeps a few hundred kilobytes, or several times the first line.
   static std::string_view cut(std::string_view head) {
     constexpr std::size_t several = 8;
     const std::size_t line = std::min(head.find_first_of("\r\n"), head.size());
@@ -215,7 +215,7 @@ class Detector {
     return evidently_quoted(quoted, plain) ? quoted : plain;
   }
 
-  /// In a file with tabs, a quote is a character like others until rows cannot be read so.
+  /// In a file with tabs, a quote is an ordinary character unless the rows cannot be read that way.
   static bool evidently_quoted(const Fit& quoted, const Fit& plain) {
     if (quoted.fails || quoted.share() < plain.share()) return false;
     return quoted.share() > plain.share() || quoted.header_quoted ||

@@ -5,8 +5,8 @@
 
 namespace casebook {
 
-/// How much of a file is read at a time, and so its head: small enough for a core's own cache,
-/// large enough that calls of read(2) do not count.
+/// How much of a file is read at a time, including its head: small enough for a core's own cache,
+/// large enough that calls of read(2) do not matter.
 constexpr std::size_t csv_block = std::size_t{1} << 20;
 
 /// How a table of text is written.

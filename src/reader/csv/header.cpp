@@ -16,7 +16,7 @@ using Rows = std::vector<std::vector<std::string>>;
 constexpr std::array fixed_columns = {&Columns::root_id, &Columns::experiment_id, &Columns::probe,
                                       &Columns::date, &Columns::text};
 
-/// A place among the columns, counted from 1; none where the name is no number.
+/// A position among the columns, counted from 1; none if the name is no number.
 std::optional<std::size_t> place(const std::string& name) {
   std::size_t number = 0;
   const char* const end = name.data() + name.size();
@@ -35,7 +35,7 @@ std::size_t widest(const Rows& rows) {
   return size;
 }
 
-/// A column that nobody asked for by its place does not exist.
+/// A column exists only if it was asked for by its position.
 CsvHeader without_names(const Rows& rows, const Columns& wanted, std::uint64_t skip) {
   CsvHeader header{{}, wanted, skip, {}};
   for (std::size_t i = 1; i <= widest(rows); ++i) header.names.push_back(std::to_string(i));

@@ -10,22 +10,22 @@
 
 namespace casebook {
 
-/// What the first rows of a table of text are.
+/// What the first rows of a table of text contain besides data.
 struct CsvHeader {
   std::vector<std::string> names;  ///< of its columns; `1`, `2` … where the table has none
   Columns columns;                 ///< those that are wanted, all by name
-  std::size_t rows = 0;            ///< how many are none of the data
-  std::string advice;              ///< for whoever misses a column
+  std::size_t rows = 0;            ///< how many of the first rows are not data
+  std::string advice;              ///< for an error about a missing column
 };
 
-/// Finds the row of the names. A column that is asked for by its place, from 1 on, is meant so
-/// where none has that name; a table of which only places are known, for no wanted name stands in
-/// its first row, has no names. `skip` rows are passed over: above the names if the row behind them
-/// has these, else below the names (as surveys repeat them there).
+/// Finds the row of the names. A wanted name that is a number is taken as a position, counted from
+/// 1, unless a column has that name. If only positions are wanted and the first row contains no
+/// wanted name, the table has no names. `skip` rows are skipped: above the names if the row after
+/// them contains these, else below the names (surveys repeat the names there).
 CsvHeader find_header(const std::vector<std::vector<std::string>>& first_rows,
                       const Columns& wanted, std::uint64_t skip);
 
-/// All names that are wanted, without those that are places.
+/// All wanted names except those that are positions.
 std::vector<std::string> wanted_names(const Columns& wanted);
 
 }  // namespace casebook

@@ -72,7 +72,7 @@ void CsvRecords::fail(const std::string& what, const std::string& hint) const {
   throw SourceError(name_ + ": line " + std::to_string(line_) + ' ' + what, hint);
 }
 
-/// Reads on behind the record that has been begun, until the block is full.
+/// Reads more data after the current record, until the block is full.
 void CsvRecords::fill() {
   make_room();
   while (end_ < block_.size() && !at_end_) {
@@ -82,7 +82,7 @@ void CsvRecords::fill() {
   }
 }
 
-/// Drops the records before this one; grows the block where this one fills it.
+/// Drops the records before the current one; enlarges the block if the current one fills it.
 void CsvRecords::make_room() {
   if (start_ == 0 && end_ == block_.size()) {
     if (block_.size() >= limit_) fail("starts a record that does not end", quoting_rule);
@@ -94,7 +94,7 @@ void CsvRecords::make_room() {
   start_ = 0;
 }
 
-/// Finds the fields of the record at start_; false where it goes on beyond the block.
+/// Finds the fields of the record at start_; false if it extends beyond the block.
 bool CsvRecords::split() {
   fields_.clear();
   spans_lines_ = false;
@@ -111,7 +111,7 @@ bool CsvRecords::split() {
   return found == Found::last_field;
 }
 
-/// Whether a quoted field is next; goes to its quote then.
+/// Whether a quoted field is next; then moves to its quote.
 bool CsvRecords::at_quote() {
   if (dialect_.quote == '\0') return false;
   std::size_t at = at_;
@@ -150,7 +150,7 @@ CsvRecords::Found CsvRecords::split_quoted() {
   return end_field();
 }
 
-/// Goes on behind a closing quote. Blanks there are no text.
+/// Continues after a closing quote. Blanks there are not part of the value.
 CsvRecords::Found CsvRecords::end_field() {
   while (at_ < line_end_ && block_[at_] == ' ' && dialect_.delimiter != ' ') ++at_;
   const bool cr = at_ + 1 == line_end_ && block_[at_] == '\r';
@@ -183,8 +183,8 @@ CsvRecords::Found CsvRecords::split_escaped() {
   return Found::field;
 }
 
-/// Where the delimiter, the line end or the closing quote stands that ends a field with escapes;
-/// nowhere where it goes on beyond the block.
+/// The position of the delimiter, line end or closing quote that ends a field with escapes; nowhere
+/// if it is beyond the block.
 std::size_t CsvRecords::end_of_escaped(std::size_t from, bool in_quotes) const {
   for (std::size_t i = from; i < end_; ++i) {
     const char c = block_[i];
@@ -208,7 +208,7 @@ CsvRecords::Found CsvRecords::end_record() {
   return Found::last_field;
 }
 
-/// Where the quote stands that closes the field; nowhere where it is beyond the block.
+/// The position of the quote that closes the field; nowhere if it is beyond the block.
 std::size_t CsvRecords::closing_quote(std::size_t from, bool& doubled) const {
   for (;;) {
     const std::size_t quote = find(dialect_.quote, from, end_);
@@ -225,7 +225,7 @@ std::size_t CsvRecords::find(char wanted, std::size_t from, std::size_t to) cons
   return hit ? static_cast<std::size_t>(static_cast<const char*>(hit) - data) : nowhere;
 }
 
-/// The end of the data ends a line as well. A CR at the end of the block may be half of a CRLF.
+/// The end of the data also ends a line. A CR at the end of the block may be half of a CRLF.
 std::size_t CsvRecords::find_line_end(std::size_t from) const {
   std::size_t end = nowhere;
   if (dialect_.cr_ends_lines) {

@@ -16,38 +16,39 @@ namespace casebook {
 /// Fills `to` with up to `capacity` bytes and returns how many; 0 only at the end of the data.
 using ReadBytes = std::function<std::size_t(char* to, std::size_t capacity)>;
 
-/// A record beyond this is a quote that was never closed, not a text.
+/// The longest record in bytes: anything longer has a quote that was never closed.
 constexpr std::size_t csv_record_limit = std::size_t{256} << 20;
 
 /// Splits a table of text into records, in place, block by block. Records end with LF or CRLF, or
-/// with CR where the dialect says so; blank lines are skipped. A field is quoted where it begins
-/// with a quote, and quotes in it are doubled (RFC 4180) or escaped; inside any other field a quote
-/// is a character like others. What follows an escape means what MySQL's LOAD DATA takes it for.
-/// NUL is a byte like others. Holds one block, which grows to the longest record. Linear time.
+/// also with CR if the dialect says so; blank lines are skipped. A field is quoted if it begins
+/// with a quote; quotes inside it are doubled (RFC 4180) or escaped. Inside any other field a quote
+/// is an ordinary character. Escapes have the meaning that MySQL's LOAD DATA gives them. NUL is an
+/// ordinary byte. Holds one block, which grows to the longest record. Takes linear time. One thread
+/// at a time.
 class CsvRecords {
  public:
-  /// `name` is for messages; `block` is how much is read at a time, `limit` how long a record may
-  /// be.
+  /// `name` is used in messages; `block` is the number of bytes read at a time, `limit` the longest
+  /// record in bytes.
   CsvRecords(std::string name, ReadBytes read, std::size_t block = csv_block,
              std::size_t limit = csv_record_limit);
 
-  /// The first block of the data, or all of it. Reads it at once; to be called before next().
+  /// The first block of the data, or all of it. Reads it at once; call before next().
   std::string_view head();
-  /// How the data is written. To be called before next(), or the default holds.
+  /// Sets how the data is written. Call before next(), or the default applies.
   void use(const CsvDialect& dialect);
 
-  /// Goes to the next record; false after the last. Throws SourceError that names the line for a
-  /// quote that is not closed and for text behind a closing quote.
+  /// Moves to the next record; false after the last. Throws SourceError, naming the line, for a
+  /// quote that is not closed and for text after a closing quote.
   bool next();
 
-  /// The fields of the record. Views live until the next call of next().
+  /// The number of fields of the record. Views of fields live until the next call of next().
   std::size_t size() const { return fields_.size(); }
   std::string_view field(std::size_t index);
-  /// Whether the field reads `\N`: as MySQL writes NULL. An escaped backslash before an N is text.
+  /// Whether the field is `\N`, as MySQL writes NULL. An escaped backslash before an N is text.
   bool is_null(std::size_t index);
 
-  /// Whether quotes enclose the field, and whether it holds what only quotes can: a line end, the
-  /// delimiter or a doubled quote. To be asked before field().
+  /// Whether quotes enclose the field, and whether it contains something that needs quotes: a line
+  /// end, the delimiter or a doubled quote. Call before field().
   bool is_quoted(std::size_t index) const { return fields_[index].coding != CsvCoding::plain; }
   bool needs_quotes(std::size_t index) const;
   /// Whether a field of the record holds a line end.
@@ -62,7 +63,7 @@ class CsvRecords {
   [[noreturn]] void fail(const std::string& what, const std::string& hint) const;
 
  private:
-  /// Nothing: the record goes on beyond the block.
+  /// `nothing`: the record extends beyond the block.
   enum class Found { field, last_field, nothing };
 
   void fill();

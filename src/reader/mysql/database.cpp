@@ -96,15 +96,15 @@ void MysqlDatabase::try_to(const std::string& sql) try {
   // A server that does not know the setting gives the same rows, only more slowly.
 }
 
-/// All of it ends with the session.
+/// All of these settings end with the session.
 void MysqlDatabase::set_up() {
   // DATE_FORMAT names months in this language.
   try_to("SET SESSION lc_time_names = 'en_US'");
-  // GROUP_CONCAT cuts what is longer: 1,024 bytes, unless it is told otherwise.
+  // By default, GROUP_CONCAT cuts its result at 1,024 bytes.
   try_to("SET SESSION group_concat_max_len = 1073741824");
-  // As many warnings are remembered; all are counted.
+  // The server remembers this many warnings, but counts all.
   try_to("SET SESSION max_error_count = 1024");
-  // The rows may be taken more slowly than the usual minute allows.
+  // Rows may be fetched more slowly than the usual minute allows.
   try_to("SET SESSION net_write_timeout = 86400");
   // The owner's view joins a table to itself without an index: let it hash (MariaDB only does when
   // it is told to), with room for a million rows at once.
@@ -124,7 +124,7 @@ void MysqlDatabase::set_time_zone(const std::string& name) try {
       "Give a distance from UTC, such as --time-zone +00:00, which every server knows");
 }
 
-/// Since MySQL 8.0.18 an equality is joined by hashing; MariaDB was told to.
+/// MySQL 8.0.18 and later use hash joins for equalities; MariaDB was told to by set_up().
 bool MysqlDatabase::has_hash_joins() const {
   if (is_mariadb()) return true;
   std::array<int, 3> parts{};

@@ -20,7 +20,7 @@ constexpr const char* url_form = "Give mysql://user@host:3306/database";
          "Leave it out; it is taken from ~/.my.cnf, MYSQL_PWD or --password-file, or asked for");
 }
 
-/// Cuts `text` at the first `mark`; what is behind it, or nothing where there is none.
+/// Cuts `text` at the first `mark` and returns the part after it, or nothing if there is none.
 std::optional<std::string_view> cut(std::string_view& text, char mark) {
   const std::size_t at = text.find(mark);
   if (at == std::string_view::npos) return std::nullopt;
@@ -94,7 +94,7 @@ DatabaseUrl parse_database_url(std::string_view text) {
   const std::size_t scheme_end = text.find("://");
   url.scheme = text.substr(0, scheme_end);
   std::string_view authority = text.substr(scheme_end + 3);
-  // A password may hold any of these characters: look for its end from behind.
+  // A password may contain any of these characters, so its end is the last one.
   const std::size_t at = authority.rfind('@');
   if (at != std::string_view::npos) {
     parse_user(authority.substr(0, at), url);

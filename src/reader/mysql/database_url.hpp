@@ -8,8 +8,8 @@
 
 namespace casebook {
 
-/// mysql://user@host:port/database?socket=/path, taken apart and percent-decoded; mariadb:// as
-/// well.
+/// A URL mysql://user@host:port/database?socket=/path or mariadb://…, split into its
+/// percent-decoded parts.
 struct DatabaseUrl {
   std::string scheme;
   std::string user;  ///< empty: not given
@@ -19,15 +19,15 @@ struct DatabaseUrl {
   std::string socket;  ///< empty: not given
 };
 
-/// Whether it starts as such a URL does.
+/// Whether `source` begins like such a URL.
 bool is_database_url(std::string_view source);
 
-/// Throws UsageError where the text is not such a URL, and where it holds a password: anybody can
-/// see that in the list of processes. No message quotes the URL, because the part that is wrong may
-/// belong to a password.
+/// Parses such a URL. Throws UsageError if it is malformed, and if it contains a password, which
+/// everybody could see in the list of processes. No message quotes the URL, because the wrong part
+/// may belong to a password.
 DatabaseUrl parse_database_url(std::string_view text);
 
-/// The URL again, for people and for the manifest.
+/// The URL for people and for the manifest; it never contains a password.
 std::string to_string(const DatabaseUrl& url);
 
 }  // namespace casebook

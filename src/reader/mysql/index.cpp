@@ -9,7 +9,7 @@
 namespace casebook {
 namespace {
 
-/// A schema as SQL; the one that is in use where none is named.
+/// A schema as SQL; the current one if it has no name.
 std::string schema_literal(const std::string& schema) {
   return schema.empty() ? "DATABASE()" : mysql_literal(schema);
 }
@@ -26,7 +26,7 @@ std::string select_tagged_tables(const std::string& schema, const std::string& v
          " AND INSTR(v.VIEW_DEFINITION, CONCAT('`', tag.TABLE_NAME, '`')) > 0";
 }
 
-/// Whether an index leads to the rows of a root, or to those of a tag and a root.
+/// Counts the indexes that lead to the rows of a root, or of a tag and a root.
 std::string count_indexes(const std::string& schema, const std::string& table) {
   return "SELECT COUNT(*), NULL FROM information_schema.STATISTICS AS root "
          "LEFT JOIN information_schema.STATISTICS AS tag ON tag.TABLE_SCHEMA = root.TABLE_SCHEMA "
@@ -41,8 +41,8 @@ bool needs_prefix(const std::string& type) {
   return type.ends_with("char") || type.ends_with("text") || type.ends_with("blob");
 }
 
-/// The two values of the first row; empty where there is none. Takes all rows, so that the next
-/// query finds the connection free.
+/// The first two values of the first row; empty if there is none. Takes all rows, so that the
+/// connection is free for the next query.
 std::array<std::string, 2> first_row(Database& database, const std::string& sql) {
   std::array<std::string, 2> values;
   const auto rows = database.query(sql + " LIMIT 1");

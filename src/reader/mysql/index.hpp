@@ -8,12 +8,13 @@
 
 namespace casebook {
 
-/// A text as SQL, whatever it holds and whatever the session takes a backslash for.
+/// A text as an SQL literal, whatever it contains and whether or not the session treats a backslash
+/// as an escape.
 std::string mysql_literal(const std::string& text);
 
-/// The statement that adds the index which the owner's view lacks: on `tag` and `root_id` of the
-/// table that it joins to itself. None where an index leads to a root's rows already, and where the
-/// catalogue does not show what the view reads. `schema` empty: the one in use.
+/// The statement that adds the index which the view lacks: on `tag` and `root_id` of the table that
+/// it joins to itself. None if an index already leads to the rows of a root, or if the catalogue
+/// does not show which tables the view reads. An empty `schema` is the current one.
 std::optional<MissingIndex> missing_mysql_index(Database& database, const std::string& schema,
                                                 const std::string& view);
 

@@ -12,13 +12,13 @@
 namespace casebook {
 namespace {
 
-/// A terminal that gives every character at once and shows none, until it goes out of scope.
+/// A terminal that delivers every character at once and echoes none, until this is destroyed.
 class SilentTerminal {
  public:
   SilentTerminal() : descriptor_(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)) {
     if (descriptor_ < 0 || ::tcgetattr(descriptor_, &before_) != 0) return;
     termios silent = before_;
-    // Ctrl-C comes as a character, so that the terminal is set back before anything ends.
+    // Ctrl-C arrives as a character, so that the terminal is restored before the program ends.
     silent.c_lflag &= ~static_cast<tcflag_t>(ECHO | ICANON | ISIG);
     silent.c_cc[VMIN] = 1;
     silent.c_cc[VTIME] = 0;
@@ -35,7 +35,7 @@ class SilentTerminal {
   void write(const std::string& text) const {
     [[maybe_unused]] const ssize_t written = ::write(descriptor_, text.data(), text.size());
   }
-  /// The next character; the end of the line where there is none.
+  /// The next character; the end of the line if there is none.
   char read() const {
     char c = '\n';
     return ::read(descriptor_, &c, 1) == 1 ? c : '\n';

@@ -8,10 +8,10 @@
 
 namespace casebook {
 
-/// What a MySQL server or its client library reported.
+/// An error that a MySQL server or its client library reported.
 class ServerError : public SourceError {
  public:
-  /// Numbers that are acted upon (MySQL 8.0 Error Message Reference).
+  /// The numbers that the program reacts to (MySQL 8.0 Error Message Reference).
   enum Code : int {
     no_access_to_database = 1044,
     access_denied = 1045,
@@ -28,7 +28,7 @@ class ServerError : public SourceError {
   int code_;
 };
 
-/// A number and a server's own words, as a sentence and a hint.
+/// Turns an error number and the server's own words into a sentence and a hint.
 ServerError describe_server_error(int code, const std::string& words, const Account& account);
 
 }  // namespace casebook

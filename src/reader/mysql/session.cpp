@@ -27,7 +27,7 @@ namespace casebook {
 namespace {
 
 constexpr int connect_timeout = 20;  // seconds
-/// Ctrl-C does not wait long for a server that has gone.
+/// After Ctrl-C, do not wait long for a server that is gone.
 constexpr int stop_timeout = 2;
 
 using Connection = std::unique_ptr<sql::Connection>;
@@ -40,9 +40,9 @@ void set_tls(const Account& account, sql::ConnectOptionsMap& to) {
   if (!account.ssl_ca.empty()) to["sslCA"] = sql::SQLString(account.ssl_ca.string());
 }
 #else
-/// Debian's connector stands on MariaDB's client library, which does not know OPT_SSL_MODE and
-/// takes no notice of it: "enforce" there is TLS where the server offers it, a CA has the chain
-/// verified, "verify" makes TLS a must and has the name verified as well.
+/// Debian's connector is built on MariaDB's client library, which ignores OPT_SSL_MODE. There,
+/// "enforce" means TLS if the server offers it, a CA means that the certificate chain is verified,
+/// and "verify" makes TLS mandatory and also verifies the host name.
 void set_tls(const Account& account, sql::ConnectOptionsMap& to) {
   if (account.ssl_mode == SslMode::disabled) return;
   if (account.ssl_mode == SslMode::preferred && account.local) return;
@@ -60,10 +60,9 @@ class SafePlugins {
   void set(sql::ConnectOptionsMap&) const {}
 };
 #else
-/// MariaDB's client library sends the password in clear text to any server that asks for it. Which
-/// of its plugins may answer can only be said in an option file, so that one is held in memory
-/// while a connection is made. A socket of this machine may have it, and a server that has proved
-/// who it is.
+/// MariaDB's client library sends the password in clear text to any server that asks for it. Its
+/// allowed plugins can only be set in an option file, so one is held in memory while a connection
+/// is made. A local socket, or a server that has proved its identity, may receive the password.
 class SafePlugins {
  public:
   explicit SafePlugins(const Account& account) : file_(needs_file(account) ? make_file() : -1) {
@@ -111,7 +110,7 @@ Connection connect(const Account& account, int timeout) {
   return Connection(get_driver_instance()->connect(to));
 }
 
-/// Turns what the connector throws into a ServerError.
+/// Turns exceptions of the connector into a ServerError.
 template <typename Work>
 auto in_our_words(const Account& account, Work work) -> decltype(work()) {
   try {
@@ -121,7 +120,7 @@ auto in_our_words(const Account& account, Work work) -> decltype(work()) {
   }
 }
 
-/// What became of the values of which the server warned (MySQL 8.0 Error Message Reference).
+/// What happened to the values of which the server warned (MySQL 8.0 Error Message Reference).
 std::string warning_sentence(const std::string& code) {
   if (code == "1260") return "Values that the server cut, in GROUP_CONCAT";
   if (code == "1265" || code == "1406") return "Values that the server cut";
@@ -242,8 +241,8 @@ std::unique_ptr<Cursor> MysqlSession::stream(const std::string& sql) {
   });
 }
 
-/// The connector reads an error that comes after the first row as the end of the rows. The server
-/// remembers it.
+/// The connector treats an error after the first row as the end of the rows, but the server
+/// remembers the error.
 void MysqlSession::check_ended_well() {
   if (value("SELECT @@error_count") == "0") return keep_warnings();
   const auto errors = select("SHOW ERRORS LIMIT 1");  // level, code, message
@@ -251,7 +250,7 @@ void MysqlSession::check_ended_well() {
                               account_);
 }
 
-/// The server counts all its warnings, but remembers only the first.
+/// The server counts all its warnings, but remembers only the first ones.
 void MysqlSession::keep_warnings() {
   const std::string total = value("SELECT @@warning_count");
   if (total == "0") return;
@@ -276,7 +275,7 @@ void MysqlSession::stop() noexcept try {
   const Connection other = connect(account_, stop_timeout);
   Statement(other->createStatement())->execute("KILL QUERY " + id_);
 } catch (...) {
-  // Then the rest has to be read after all.
+  // Then the remaining rows have to be read after all.
 }
 
 }  // namespace casebook

@@ -11,10 +11,10 @@
 
 namespace casebook {
 
-/// Throws SourceError: a server gave fewer columns than it was asked for.
+/// Throws a SourceError saying that the server gave fewer columns than were asked for.
 [[noreturn]] void refuse_short_row(std::size_t columns);
 
-/// A connection to a MySQL or MariaDB server that speaks UTF-8. Every member but stop() throws
+/// A connection to a MySQL or MariaDB server, in UTF-8. Every member except stop() throws
 /// ServerError.
 class MysqlSession {
  public:
@@ -25,21 +25,21 @@ class MysqlSession {
 
   void execute(const std::string& sql);
 
-  /// A small result, whole; NULL as an empty text.
+  /// All rows of a small result; NULL is an empty text.
   std::vector<std::vector<std::string>> select(const std::string& sql);
 
-  /// The one value of a query that gives one.
+  /// The single value of a query that has one.
   std::string value(const std::string& sql);
 
-  /// A result of any size, a row at a time. Nothing else can be asked before the cursor is gone;
-  /// where that is before the last row, the server is told to stop.
+  /// A result of any size, one row at a time. Nothing else can be queried until the cursor is
+  /// destroyed; if that happens before the last row, the server is told to stop.
   std::unique_ptr<Cursor> stream(const std::string& sql);
 
-  /// Has the server end the query that runs, if it can be asked within moments. From any thread.
+  /// Makes the server end the current query if it can be reached within moments. Any thread may
+  /// call it.
   void stop() noexcept;
 
-  /// What the server warned of while it made the rows of the cursors that have ended, one for each
-  /// kind.
+  /// The server's warnings about the rows of the cursors that have ended, one for each kind.
   std::vector<Warning> warnings() const { return warnings_; }
 
  private:
@@ -51,7 +51,7 @@ class MysqlSession {
   Account account_;
   std::unique_ptr<Handle> handle_;
   std::vector<Warning> warnings_;
-  std::string id_;  ///< by which the server knows the connection
+  std::string id_;  ///< the server's id of the connection
 };
 
 }  // namespace casebook

@@ -57,7 +57,7 @@ std::string day_of_year(const DateTime& when) {
 
 constexpr std::string_view calendar_specifiers = "ajUuVvWwXx";
 
-/// What needs the date's place in the calendar.
+/// Specifiers that need a date with a place in the calendar.
 std::optional<std::string> calendar_specifier(char letter, const DateTime& when) {
   if (!when.whole()) return std::nullopt;
   switch (letter) {
@@ -84,7 +84,7 @@ std::optional<std::string> calendar_specifier(char letter, const DateTime& when)
   }
 }
 
-/// What `%` and a letter stand for; a letter without a meaning stands for itself.
+/// The text for `%` and a letter; a letter without a meaning stands for itself.
 std::optional<std::string> specifier(char letter, const DateTime& when) {
   if (calendar_specifiers.find(letter) != std::string_view::npos) {
     return calendar_specifier(letter, when);

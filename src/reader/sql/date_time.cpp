@@ -16,12 +16,12 @@ bool is_t(char c) { return c == 'T'; }
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_punctuation(char c) { return c > ' ' && c < '\x7F' && !is_digit(c) && !is_ascii_letter(c); }
 
-/// Takes the parts of a date one by one off the front of a text.
+/// Reads the parts of a date one by one from the beginning of a text.
 class Parts {
  public:
   explicit Parts(std::string_view text) : rest_(text) {}
 
-  /// A run of at most `most` digits; false where there is none or it is no sensible number.
+  /// Reads a run of at most `most` digits; false if there is none or the number is not sensible.
   bool number(unsigned& value, std::size_t most = 10) {
     const std::size_t size = std::min(digits(), most);
     if (size == 0 || size > 6) return false;

@@ -6,7 +6,7 @@
 
 namespace casebook {
 
-/// A date and time as MySQL takes them apart; month and day may be 0 (not known), the year too.
+/// A date and time as MySQL reads them; year, month and day may be 0 (unknown).
 struct DateTime {
   unsigned year = 0;
   unsigned month = 0;
@@ -20,9 +20,9 @@ struct DateTime {
   bool whole() const { return year > 0 && month > 0 && day > 0; }
 };
 
-/// Reads text as MySQL converts a string to DATETIME: `2020-10-03`, with a time behind a blank or
-/// `T`, any punctuation between the parts, digits alone (`20201003112233`), two-digit years;
-/// whatever follows is ignored. None where the date does not exist or all of it is zero. (MySQL 8.0
+/// Reads text as MySQL converts a string to DATETIME: `2020-10-03`, with a time after a blank or
+/// `T`, any punctuation between the parts, digits only (`20201003112233`), two-digit years; the
+/// rest of the text is ignored. None if the date does not exist or is all zeros. (MySQL 8.0
 /// Reference Manual, 11.2.2 and 9.1.3; behaviour compared with MariaDB 10.11.)
 std::optional<DateTime> parse_date_time(std::string_view text);
 

@@ -11,18 +11,18 @@
 
 namespace casebook {
 
-/// A name as an identifier between two `quote` characters, whatever it holds.
+/// A name as an identifier between two `quote` characters, whatever it contains.
 std::string quote_name(std::string_view name, char quote);
 
-/// A table, with the name of its schema where there is one.
+/// A table, with the name of its schema if there is one.
 std::string quote_table(const Database& database, const std::string& schema,
                         const std::string& table);
 
 /// The names of the columns, for map_columns().
 std::vector<std::string> names_of(const std::vector<TableColumn>& columns);
 
-/// SELECT of the fixed columns, in their order, then of the attributes, from a view; NULL stands
-/// for a column that is absent. `there` are the columns that `map` counts.
+/// SELECT of the fixed columns, in their order, and then of the attributes, from a view; an absent
+/// column is NULL. `map` holds indices into `there`.
 std::string select_view(Database& database, const std::string& view, const ColumnMap& map,
                         const std::vector<TableColumn>& there);
 

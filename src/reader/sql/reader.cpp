@@ -11,7 +11,7 @@
 namespace casebook {
 namespace {
 
-/// Rows that are ready to be asked for, and what is known of them before.
+/// Rows that can be queried, and what is known about them in advance.
 struct Opened {
   OpenRows rows;
   std::vector<std::string> attributes;  ///< their names

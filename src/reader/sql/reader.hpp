@@ -9,8 +9,9 @@
 
 namespace casebook {
 
-/// Reads the view, or the tagged table, that the options name. Checks the columns at once, asks for
-/// the rows with the first next(). missing_index() answers before the first row and after the last.
+/// Reads the view, or the tagged table, that the options name. Checks the columns at once, but runs
+/// the query in the first next(). missing_index() may be called before the first row and after the
+/// last.
 std::unique_ptr<Reader> read_database(std::unique_ptr<Database> database,
                                       const ReaderOptions& options);
 

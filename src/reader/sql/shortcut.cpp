@@ -29,15 +29,15 @@ const TableColumn* find_column(const std::vector<TableColumn>& columns, std::str
   return found == columns.end() ? nullptr : &*found;
 }
 
-/// The columns of the table; none where it cannot be looked at.
+/// The columns of the table; none if it cannot be examined.
 std::vector<TableColumn> columns_of(Database& database, const TaggedJoin& join) try {
   return database.columns(join.schema.empty() ? join.table : join.schema + '.' + join.table);
 } catch (const SourceError&) {
   return {};
 }
 
-/// Whether reading the table gives what the join gives: every name is a column of it, and what is
-/// distinct within a root is distinct.
+/// Whether reading the table gives the same rows as the join: every name is a column of it, and
+/// rows that are distinct within a root are distinct.
 bool fits(const TaggedJoin& join, const std::vector<TableColumn>& table) {
   const auto there = [&](const std::string& name) { return find_column(table, name) != nullptr; };
   const auto is_root = [&](const TaggedJoin::Item& item) {

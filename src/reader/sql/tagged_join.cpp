@@ -25,15 +25,15 @@ struct Operand {
 
 using Equality = std::pair<Operand, Operand>;
 
-/// The view is something else: caught where parsing began.
+/// Thrown if the view is something else; caught where parsing began.
 struct Unlike {};
 
 void require(bool condition) {
   if (!condition) throw Unlike();
 }
 
-/// Takes a statement apart by recursive descent. Every function takes what it is named after, or
-/// throws Unlike.
+/// Parses a statement by recursive descent. Each function reads what its name says, or throws
+/// Unlike.
 class Parser {
  public:
   explicit Parser(std::span<const SqlToken> tokens) : rest_(tokens) {}
@@ -97,7 +97,7 @@ bool Parser::skip(std::string_view keyword) {
   return true;
 }
 
-/// Whether a word comes that cannot be an alias.
+/// Whether the next word is a keyword and thus no alias.
 bool Parser::at_keyword() const {
   constexpr std::array<std::string_view, 14> keywords = {
       "as",    "from", "inner", "cross",   "join",  "on",    "where",
@@ -114,8 +114,8 @@ std::string Parser::name() {
   return token.value;
 }
 
-/// MySQL 8 writes the character set before a text; this one is that of the session. A text may
-/// stand in double quotes: they cannot be a column's here, which would be ambiguous between the two
+/// MySQL 8 writes the character set before a text; here it is that of the session. A text may be in
+/// double quotes: here they cannot enclose a column, which would be ambiguous between the two
 /// tables.
 std::string Parser::text() {
   skip("_utf8mb4");
@@ -142,7 +142,7 @@ Parser::Selected Parser::date_format() {
   return selected;
 }
 
-/// What a column is called does not matter: the columns of a view are known by their order.
+/// The name of a column does not matter: the columns of a view are known by their order.
 void Parser::skip_alias() {
   if (skip("as")) {
     const SqlToken alias = next();
@@ -198,7 +198,7 @@ void Parser::condition() {
   while (skip("and")) conjunct();
 }
 
-/// Two tables and all that restricts their join.
+/// Reads two tables and all conditions of their join.
 void Parser::tables() {
   const bool in_brackets = skip('(');
   table(aliases_[TaggedJoin::first]);

@@ -36,8 +36,8 @@ struct TaggedJoin {
   std::vector<Item> items;  ///< what is selected, in order
 };
 
-/// Reads the statement that creates a view, in MySQL's, MariaDB's or SQLite's words. None where the
-/// view is anything but such a join: whatever is not understood is never guessed at.
+/// Parses the statement that creates a view, as MySQL, MariaDB or SQLite writes it. None if the
+/// view is anything other than such a join: nothing is ever guessed.
 std::optional<TaggedJoin> parse_tagged_join(std::string_view create_view);
 
 }  // namespace casebook

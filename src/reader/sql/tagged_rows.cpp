@@ -26,7 +26,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view by) {
   return text;
 }
 
-/// Puts the SQL of one join together.
+/// Builds the SQL of one join.
 class JoinSql {
  public:
   /// Where a column of the rows comes from.
@@ -40,8 +40,8 @@ class JoinSql {
 
   const Item& item(std::size_t index) const { return join_.items[index]; }
 
-  /// What halves() gives of a half: the root, whether each of the tags is its own, then the items
-  /// wanted, each once.
+  /// The columns of halves(): the root, whether the half has each of the tags, and then the wanted
+  /// items, each once.
   std::vector<std::string> half_columns() const {
     std::vector<std::string> list = {name(join_.root), is_tag(TaggedJoin::first),
                                      is_tag(TaggedJoin::second)};
@@ -64,7 +64,7 @@ class JoinSql {
     return sources;
   }
 
-  /// All halves of all rows, those of one root behind one another.
+  /// All halves of all rows, ordered by root.
   std::string halves() const {
     const std::vector<std::string> list = half_columns();
     return "SELECT " + joined(list, ", ") + " FROM " + table() + " WHERE (" + has_tag() + ") AND " +
@@ -78,8 +78,9 @@ class JoinSql {
                        " AND t_2." + is_tag(TaggedJoin::second));
   }
 
-  /// The same of the roots that have several halves of one tag. Each side is a table of its own, so
-  /// that a server without hash joins makes an index for it in passing; the limit keeps it one.
+  /// The same for the roots that have several halves with one tag. Each side is a derived table, so
+  /// that a server without hash joins makes a temporary index for it; the limit keeps the server
+  /// from merging it into the query.
   std::string of_many() const {
     const std::string root = name(join_.root);
     std::string from = "(SELECT " + root + " AS root FROM " + table() + " WHERE " + has_tag() +
@@ -109,7 +110,7 @@ class JoinSql {
                : column;
   }
 
-  /// A text that is no date is not formatted as one: the server would warn of each.
+  /// A text that is no date is not formatted as one: the server would warn about each.
   std::string half_value(const Item& item) const {
     const std::string value = formatted(name(item.column), item);
     return item.date_format ? "CASE WHEN " + is_tag(item.side) + " THEN " + value + " END" : value;
@@ -126,7 +127,7 @@ class JoinSql {
     return joined(columns, ", ");
   }
 
-  /// Rows are made distinct by all items, and then the wanted ones are taken.
+  /// Rows are made distinct by all items before the wanted ones are taken.
   std::string select_from(const std::string& from) const {
     std::vector<std::string> items;
     for (std::size_t i = 0; i < join_.items.size(); ++i)
@@ -177,7 +178,7 @@ class PairedHalves : public Cursor {
     bool null = true;
   };
 
-  /// Keeps what the half that the cursor stands on brings for one side of the row.
+  /// Keeps the values of the cursor's current half for one side of the row.
   void keep_half(Side side) {
     ++count_[side];
     for (std::size_t i = 0; i < row_.size(); ++i) {

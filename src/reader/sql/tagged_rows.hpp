@@ -9,20 +9,20 @@
 
 namespace casebook {
 
-/// Stands for a column that nothing was asked for: NULL in every row.
+/// The index of a column that was not asked for: NULL in every row.
 inline constexpr std::size_t no_item = static_cast<std::size_t>(-1);
 
-/// The rows that such a join gives, as the join itself gives them: duplicates, NULLs and what a
-/// collation takes for equal included. `wanted` are the items that become the cursor's columns, as
-/// indices or no_item.
+/// The rows that such a join gives, including its duplicates, its NULLs, and values that a
+/// collation treats as equal. `wanted` are the items that become the cursor's columns, as indices
+/// or no_item.
 ///
-/// Where the root is an integer (`integer_root`), the table is read once in its order, and a root
-/// that has one row of each tag is paired here: nothing has to be joined or made distinct. A root
-/// that has several of one is left to the database, with nothing but such roots to join. Where the
-/// join is distinct and the root an integer, the root has to be one of its items. Where the root is
-/// something else, all is left to the database.
+/// If the root is an integer (`integer_root`), the table is read once in the order of its roots,
+/// and a root with one row of each tag is paired here: nothing has to be joined or made distinct.
+/// The roots with several rows of one tag are left to the database, which then joins only these. If
+/// such a join is distinct, the root must be one of its items. If the root is not an integer, the
+/// database joins everything.
 ///
-/// Neither the cursor nor what is returned may outlive the database.
+/// The database must outlive the cursor and what is returned.
 OpenRows open_tagged_rows(Database& database, TaggedJoin join, std::vector<std::size_t> wanted,
                           bool integer_root);
 

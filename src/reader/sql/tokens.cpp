@@ -13,8 +13,8 @@ constexpr std::size_t none = std::string_view::npos;
 bool is_word_character(char c) { return is_alnum(c) || c == '_' || c == '$' || !is_ascii(c); }
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-/// Where the quoted thing that begins at `begin` ends, one past its closing quote; its value
-/// without quotes, doubled ones being one. `none` where it does not end.
+/// The end of the quoted token that begins at `begin`, after its closing quote, and its value
+/// without quotes (doubled ones become one). `none` if it is not closed.
 std::size_t unquote(std::string_view sql, std::size_t begin, char close, std::string& value) {
   for (std::size_t i = begin + 1; i < sql.size(); ++i) {
     if (sql[i] == close && (close == ']' || i + 1 == sql.size() || sql[i + 1] != close)) {
@@ -31,8 +31,8 @@ SqlToken::Kind kind_of_quoted(char quote) {
   return quote == '"' ? SqlToken::name_or_text : SqlToken::name;
 }
 
-/// One past a blank or a comment at `begin`; `begin` where there is neither; `none` where a comment
-/// is not closed.
+/// The end of a blank or comment at `begin`; `begin` if there is none; `none` if a comment is not
+/// closed.
 std::size_t skip_one(std::string_view sql, std::size_t begin) {
   const std::string_view rest = sql.substr(begin);
   if (is_blank(rest[0])) return begin + 1;
@@ -42,7 +42,7 @@ std::size_t skip_one(std::string_view sql, std::size_t begin) {
   return end == none ? none : end + 2;
 }
 
-/// The token at `begin`, and one past its end; `none` where it is not closed.
+/// Reads the token at `begin` and returns its end; `none` if it is not closed.
 std::size_t take(std::string_view sql, std::size_t begin, SqlToken& token) {
   const char c = sql[begin];
   if (c == '\'' || c == '"' || c == '`' || c == '[') {

@@ -14,11 +14,11 @@ struct SqlToken {
     word,          ///< a keyword, or a name without quotes
     name,          ///< between backticks or brackets
     text,          ///< between single quotes
-    name_or_text,  ///< between double quotes: which of the two depends on where it stands
+    name_or_text,  ///< between double quotes: its place decides which of the two
     mark           ///< one character of punctuation
   };
   Kind kind = mark;
-  std::string value;  ///< without the quotes; a word as it is written
+  std::string value;  ///< without the quotes; a word as it was written
 
   bool is(char character) const { return kind == mark && value[0] == character; }
   /// Whether it is this keyword, given in lower case.
@@ -27,8 +27,8 @@ struct SqlToken {
   bool is_text() const { return kind == text || kind == name_or_text; }
 };
 
-/// The tokens of a statement without its comments. None where quotes or comments are not closed,
-/// and where a text holds a backslash: what that means depends on the server's settings.
+/// The tokens of a statement without its comments. None if quotes or comments are not closed, or if
+/// a text contains a backslash, whose meaning depends on the server's settings.
 std::optional<std::vector<SqlToken>> tokenize_sql(std::string_view sql);
 
 }  // namespace casebook

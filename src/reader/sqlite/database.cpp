@@ -20,7 +20,7 @@ namespace casebook {
 namespace {
 
 constexpr char name_quote = '"';
-/// How long to wait for a program that is writing.
+/// How long to wait for a program that is writing to the database.
 constexpr int patience = 10'000;  // milliseconds
 
 struct Close {
@@ -120,10 +120,10 @@ class SqliteDatabase : public Database {
 };
 
 SqliteDatabase::SqliteDatabase(const std::string& path) : path_(path) {
-  const InputFile file(path);  // says better than SQLite what is wrong with a path
+  const InputFile file(path);  // has better messages about a bad path than SQLite
   open(false);
-  // A database in WAL mode cannot be read from a folder that cannot be written to, unless SQLite is
-  // told that nobody else writes. That must not hide what waits in the log.
+  // A database in WAL mode cannot be read from a read-only folder unless SQLite is told that nobody
+  // else writes. That must not hide rows that are still in the log.
   if (!is_readable() && !has_pending_wal()) open(true);
   if (!is_readable()) fail(handle_.get(), path_);
   set_up();
@@ -155,11 +155,11 @@ bool SqliteDatabase::has_pending_wal() const {
 void SqliteDatabase::set_up() {
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DML, 1, nullptr);
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DDL, 1, nullptr);
-  // A view may call it (innocuous), and calls with equal arguments need be made only once.
+  // A view may call it (innocuous), and a call with the same arguments need be made only once.
   constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   sqlite3_create_function(handle_.get(), "DATE_FORMAT", 2, flags, nullptr, call_date_format,
                           nullptr, nullptr);
-  // The owner's view joins a table that has no index: SQLite then makes one of its own, in passing.
+  // A view may join a table that has no index: SQLite then makes a temporary one.
   sqlite3_exec(handle_.get(), "PRAGMA automatic_index = ON; BEGIN", nullptr, nullptr, nullptr);
 }
 

@@ -9,9 +9,9 @@
 
 namespace casebook {
 
-/// Opens a database file for reading alone: nothing is created or changed, whatever is asked. Text
-/// in double quotes is text, as in MySQL, and DATE_FORMAT is there as MySQL defines it. Throws
-/// SourceError where there is no such file, or it is no database.
+/// Opens a database file for reading only: no query creates or changes anything. Text in double
+/// quotes is text, as in MySQL, and DATE_FORMAT works as MySQL defines it. Throws SourceError if
+/// there is no such file, or if it is no database.
 std::unique_ptr<Database> open_sqlite_database(const std::string& path);
 
 }  // namespace casebook

@@ -10,8 +10,8 @@
 namespace casebook {
 namespace {
 
-/// The columns of an index that SQLite makes in passing, from its words in a query plan:
-/// `SEARCH t_2 USING AUTOMATIC PARTIAL COVERING INDEX (tag=? AND root_id=?)`.
+/// The columns of a temporary index that SQLite makes, parsed from its query plan: `SEARCH t_2
+/// USING AUTOMATIC PARTIAL COVERING INDEX (tag=? AND root_id=?)`.
 std::vector<std::string> automatic_columns(std::string_view plan) {
   std::vector<std::string> columns;
   if (plan.find(" USING AUTOMATIC ") == std::string_view::npos) return columns;
@@ -30,7 +30,7 @@ std::string join(const std::vector<std::string>& parts, const std::string& by) {
   return joined;
 }
 
-/// The one table of the view that has all the columns; none where that is not clear.
+/// The only table of the view that has all the columns; none if that is ambiguous.
 std::optional<std::string> table_with(Database& database, const std::vector<std::string>& columns,
                                       const std::string& view) {
   std::vector<std::string> literals;

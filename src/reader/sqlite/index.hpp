@@ -8,9 +8,9 @@
 
 namespace casebook {
 
-/// The statement that adds the index which SQLite has to make in passing whenever it reads the
-/// view. That costs little where the rows of a root lie together, and most of the time where they
-/// do not.
+/// The statement that adds the index which SQLite otherwise makes temporarily each time it reads
+/// the view. That takes little time if the rows of a root are stored close together, and most of
+/// the time if they are not.
 std::optional<MissingIndex> missing_sqlite_index(Database& database, const std::string& view);
 
 }  // namespace casebook
