@@ -14,7 +14,7 @@ namespace casebook {
 namespace {
 
 constexpr int exit_interrupted = 130;
-/// How long the run may take to end by itself; a second Ctrl-C does not wait.
+/// How long the run may take to end by itself; a second Ctrl-C ends it at once.
 constexpr timespec grace{3, 0};
 
 sigset_t signals() {
@@ -29,7 +29,7 @@ sigset_t signals() {
 Interrupt::Interrupt() {
   const auto blocked = signals();
   pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
-  // A reader of our output that leaves, or a file that grows too large, is a failed write, no more.
+  // A closed pipe or a file that grows too large is an ordinary failed write.
   for (const int one : {SIGPIPE, SIGXFSZ}) std::signal(one, SIG_IGN);
   watcher_ = std::thread([this] { watch(); });
 }

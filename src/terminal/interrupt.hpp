@@ -10,9 +10,9 @@
 namespace casebook {
 
 /// Turns Ctrl-C (SIGINT), SIGTERM and SIGHUP into an orderly end. Make one before any other thread.
-/// The run asks check() now and then. Where it cannot, because it waits for rows, a Wakeup
-/// ends the waiting. Should that not help, the cleaning registered with a Cleanup runs after a
-/// moment and the process ends with exit code 130.
+/// The run calls check() now and then. When it cannot, because it waits for rows, a Wakeup ends the
+/// waiting. If that does not help, the Cleanup runs after a moment and the process ends with exit
+/// code 130.
 class Interrupt {
  public:
   Interrupt();
@@ -23,7 +23,8 @@ class Interrupt {
   /// Throws Interrupted once a signal has come. Any thread.
   void check() const;
 
-  /// What is to be called while it lives, in a thread of its own. One of each kind at a time.
+  /// A function that is called on a signal while this object lives, on a thread of its own. One of
+  /// each kind at a time.
   class Hook {
    public:
     Hook(const Hook&) = delete;
@@ -46,7 +47,7 @@ class Interrupt {
         : Hook(interrupt, &Interrupt::wake_, std::move(wake)) {}
   };
 
-  /// `clean` is what a forced end does first.
+  /// `clean` is called before a forced end.
   struct Cleanup : Hook {
     Cleanup(Interrupt& interrupt, std::function<void()> clean)
         : Hook(interrupt, &Interrupt::clean_, std::move(clean)) {}

@@ -17,7 +17,7 @@ constexpr std::size_t kept_back = std::size_t{1} << 20;
 std::atomic<void*> reserve = nullptr;
 std::atomic<bool> ended = false;
 
-/// Called where an allocation fails, which is tried again when this returns.
+/// Called when an allocation fails, which is tried again when this returns.
 void use_reserve() {
   if (void* const block = reserve.exchange(nullptr)) {
     std::free(block);

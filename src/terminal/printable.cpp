@@ -7,8 +7,8 @@
 namespace casebook {
 namespace {
 
-/// True where a terminal must not get a character: C0 and C1 controls (an old one takes the latter
-/// as escape sequences), and the bidi controls, which turn what follows.
+/// True for a character that must not reach a terminal: C0 and C1 controls (old terminals take the
+/// latter for escape sequences), and the bidi controls, which reorder what follows.
 bool steers(char32_t c) { return is_control(c) || is_bidi_control(c); }
 
 }  // namespace

@@ -6,8 +6,8 @@
 
 namespace casebook {
 
-/// `text` as a terminal may show it: control characters, bidi controls and
-/// bytes that are no UTF-8 become `?`.
+/// `text` in a form that is safe for a terminal: control characters, bidi controls and bytes that
+/// are no UTF-8 become `?`.
 std::string printable(std::string_view text);
 
 }  // namespace casebook

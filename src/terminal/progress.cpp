@@ -68,7 +68,7 @@ void Progress::print(std::string_view line) {
   std::fwrite(safe.data(), 1, safe.size(), stderr);
 }
 
-/// Writes over the line before: back to its start, then erase to the end of the line.
+/// Overwrites the previous line: moves back to its start, then erases to the end of the line.
 void Progress::show(const std::string& line) {
   std::fputs(("\r" + line + "\x1b[K").c_str(), stderr);
   std::fflush(stderr);

@@ -12,18 +12,18 @@
 
 namespace casebook {
 
-/// All that the program says while it works, on stderr: a line that is written over and over on a
+/// Everything that the program says on stderr while it works: a line that is overwritten on a
 /// terminal, plain lines elsewhere, or nothing. Threads may share it.
 class Progress {
  public:
-  /// `bar`: as --progress or --no-progress say; otherwise a bar where stderr is a terminal.
+  /// `bar`: the choice of --progress or --no-progress; if there is none, a bar is shown if stderr
+  /// is a terminal.
   Progress(Verbosity verbosity, std::optional<bool> bar);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  /// What is going on now; shown at most ten times a second. `fraction` from 0 to 1 where it is
-  /// known.
+  /// The current state; shown at most ten times a second. `fraction` is from 0 to 1 if it is known.
   void reading(std::uint64_t rows, std::optional<double> fraction);
   void writing(std::uint64_t cases, std::uint64_t all_cases);
 
@@ -31,7 +31,7 @@ class Progress {
   void say(std::string_view line);
   /// A line that stays, if verbose.
   void say_verbosely(std::string_view line);
-  /// A line that stays even if quiet: something the user should look at.
+  /// A line that stays even if quiet, for something that the user should check.
   void warn(std::string_view line);
 
  private:

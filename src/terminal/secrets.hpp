@@ -6,15 +6,15 @@
 
 namespace casebook {
 
-/// The passwords that somebody typed although casebook takes none on the command line: an error
-/// that quotes what was typed does not repeat them, for terminals are logged and shown to others.
+/// The passwords in a command line, although casebook takes none there. An error that quotes the
+/// command line does not repeat them, because terminals are logged and shown to others.
 class Secrets {
  public:
-  /// Finds those of `--password=…` (and of any option that begins so, but for --password-file),
-  /// `--password …`, `-p…` and `user:…@host`.
+  /// Finds those of `--password=…` (and of any option that begins like this, except
+  /// --password-file), `--password …`, `-p…` and `user:…@host`.
   Secrets(int argc, const char* const* argv);
 
-  /// `text` with `…` in the place of each.
+  /// `text` with `…` in place of each password.
   std::string hidden_in(std::string text) const;
 
  private:

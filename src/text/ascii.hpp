@@ -15,7 +15,7 @@ constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c
 constexpr bool is_ascii_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 constexpr bool is_alnum(char c) { return is_digit(c) || is_ascii_letter(c); }
 
-/// Some of the characters of ASCII, to ask in one look whether one is among them.
+/// A set of ASCII characters, in which a character is looked up at once.
 class AsciiSet {
  public:
   constexpr explicit AsciiSet(std::string_view characters) {
@@ -27,14 +27,14 @@ class AsciiSet {
   std::array<bool, 256> holds_{};
 };
 
-/// Capital letters of ASCII become small ones; all else stays.
+/// Converts the capital letters of ASCII to small ones; everything else stays.
 inline std::string lower_ascii(std::string_view text) {
   std::string lowered(text);
   std::ranges::transform(lowered, lowered.begin(), lower);
   return lowered;
 }
 
-/// Whether two words differ by the case of ASCII letters at most.
+/// Whether two words are equal apart from the case of ASCII letters.
 constexpr bool equal_but_case(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, lower, lower);
 }
@@ -49,13 +49,13 @@ inline void append_hex(std::string& out, unsigned char byte, std::string_view di
   out += digits[byte & 15];
 }
 
-/// 0 to 15 for a hexadecimal digit; 16 for anything else.
+/// The value 0 to 15 of a hexadecimal digit; 16 for anything else.
 constexpr unsigned hex_value(char c) {
   const auto at = hex_digits.find(lower(c));
   return at == std::string_view::npos ? 16 : static_cast<unsigned>(at);
 }
 
-/// What a UTF-8 file may begin with.
+/// The UTF-8 byte order mark, with which a file may begin.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace casebook

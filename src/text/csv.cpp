@@ -21,7 +21,7 @@ bool is_number(std::string_view cell) {
   return all_digits(cell.substr(0, point)) && all_digits(cell.substr(point + 1));
 }
 
-/// Of each byte, whether a cell with it stands in quotes.
+/// For each byte, whether a cell that contains it is quoted.
 constexpr auto needs_quotes = [] {
   std::array<bool, 256> table{};
   for (const char c : {',', '"', '\r', '\n'}) table[static_cast<unsigned char>(c)] = true;
@@ -40,7 +40,8 @@ void append_quoted(std::string& csv, std::string_view cell) {
 }  // namespace
 
 bool starts_formula(std::string_view cell) {
-  if (cell.empty() || (cell[0] > '@' && cell[0] <= '~')) return false;  // as nearly all begin
+  if (cell.empty() || (cell[0] > '@' && cell[0] <= '~'))
+    return false;  // nearly all cells begin like this
   static constexpr std::array<std::string_view, 11> signs = {
       "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
   return std::ranges::any_of(signs, [&](auto sign) { return cell.starts_with(sign); }) &&

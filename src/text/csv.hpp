@@ -6,9 +6,9 @@
 
 namespace casebook {
 
-/// Appends a cell after RFC 4180, quoted where needed. A spreadsheet would take a cell that starts
-/// with `=`, `+`, `-`, `@` (full-width ones too), a tab or a line break for a formula: it gets a
-/// leading `'`. A number, though negative, stays one.
+/// Appends a cell as RFC 4180 defines it, quoted if needed. A spreadsheet would take a cell that
+/// begins with `=`, `+`, `-`, `@` (or their full-width forms), a tab or a line break for a formula,
+/// so such a cell gets a leading `'`. A number stays as it is, even if negative.
 void append_csv_cell(std::string& csv, std::string_view cell);
 
 /// Whether a spreadsheet would take `cell` for a formula.

@@ -5,7 +5,7 @@
 
 namespace casebook {
 
-/// What an East Asian character is: one that is as wide as an ideograph, or half as wide where
+/// The kind of an East Asian character: one that is as wide as an ideograph, or half as wide where
 /// others are narrow, and no emoji (UAX #11; the scripts are those of UAX #24).
 enum class EastAsian : std::uint8_t {
   none,

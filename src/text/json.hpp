@@ -14,19 +14,19 @@ namespace casebook {
 /// A value whose keys keep the order in which they were set.
 using Json = nlohmann::ordered_json;
 
-/// `json` as text, indented by two, UTF-8: what is not becomes U+FFFD.
+/// `json` as UTF-8 text, indented by two; invalid UTF-8 becomes U+FFFD.
 inline std::string dump(const Json& json) {
   constexpr int indent = 2;
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
-/// `2020-10`, or null where it is not known.
+/// `2020-10`, or null if the month is unknown.
 inline Json month_json(Date date) {
   const std::string month = iso_month(date);
   return month.empty() ? Json(nullptr) : Json(month);
 }
 
-/// A list of what is doubtful.
+/// The warnings as a list.
 inline Json warnings_json(const std::vector<Warning>& warnings) {
   Json list = Json::array();
   for (const Warning& warning : warnings)

@@ -23,8 +23,8 @@ std::string_view Composer::nfc(std::string_view text, std::string& out) {
   return out == text ? text : std::string_view(out);
 }
 
-/// The first piece at or after `from` that is not surely in the form: from a character that begins
-/// anew to just before the next such. Empty, at the end, where there is none.
+/// The first piece at or after `from` that may not be in the form: it begins with a character that
+/// begins anew and ends before the next such character. Empty, at the end, if there is none.
 Composer::Piece Composer::find_unsure(std::string_view text, std::size_t from) const {
   std::size_t begin = from;
   std::uint8_t previous = 0;
@@ -57,7 +57,8 @@ void Composer::take_apart(std::string_view piece) {
   for (std::size_t at = 0; at < piece.size();) {
     const Decoded next = decode(piece, at);
     const QuickCheck value = quick_check_(next.code_point);
-    // Of what is not `no`, only a composed letter has a decomposition, and no letter is a mark.
+    // Among characters that are not `no`, only a composed letter has a decomposition, and no letter
+    // is a mark.
     const bool whole = value.answer == QuickCheck::maybe || value.combining_class != 0;
     if (next.code_point < 0x80 || (whole && value.answer != QuickCheck::no)) {
       characters_.push_back(static_cast<std::int32_t>(next.code_point));
@@ -88,8 +89,8 @@ void Composer::put_in_order() {
   }
 }
 
-/// Sorts by counting: in linear time, and keeping the order within a class. `classes_` stay as they
-/// are, for nobody asks them any more.
+/// A counting sort: takes linear time and keeps the order within a class. Does not reorder
+/// `classes_`, which are not used again.
 void Composer::sort(std::size_t begin, std::size_t end) {
   std::array<std::size_t, 257> places{};
   for (std::size_t i = begin; i < end; ++i) ++places[classes_[i] + 1U];

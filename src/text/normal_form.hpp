@@ -11,11 +11,11 @@
 namespace casebook {
 
 /// Brings texts into Normalization Form C (UAX #15). Only the few pieces of a text that the quick
-/// check is not sure of are taken apart. Keeps its buffers: one for each thread.
+/// check cannot confirm are decomposed. Keeps its buffers: one for each thread.
 class Composer {
  public:
-  /// The form of well-formed `text`: `text` itself where it is in that form, else a view of `out`.
-  /// Linear time, however many marks stand in a row.
+  /// The form of well-formed `text`: `text` itself if it is in that form, else a view of `out`.
+  /// Takes linear time, however many marks stand in a row.
   std::string_view nfc(std::string_view text, std::string& out);
 
  private:

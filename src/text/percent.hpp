@@ -12,13 +12,13 @@ namespace casebook {
 /// Appends `c` as `%41`.
 void append_percent_encoded(std::string& out, char c);
 
-/// Keeps unreserved characters, and those of `also`.
+/// Percent-encodes all characters except unreserved ones and those of `also`.
 std::string percent_encode(std::string_view text, std::string_view also = {});
 
-/// The byte that three characters at `position` stand for, as `%41`; none where they are no such.
+/// The byte encoded by the three characters at `position`, such as `%41`; none if they encode none.
 std::optional<char> percent_decoded_at(std::string_view text, std::size_t position);
 
-/// None where a `%` is not followed by two hexadecimal digits.
+/// Decodes a whole text. None if a `%` is not followed by two hexadecimal digits.
 std::optional<std::string> percent_decode(std::string_view text);
 
 }  // namespace casebook

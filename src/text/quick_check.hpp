@@ -6,21 +6,21 @@
 
 namespace casebook {
 
-/// What the Unicode character database says of a character, for Normalization Form C.
+/// The properties of a character in the Unicode character database that Normalization Form C needs.
 struct QuickCheck {
   enum Answer : std::uint8_t {
-    yes,    ///< it stands in texts of the form
-    maybe,  ///< it may compose with what precedes it; it has no decomposition
-    no      ///< it never stands in a text of the form: it has a decomposition
+    yes,    ///< it occurs in texts of the form
+    maybe,  ///< it may compose with the character before it; it has no decomposition
+    no      ///< it never occurs in a text of the form, because it has a decomposition
   };
   Answer answer = yes;               ///< NFC_Quick_Check
   std::uint8_t combining_class = 0;  ///< Canonical_Combining_Class
 
-  /// True for a character that is neither changed by what precedes it nor changes that.
+  /// True for a character that neither changes with the one before it nor changes that one.
   constexpr bool begins_anew() const { return answer == yes && combining_class == 0; }
 };
 
-/// The answers for all characters. Nearly every one is answered by one look into a table.
+/// The answers for all characters. For nearly all of them one table lookup suffices.
 class QuickCheckTable {
  public:
   /// The one table, filled by the first call.

@@ -23,7 +23,7 @@ const utf8proc_property_t& property(char32_t c) {
 utf8proc_propval_t category(char32_t c) { return property(c).category; }
 
 std::size_t decompose(char32_t c, std::span<std::int32_t> out, unsigned options) {
-  int last_class = 0;  // of no meaning without grapheme boundaries, but must be there
+  int last_class = 0;  // unused without grapheme boundaries, but required
   const auto length = utf8proc_decompose_char(static_cast<std::int32_t>(c), out.data(),
                                               static_cast<utf8proc_ssize_t>(out.size()),
                                               static_cast<utf8proc_option_t>(options), &last_class);
@@ -79,7 +79,7 @@ bool is_number(char32_t c) {
   return kind >= UTF8PROC_CATEGORY_ND && kind <= UTF8PROC_CATEGORY_NO;
 }
 
-/// Of ASCII alone, as most names are, folding changes the capital letters and nothing else.
+/// Of ASCII, which most names are, folding only changes the capital letters.
 std::string fold_for_comparing(std::string_view text) {
   if (std::ranges::all_of(text, is_ascii)) return lower_ascii(text);
   utf8proc_uint8_t* folded = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What we ask the Unicode character database, by way of utf8proc (Unicode 15.0).
+// Queries to the Unicode character database, by way of utf8proc (Unicode 15.0).
 #pragma once
 
 #include <array>
@@ -11,7 +11,8 @@
 
 namespace casebook {
 
-/// The full compatibility decomposition of one character; itself where that is canonical anyway.
+/// The full compatibility decomposition of a character; the character itself if it only has a
+/// canonical one.
 class CompatibilityMapping {
  public:
   /// The result lives until the next call.
@@ -39,19 +40,20 @@ bool is_lowercase(char32_t c);  ///< General_Category Ll
 bool is_separator(char32_t c);  ///< General_Category Z
 bool is_control(char32_t c);    ///< General_Category Cc
 bool is_format(char32_t c);     ///< General_Category Cf
-/// True for a character that the standard defines: not unassigned, private, surrogate or control.
+/// True for a character that the standard defines: not unassigned, private use, surrogate or
+/// control.
 bool is_assigned(char32_t c);
 
-/// Where a text runs to after a character, by its Bidi_Class: from the left (L), from the right (R,
-/// AL), or on as before.
+/// The writing direction of a character by its Bidi_Class: left to right (L), right to left (R,
+/// AL), or that of its surroundings.
 enum class Direction : std::uint8_t { none, from_left, from_right };
 Direction direction_of(char32_t c);
 
 /// Grapheme_Cluster_Break Extend or ZWJ: marks, joiners, variation selectors, skin tones, tags.
 bool extends_cluster(char32_t c);
-/// Grapheme_Cluster_Break Prepend: it encloses the digits behind it, mostly.
+/// Grapheme_Cluster_Break Prepend: mostly signs that enclose the digits after them.
 bool prepends_cluster(char32_t c);
-/// Half of a flag.
+/// True for one half of a flag.
 constexpr bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
 
 /// Noncharacter_Code_Point
@@ -63,13 +65,14 @@ constexpr bool is_bidi_control(char32_t c) {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/// `text` as what differs by case or compatibility forms alone has it in common (NFKC_Casefold but
-/// for default ignorable characters): for comparing, not for reading. Well-formed UTF-8 in and out.
+/// A form of `text` that is the same for texts that differ only by case or compatibility forms
+/// (NFKC_Casefold, but default ignorable characters stay): for comparing, not for reading.
+/// Well-formed UTF-8 in and out.
 std::string fold_for_comparing(std::string_view text);
 
-/// Where user-perceived characters part: UAX #29's extended grapheme clusters, and besides, no
-/// virama is parted from the letter it joins to (rule GB9c of later versions).
-/// Feed the characters of a text one by one.
+/// Finds the boundaries between user-perceived characters: UAX #29's extended grapheme clusters,
+/// and in addition a virama is never separated from the letter that it joins to (rule GB9c of later
+/// versions). Takes the characters of a text one by one.
 class GraphemeBreaks {
  public:
   /// True where a cluster begins at `c`.

@@ -11,7 +11,7 @@ constexpr bool between(unsigned char byte, unsigned low, unsigned high) {
   return byte >= low && byte <= high;
 }
 
-/// A view of bytes that reads 0 beyond its end: 0 continues nothing.
+/// A view of bytes that reads as 0 beyond its end, which continues no sequence.
 class Bytes {
  public:
   Bytes(std::string_view text, std::size_t position) : text_(text), position_(position) {}
@@ -24,13 +24,13 @@ class Bytes {
   std::size_t position_;
 };
 
-/// What the bytes at a position are: a whole character, or the maximal subpart of one.
+/// What the bytes at a position form: a whole character, or the maximal subpart of one.
 struct Sequence {
   std::size_t length = 1;
   bool well_formed = false;
 };
 
-/// How many trail bytes a lead byte announces; 0: it is no lead byte.
+/// The number of trail bytes that a lead byte announces; 0 if it is no lead byte.
 constexpr std::size_t trails_after(unsigned char lead) {
   if (between(lead, 0xC2, 0xDF)) return 1;
   if (between(lead, 0xE0, 0xEF)) return 2;
@@ -38,7 +38,7 @@ constexpr std::size_t trails_after(unsigned char lead) {
   return 0;
 }
 
-/// Table 3-7 of the Unicode standard: which second byte may follow a lead byte.
+/// Table 3-7 of the Unicode standard: which second bytes may follow a lead byte.
 constexpr bool second_fits(unsigned char lead, unsigned char second) {
   switch (lead) {
     case 0xE0:
@@ -64,7 +64,7 @@ Sequence sequence_at(const Bytes& bytes) {
   return {trails + 1, true};
 }
 
-/// The surrogate that three bytes encode against the rules, or 0.
+/// The surrogate that three bytes encode (which is not allowed), or 0.
 char32_t surrogate_at(const Bytes& bytes) {
   if (bytes[0] != 0xED || !between(bytes[1], 0xA0, 0xBF) || !between(bytes[2], 0x80, 0xBF))
     return 0;

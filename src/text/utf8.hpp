@@ -34,14 +34,15 @@ inline Decoded decode(std::string_view text, std::size_t position) {
       4};
 }
 
-/// Where the first byte beyond ASCII at or after `position` is; text.size() where there is none.
+/// The position of the first byte beyond ASCII at or after `position`; text.size() if there is
+/// none.
 std::size_t skip_ascii(std::string_view text, std::size_t position);
 
 /// True for a byte that continues a character.
 constexpr bool is_trail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-/// The code point at `position` of any bytes; length 0 where they are ill-formed there (table 3-7
-/// of the Unicode standard). REQUIRES: `position` is not at the end.
+/// The code point at `position` of any bytes; length 0 if they are ill-formed there (table 3-7 of
+/// the Unicode standard). REQUIRES: `position` is not at the end.
 inline Decoded decode_if_well_formed(std::string_view text, std::size_t position) {
   const char* const bytes = text.data() + position;
   const std::size_t left = text.size() - position;
@@ -58,12 +59,11 @@ inline Decoded decode_if_well_formed(std::string_view text, std::size_t position
   return fits ? decoded : Decoded{};
 }
 
-/// The character at `position` of any bytes. Where they are ill-formed: U+FFFD, for the maximal
-/// subpart of a character that stands there (Unicode 15.0, section 3.9, D93b). REQUIRES: `position`
-/// is not at the end.
+/// The character at `position` of any bytes. If they are ill-formed: U+FFFD with the length of the
+/// maximal subpart there (Unicode 15.0, section 3.9, D93b). REQUIRES: `position` is not at the end.
 Decoded character_at(std::string_view text, std::size_t position);
 
-/// How many UTF-16 code units the character takes.
+/// The number of UTF-16 code units of the character.
 constexpr std::size_t utf16_units(char32_t code_point) { return code_point > 0xFFFF ? 2 : 1; }
 
 /// The code point that ends right before `position`. REQUIRES: as decode(), `position` not 0.
@@ -76,14 +76,14 @@ inline Decoded decode_before(std::string_view text, std::size_t position) {
 /// Appends the UTF-8 of `code_point`, a Unicode scalar value.
 void append_utf8(std::string& out, char32_t code_point);
 
-/// Where the first ill-formed sequence at or after `from` begins; text.size() where there is none.
+/// The position of the first ill-formed sequence at or after `from`; text.size() if there is none.
 /// REQUIRES: `from` is on a boundary.
 std::size_t find_ill_formed(std::string_view text, std::size_t from = 0);
 
 /// Makes `text` well-formed: each maximal subpart of an ill-formed sequence becomes U+FFFD (Unicode
-/// 15.0, section 3.9, D93b), a surrogate pair written as CESU-8 becomes the character it meant, a
-/// lone surrogate is taken out. Returns `text` itself where it was well-formed, else a view of
-/// `out`.
+/// 15.0, section 3.9, D93b), a surrogate pair in CESU-8 becomes the character that it encodes, and
+/// a lone surrogate is removed. Counts these in `repairs`. Returns `text` itself if it was
+/// well-formed, else a view of `out`.
 std::string_view repair_utf8(std::string_view text, std::string& out, Repairs& repairs);
 
 }  // namespace casebook

@@ -20,11 +20,11 @@ enum class Kind : unsigned char {
   other,
   letter,
   ideograph,
-  inside  ///< belongs to a word that goes on after it: apostrophes, joiners, marks
+  inside  ///< belongs to a word that continues after it: apostrophes, joiners, marks
 };
 
-/// As UAX #29 parts words, in rough: letters, digits and what belongs to them are one; what it does
-/// not part by blanks, dictionaries would, so that each ideograph counts as a word.
+/// A simplification of UAX #29: letters, digits and what belongs to them form a word. Scripts
+/// without blanks between words would need a dictionary, so each ideograph counts as a word.
 Kind kind_of(char32_t c) {
   constexpr char32_t apostrophe = 0x2019, zero_width_space = 0x200B;
   if (east_asian(c) == EastAsian::ideograph) return Kind::ideograph;
@@ -86,7 +86,7 @@ unsigned between(__m128i bytes, char first, char last) {
   return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(clamped, bytes)));
 }
 
-/// Sixteen bytes at once, a bit for each; false where they are not all ASCII, or not so many.
+/// Takes sixteen bytes at once, with a bit for each; false if they are not all ASCII, or fewer.
 bool WordCounter::take_ascii_block() {
   constexpr std::size_t size = sizeof(__m128i);
   if (at_ + size > text_.size()) return false;
@@ -94,7 +94,8 @@ bool WordCounter::take_ascii_block() {
   if (_mm_movemask_epi8(bytes) != 0) return false;
   const unsigned letters =
       between(_mm_or_si128(bytes, _mm_set1_epi8('a' - 'A')), 'a', 'z') | between(bytes, '0', '9');
-  unsigned word = letters << 1 | (in_word_ ? 1U : 0U);  // of each byte, whether the one before is
+  unsigned word =
+      letters << 1 | (in_word_ ? 1U : 0U);  // for each byte, whether the previous one is
   for (unsigned inside = between(bytes, '\'', '\''); inside != 0; inside &= inside - 1)
     word |= (word & inside & -inside) << 1;
   words_ += static_cast<std::uint64_t>(std::popcount(letters & ~word));

@@ -6,9 +6,10 @@
 
 namespace casebook {
 
-/// How many words `text` has, roughly as a word processor counts: a run of letters, digits and
-/// marks is one, an apostrophe inside included; every ideograph is one; punctuation, symbols and
-/// emoji are none. Scripts without blanks between words, but for ideographs, are counted by runs.
+/// The number of words in `text`, counted roughly like a word processor: a run of letters, digits
+/// and marks is a word, including apostrophes inside it; every ideograph is a word; punctuation,
+/// symbols and emoji are none. Other scripts without blanks between words are counted by runs.
+/// Takes well-formed UTF-8.
 std::uint64_t count_words(std::string_view text);
 
 }  // namespace casebook

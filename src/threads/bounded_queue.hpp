@@ -10,13 +10,14 @@
 
 namespace casebook {
 
-/// A queue between threads that holds back whoever would overfill it. Threads share it.
+/// A queue between threads with a limited number of items: push() waits while it is full. Threads
+/// share it.
 template <class T>
 class BoundedQueue {
  public:
   explicit BoundedQueue(std::size_t capacity) : capacity_(capacity) {}
 
-  /// Waits for a place. False, and `item` untouched, once the queue is closed.
+  /// Waits until there is room. Returns false, leaving `item` untouched, once the queue is closed.
   bool push(T&& item) {
     std::unique_lock lock(mutex_);
     not_full_.wait(lock, [this] { return closed_ || items_.size() < capacity_; });
@@ -26,7 +27,7 @@ class BoundedQueue {
     return true;
   }
 
-  /// Waits for an item. Nothing once the queue is closed and empty.
+  /// Waits for an item. Returns nothing once the queue is closed and empty.
   std::optional<T> pop() {
     std::unique_lock lock(mutex_);
     not_empty_.wait(lock, [this] { return closed_ || !items_.empty(); });
@@ -37,7 +38,7 @@ class BoundedQueue {
     return item;
   }
 
-  /// No more push; what is inside can still be popped.
+  /// Ends pushing; the items in the queue can still be popped.
   void close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;

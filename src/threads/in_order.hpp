@@ -11,14 +11,14 @@
 
 namespace casebook {
 
-/// Takes results that become ready in any order and hands them on in the order they were announced,
-/// on a thread of its own. The first error, of a result or of the taker, ends it; finish() throws
-/// it. However it ends, all work that was announced is over when it is destroyed, so whatever that
-/// work uses may be destroyed next.
+/// Takes results that become ready in any order and passes them on in the order in which they were
+/// announced, on a thread of its own. The first error, of a result or of the taker, ends it;
+/// finish() throws that error. The destructor waits for all announced work, so whatever that work
+/// uses may be destroyed afterwards.
 template <class Result>
 class InOrder {
  public:
-  /// At most `window` results are announced and not yet taken.
+  /// At most `window` results may be announced and not yet taken.
   InOrder(std::size_t window, std::function<void(Result&&)> take)
       : results_(window), take_(std::move(take)), thread_([this] { run(); }) {}
 
@@ -26,7 +26,7 @@ class InOrder {
   InOrder(const InOrder&) = delete;
   InOrder& operator=(const InOrder&) = delete;
 
-  /// Waits while the window is full. False once an error has ended it: stop then, and call
+  /// Waits while the window is full. Returns false once an error has ended it: then stop, and call
   /// finish().
   bool announce(std::future<Result>&& result) {
     try {
@@ -39,7 +39,8 @@ class InOrder {
     return false;
   }
 
-  /// Waits until all has been taken. Call once, after the last announce(). Throws the first error.
+  /// Waits until everything has been taken. Call once, after the last announce(). Throws the first
+  /// error.
   void finish() {
     stop();
     if (error_) std::rethrow_exception(error_);

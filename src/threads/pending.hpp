@@ -9,12 +9,12 @@
 
 namespace casebook {
 
-/// Results that are still being worked on, taken in the order in which they were begun. All work
-/// on them is over when it is destroyed. One thread at a time.
+/// Results of work in progress, taken in the order in which the work was begun. The destructor
+/// waits for all of it. One thread at a time.
 template <class Result>
 class Pending {
  public:
-  /// `most` at once: each holds what it works on.
+  /// Allows at most `most` results at once, because each occupies memory.
   Pending(std::size_t most, std::function<void(Result&&)> take)
       : most_(most), take_(std::move(take)) {}
   ~Pending() {
@@ -23,8 +23,7 @@ class Pending {
   Pending(const Pending&) = delete;
   Pending& operator=(const Pending&) = delete;
 
-  /// Makes room where there is none: waits for the first result and takes it. Throws what that
-  /// throws.
+  /// If all places are in use, waits for the first result and takes it. Throws what that throws.
   void make_room() {
     if (results_.size() >= most_) settle_one();
   }

@@ -13,9 +13,9 @@
 
 namespace casebook {
 
-/// Threads that carry out tasks. Whatever a task needs for itself on each thread (buffers that are
-/// used again) its owner keeps by the thread's number. submit() may be called from any thread but
-/// theirs.
+/// Threads that carry out tasks. What a task needs for itself on each thread (reusable buffers) is
+/// kept by its owner under the thread's number. submit() may be called from any thread except
+/// these.
 class Workers {
  public:
   /// Throws std::system_error where the system has no thread left.
@@ -28,16 +28,15 @@ class Workers {
     }
   }
 
-  /// Carries out what was submitted, then ends the threads.
+  /// Carries out all submitted tasks, then ends the threads.
   ~Workers() { end(); }
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
   unsigned count() const { return static_cast<unsigned>(threads_.size()); }
 
-  /// Hands `work`, which is called with the number of its thread (below count()), to a thread;
-  /// waits while twice as many tasks as threads are waiting. The future gives what it gave, or
-  /// throws what it threw.
+  /// Passes `work` to a thread, which calls it with its number (below count()); waits while twice
+  /// as many tasks as threads are queued. The future gives its result, or throws its exception.
   template <class Work>
   auto submit(Work work) -> std::future<std::invoke_result_t<Work&, unsigned>> {
     using Task = std::packaged_task<std::invoke_result_t<Work&, unsigned>(unsigned)>;
@@ -62,14 +61,14 @@ class Workers {
   std::vector<std::thread> threads_;
 };
 
-/// One `State` for each thread of Workers, made by the first task that needs it there.
+/// One `State` for each thread of Workers, made by the first task on it that needs one.
 template <class State>
 class PerWorker {
  public:
   PerWorker(const Workers& workers, std::function<std::unique_ptr<State>()> make)
       : states_(workers.count()), make_(std::move(make)) {}
 
-  /// Call on the thread of that number. Throws what making it throws.
+  /// Call on the thread of that number. Throws what the State's constructor throws.
   State& of(unsigned number) {
     if (!states_[number]) states_[number] = make_();
     return *states_[number];

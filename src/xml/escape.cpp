@@ -13,8 +13,8 @@
 namespace casebook {
 namespace {
 
-// The first byte in UTF-8 of U+0580, the block of Hebrew: below it are Latin, Greek, Cyrillic and
-// Armenian, which need nothing of a run.
+// The first byte of U+0580 in UTF-8, where the block of Hebrew begins: the scripts below it (Latin,
+// Greek, Cyrillic, Armenian) need no runs of their own.
 constexpr unsigned char beyond_latin = 0xD6;
 
 bool needs_escaping(char c) {
@@ -42,7 +42,7 @@ __m128i high_bytes(__m128i bytes) {
 }
 #endif
 
-/// Where the next byte that needs escaping stands, from `at` on; text.size() if there is none.
+/// The position of the next byte from `at` on that needs escaping; text.size() if there is none.
 std::size_t find_special(std::string_view text, std::size_t at) {
 #ifdef __SSE2__
   for (; at + stride <= text.size(); at += stride) {

@@ -6,7 +6,7 @@
 
 namespace casebook {
 
-/// What a look over a piece of text tells, 16 bytes at a time.
+/// Properties of a piece of text, found 16 bytes at a time.
 struct TextTraits {
   bool needs_escaping = false;  ///< it holds `&`, `<`, `>` or a control character
   bool beyond_latin = false;    ///< it holds a byte of a character from U+0580 on
@@ -14,13 +14,15 @@ struct TextTraits {
 TextTraits look_at(std::string_view text);
 
 /// Appends `text` as the content of an element: `&`, `<` and `>` escaped, control characters left
-/// out, a tab as a blank. Otherwise `text` must be well-formed UTF-8, legal in XML 1.0 (2.2, Char).
+/// out, tabs as blanks. Apart from controls, `text` must be well-formed UTF-8 and legal in XML 1.0
+/// (2.2, Char).
 void append_escaped(std::string& xml, std::string_view text);
 
-/// The same as the value of an attribute in double quotes.
+/// The same for the value of an attribute in double quotes.
 void append_attribute(std::string& xml, std::string_view value);
 
-/// Any bytes made legal in XML 1.0: what is ill-formed becomes U+FFFD, what is illegal goes.
+/// Makes any bytes legal in XML 1.0: ill-formed UTF-8 becomes U+FFFD, illegal characters are
+/// removed.
 std::string legal_text(std::string_view bytes);
 
 }  // namespace casebook

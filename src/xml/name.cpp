@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::string_view declaration = "xmlns";
 
-/// What may stand within a name, but not first.
+/// Whether a name may begin like this; some characters are allowed only further on.
 bool begins_well(std::string_view part) {
   return !part.empty() && std::string_view("-.0123456789").find(part[0]) == std::string_view::npos;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names as Namespaces in XML 1.0 has them: a prefix stands for a namespace.
+// Names as Namespaces in XML 1.0 defines them: a prefix stands for a namespace.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ struct XmlName {
   bool operator==(const XmlName&) const = default;
 };
 
-/// A name as it is written.
+/// A name as it is written, with a prefix.
 struct WrittenName {
   std::string_view prefix;  ///< empty: none
   std::string_view local;
@@ -26,7 +26,7 @@ bool declares_namespace(std::string_view written);
 /// The name of the attribute that binds `prefix`; empty: the default.
 std::string declaration_of(std::string_view prefix);
 
-/// At most one colon, with a name on either side.
+/// Whether a name has at most one colon, with a valid name on either side.
 bool is_well_formed_name(std::string_view written);
 
 }  // namespace casebook

@@ -28,7 +28,7 @@ pugi::xml_attribute find(const pugi::xml_node& node, XmlName name) {
   return {};
 }
 
-/// `name` with a prefix that stands for its namespace at `node`, which declares one if it must.
+/// `name` with a prefix that is bound to its namespace at `node`, which declares one if needed.
 std::string prefixed(pugi::xml_node node, XmlName name, bool is_attribute) {
   const std::string local(name.local);
   if (name.space.empty()) return local;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The door to the XML library. It reads names as Namespaces in XML 1.0 has them, which the library
-// does not: what an element is never depends on the prefix that its writer chose.
+// The door to the XML library. Names are read as Namespaces in XML 1.0 defines them, which the
+// library does not do: an element is identified independently of the prefix that its writer chose.
 #pragma once
 
 #include <compare>
@@ -26,11 +26,11 @@ struct XmlAttribute {
   std::string_view value;
 };
 
-/// The namespaces that prefixes are bound to; the default one has the prefix "".
+/// The namespaces that prefixes are bound to; the default namespace has the prefix "".
 using XmlScope = std::map<std::string, std::string, std::less<>>;
 
-/// An element of an XmlTree, which must outlive it; or none. What it gives as std::string_view
-/// lives until the tree is changed.
+/// An element of an XmlTree, which must outlive it, or no element. A std::string_view that it
+/// returns lives until the tree is changed.
 class XmlElement {
  public:
   XmlElement() : node_(nullptr) {}
@@ -46,11 +46,11 @@ class XmlElement {
   std::vector<XmlElement> children(XmlName name) const;
   std::vector<XmlElement> descendants() const;  ///< itself first, in the order of the document
   XmlScope scope() const;
-  std::string_view namespace_of(std::string_view prefix) const;  ///< empty: it is bound to none
+  std::string_view namespace_of(std::string_view prefix) const;  ///< empty: the prefix is not bound
   std::string_view text() const;                                 ///< before its first child, if any
 
   std::optional<std::string_view> attribute(XmlName name) const;
-  std::vector<XmlAttribute> attributes() const;  ///< but for declarations of namespaces
+  std::vector<XmlAttribute> attributes() const;  ///< except declarations of namespaces
 
   /// Sets or adds an attribute.
   void set(XmlName name, std::string_view value);
@@ -58,35 +58,35 @@ class XmlElement {
   void remove_attribute(XmlName name);
   /// Binds `prefix` here.
   void declare(std::string_view prefix, std::string_view space);
-  /// A new child, before `next` or, where that is none, last.
+  /// Adds a child, before `next` or, if that is no element, at the end.
   XmlElement add(XmlName name, XmlElement next = {});
-  /// A copy of `original`, of any tree, as the last child.
+  /// Adds a copy of `original`, from any tree, as the last child.
   XmlElement add_copy(XmlElement original);
-  /// Makes `child`, one of its own, the last.
+  /// Moves `child`, one of its children, to the end.
   void move_last(XmlElement child);
-  /// Takes it out of its tree, for good.
+  /// Removes the element from its tree.
   void remove();
-  /// The same, but leaves what it holds in its place.
+  /// Removes the element, but keeps its content in its place.
   void unwrap();
 
-  /// As it stands there; what it needs of the declarations around it is not repeated.
+  /// The element as XML, without the namespace declarations around it.
   std::string xml() const;
 
  private:
   pugi::xml_node_struct* node_;
 };
 
-/// Why something is no XML that a Word document may hold.
+/// The reason why something is not XML that a Word document may contain.
 class XmlFault : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// A part of XML. Comments, processing instructions, and blanks between elements are not kept; a
-/// blank that is the whole text of an element is.
+/// A part in XML. Comments, processing instructions and blanks between elements are dropped; blanks
+/// that are the whole text of an element are kept.
 class XmlTree {
  public:
-  /// Throws XmlFault where `bytes` are not well-formed or hold a DOCTYPE, a character that XML
-  /// forbids, a prefix that nothing declares, or elements deeper than any document's.
+  /// Throws XmlFault if `bytes` are not well-formed or contain a DOCTYPE, a character that XML
+  /// forbids, an undeclared prefix, or elements nested deeper than in any document.
   explicit XmlTree(std::string_view bytes);
   ~XmlTree();
   XmlTree(XmlTree&&) noexcept;

@@ -9,11 +9,11 @@
 namespace casebook {
 namespace {
 
-// Far beyond what Word writes; it keeps hostile parts from taking ages.
+// Far more than Word writes; the limit keeps hostile parts from taking very long.
 constexpr int most_levels = 256;
 constexpr std::size_t most_attributes = 256;
 
-/// What the library lets through.
+/// Checks what the library does not.
 class Check : public pugi::xml_tree_walker {
   bool for_each(pugi::xml_node& node) override {
     if (depth() > most_levels) throw XmlFault("is nested too deeply");
@@ -56,7 +56,7 @@ class Check : public pugi::xml_tree_walker {
   static XmlFault not_well_formed() { return XmlFault("is not well-formed XML"); }
 };
 
-/// One element, and nothing but blanks beside it.
+/// Whether there is one element, and nothing but blanks beside it.
 bool has_one_root(const pugi::xml_document& document) {
   int elements = 0;
   for (const auto& node : document) {

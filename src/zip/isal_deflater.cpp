@@ -14,22 +14,21 @@
 namespace casebook {
 namespace {
 
-// Level 2 deflates document XML to the size that zlib's level 1 reaches, at three to four times its
-// speed; level 3 is slower by half and hardly smaller.
+// Level 2 deflates document XML to the size that zlib's level 1 achieves, at three to four times
+// its speed; level 3 takes half as long again and saves hardly anything.
 constexpr std::uint32_t level = 2;
 
-// A Huffman table of its own costs a small piece more time than its bytes are worth: level 0 has a
-// fixed one.
+// For a small piece, a Huffman table of its own is not worth its time: level 0 uses a fixed one.
 constexpr std::size_t small = 2048;
 
-// What a block that cannot be deflated needs beyond its own length: a header for each 64 KiB, one
+// The space that an incompressible block needs beyond its own length: a header for each 64 KiB, one
 // dynamic header, and the empty block of a flush.
 constexpr std::size_t room_for(std::size_t size) { return size + size / 4096 + 1024; }
 
-/// At levels 1 and 2, ISA-L 2.30 lets bits 16 to 31 of its stream's address into the search for
-/// matches, so a stream wherever the heap had room would now and then give other bytes. Level 0 is
-/// not so and larger by a quarter, level 3 slower by half: the stream gets an address of which the
-/// lower 32 bits are always 0.
+/// At levels 1 and 2, bits 16 to 31 of the address of ISA-L 2.30's stream influence its search for
+/// matches, so a stream anywhere on the heap would occasionally give other bytes. Level 0 is not
+/// affected but gives a quarter more bytes, and level 3 is slower by half. So the stream is placed
+/// at an address whose lower 32 bits are always 0.
 class StreamPlace {
  public:
   StreamPlace() : stream_(static_cast<isal_zstream*>(place())) {
@@ -51,7 +50,8 @@ class StreamPlace {
     return got == MAP_FAILED ? nullptr : got;
   }
 
-  /// The kernel grants most wishes; should it grant none, enough is reserved to choose from.
+  /// The kernel usually grants the requested address; if it grants none, enough is reserved to
+  /// choose from.
   static void* place() {
     for (std::uint64_t number = 0x1000; number < 0x1100; ++number) {
       void* const got = map(number * four_gigabytes, sizeof(isal_zstream), PROT_READ | PROT_WRITE);
@@ -104,7 +104,7 @@ class IsalDeflater : public Deflater {
     if (output_.size() < room_for(piece.size())) output_.resize(room_for(piece.size()));
   }
 
-  /// Deflates what fits; the room that is left, or 0 where there was not enough.
+  /// Deflates what fits; returns the remaining space, or 0 if there was not enough.
   std::uint32_t run() {
     stream_.next_out = output_.data() + stream_.total_out;
     stream_.avail_out = static_cast<std::uint32_t>(output_.size() - stream_.total_out);

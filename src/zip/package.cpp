@@ -17,18 +17,19 @@
 namespace casebook {
 namespace {
 
-// The earliest date that a zip can hold: no clock time is written.
+// The earliest date that a zip can contain: no clock time is written.
 constexpr zip_uint16_t first_of_january_1980 = 1 << 5 | 1;
 constexpr zip_uint16_t midnight = 0;
 
-// A plain file that its owner writes and all read, in the upper half as zip keeps Unix modes.
+// A regular file that its owner may write and everybody may read, in the upper half, where zip
+// keeps Unix modes.
 constexpr zip_uint32_t plain_file = 0100644U << 16;
 
 // The fixed part of a local file header, and where in it the version and the CRC-32 are.
 constexpr std::size_t local_header_size = 30, version_at = 4, checksum_at = 14;
 constexpr char version_of_deflate = 20;
 
-/// Hands the deflated bytes of an entry to libzip, which copies them.
+/// Passes the deflated bytes of an entry to libzip, which copies them.
 class EntrySource {
  public:
   EntrySource(const SegmentStream& content, const TemporaryFile* file)
@@ -105,7 +106,7 @@ class EntrySource {
   zip_error_t error_{};
 };
 
-/// Takes what libzip writes.
+/// Receives what libzip writes.
 class PackageSink {
  public:
   PackageSink(WholeFile& file, std::span<const PackageEntry> entries)
@@ -136,19 +137,19 @@ class PackageSink {
       case ZIP_SOURCE_SUPPORTS:
         return ZIP_SOURCE_SUPPORTS_WRITABLE;
       default:
-        return 0;  // opening and closing need nothing, and there is nothing to read
+        return 0;  // opening and closing need no work, and there is nothing to read
     }
   }
 
-  /// libzip writes the local file header of an entry (APPNOTE 4.3.7) twice: before the content, not
-  /// yet with its checksum and version, and whole once the content is there.
+  /// libzip writes the local file header of an entry (APPNOTE 4.3.7) twice: before the content,
+  /// still without its checksum and version, and complete after the content.
   bool begins_entry(std::string_view bytes) const {
     return !coming_.empty() && file_.position() == file_.size() &&
            bytes.size() == local_header_size && bytes.starts_with("PK\3\4");
   }
 
-  /// Whole from the start, so that the second time changes nothing, and the file can be hashed
-  /// while it is written.
+  /// The complete header from the start, so that writing it again changes nothing and the file can
+  /// be hashed while it is written.
   std::string whole_header(std::string_view bytes) {
     std::string head(bytes);
     head[version_at] = version_of_deflate;
@@ -186,7 +187,7 @@ class PackageSink {
   zip_error_t error_{};
 };
 
-/// What a failed zip leaves is thrown away.
+/// Discards what a failed zip would write.
 struct Discard {
   void operator()(zip_t* archive) const { zip_discard(archive); }
 };
@@ -197,7 +198,7 @@ using Archive = std::unique_ptr<zip_t, Discard>;
   if (zip_error_system_type(error) == ZIP_ET_SYS && code != 0)
     throw output_error("Cannot write", path, code);
   if (zip_error_code_zip(error) == ZIP_ER_MEMORY || zip_error_code_zip(error) == ZIP_ER_OK)
-    throw std::bad_alloc();  // it says nothing where it could not even make its own error
+    throw std::bad_alloc();  // libzip could not even allocate its own error
   throw OutputError(
       "Cannot write " + without_partial(path).string() + ": " + zip_error_strerror(error),
       "Name another folder with -o");

@@ -10,16 +10,16 @@
 
 namespace casebook {
 
-/// An entry of the zip: already deflated, or a file that is stored as it is.
+/// An entry of a zip: deflated bytes, or a file that is stored uncompressed.
 struct PackageEntry {
   std::string name;
   SegmentStream content;
-  std::filesystem::path file = {};  ///< empty: `content` counts
+  std::filesystem::path file = {};  ///< empty: `content` is used
 };
 
-/// Writes the zip `name` in `folder`, whose entries are `entries`, in this order; extents without
-/// bytes are in `file`. What is no whole zip at the end is removed again. The same whenever it is
-/// written. Throws OutputError.
+/// Writes the zip `name` in `folder` with `entries` in this order; extents that are not in memory
+/// are read from `file`. An incomplete zip is removed again. The same input always gives the same
+/// bytes. Throws OutputError.
 WrittenFile write_package(const std::filesystem::path& folder, const std::string& name,
                           std::span<const PackageEntry> entries, const TemporaryFile* file);
 

@@ -29,7 +29,7 @@ ZipFault too_large(std::string_view name, const ZipLimits& limits) {
                    std::to_string(limits.of_all >> 20) + " MB");
 }
 
-/// A part is named by steps that lead down, joined by slashes.
+/// A part must be named by steps that lead down, joined by slashes.
 bool leads_elsewhere(std::string_view name) {
   if (name.starts_with('/') || name.find('\\') != std::string_view::npos) return true;
   for (std::size_t at = 0; at <= name.size();) {
@@ -110,7 +110,7 @@ std::string PackageReader::inflate(std::uint64_t index, std::string_view name) {
   std::string bytes;
   zip_int64_t got = file ? 1 : -1;
   for (std::size_t size = 0; got > 0; size += static_cast<std::size_t>(got)) {
-    if (size > most) throw too_large(name, limits_);  // whatever the zip declares
+    if (size > most) throw too_large(name, limits_);  // whatever size the zip declares
     bytes.resize(size + (std::size_t{1} << 16));
     got = zip_fread(file.get(), bytes.data() + size, bytes.size() - size);
     bytes.resize(size + static_cast<std::size_t>(std::max<zip_int64_t>(got, 0)));

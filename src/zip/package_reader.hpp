@@ -10,30 +10,30 @@
 
 namespace casebook {
 
-/// What a zip may hold: more is a mistake or a bomb.
+/// The limits of a zip: anything larger is a mistake or a zip bomb.
 struct ZipLimits {
   std::size_t entries = 0;
   std::uint64_t of_one = 0;  ///< inflated bytes of a part
-  std::uint64_t of_all = 0;  ///< and of all parts that are read
+  std::uint64_t of_all = 0;  ///< inflated bytes of all parts that are read
 };
 
-/// Reads the parts of a zip that somebody else has written (an Office document, ISO 29500-2), and
-/// trusts nothing that it says of itself. One thread at a time.
+/// Reads the parts of a zip from an untrusted writer (an Office document, ISO 29500-2). One thread
+/// at a time.
 class PackageReader {
  public:
-  /// `zip`: the whole file. Throws ZipFault where it is no zip, or one that Office would not open:
-  /// names that are doubled, lead elsewhere or hold a backslash, or more entries than allowed.
+  /// `zip` holds the whole file. Throws ZipFault if it is no zip, or one that Office would not
+  /// open: with duplicate names, names that lead elsewhere or contain a backslash, or more entries
+  /// than allowed.
   PackageReader(std::string zip, const ZipLimits& limits);
   ~PackageReader();
   PackageReader(const PackageReader&) = delete;
   PackageReader& operator=(const PackageReader&) = delete;
 
-  /// The name of a part as the zip has it, found by any spelling that means the same; empty where
-  /// there is none.
+  /// The name of a part as the zip spells it, found by any equivalent spelling; empty if there is
+  /// none.
   std::string find(std::string_view name) const;
 
-  /// The bytes of a part that is there. Throws ZipFault where it is encrypted, damaged or too
-  /// large.
+  /// The bytes of an existing part. Throws ZipFault if it is encrypted, damaged or too large.
   std::string read(std::string_view name);
 
  private:

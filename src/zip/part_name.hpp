@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names of parts (ISO 29500-2, 9.1), as the zip has them: without the slash that begins them.
+// Names of parts (ISO 29500-2, 9.1) as in the zip: without the leading slash.
 #pragma once
 
 #include <string>
@@ -7,14 +7,14 @@
 
 namespace casebook {
 
-/// What tells parts apart: percent-decoded, in ASCII's lower case.
+/// The key by which parts are compared: the name percent-decoded and in ASCII lower case.
 std::string part_key(std::string_view name);
 
-/// The name in ASCII: what is not is percent-encoded.
+/// The name in ASCII: other characters are percent-encoded.
 std::string ascii_part_name(std::string_view name);
 
-/// What the target of a relationship of `part` (empty: of the package) leads to; empty where it
-/// leads out of the package.
+/// The part that the target of a relationship of `part` (empty: of the package) leads to; empty if
+/// it leads out of the package.
 std::string resolve_target(std::string_view part, std::string_view target);
 
 /// The target that leads from `part` to the part `name`.
@@ -23,7 +23,7 @@ std::string target_of(std::string_view part, std::string_view name);
 /// The part that holds the relationships of `part`: word/_rels/document.xml.rels, say.
 std::string relationships_part(std::string_view part);
 
-/// Up to and with the last slash.
+/// The name up to and including its last slash.
 std::string_view folder_of(std::string_view part);
 
 /// Lower case, without the dot; empty: there is none.

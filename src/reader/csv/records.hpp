@@ -23,8 +23,7 @@ constexpr std::size_t csv_record_limit = std::size_t{256} << 20;
 /// also with CR if the dialect says so; blank lines are skipped. A field is quoted if it begins
 /// with a quote; quotes inside it are doubled (RFC 4180) or escaped. Inside any other field a quote
 /// is an ordinary character. Escapes have the meaning that MySQL's LOAD DATA gives them. NUL is an
-/// ordinary byte. Holds one block, which grows to the longest record. Takes linear time. One thread
-/// at a time.
+/// ordinary byte. Holds one block, which grows to the longest record. One thread at a time.
 class CsvRecords {
  public:
   /// `name` is used in messages; `block` is the number of bytes read at a time, `limit` the longest

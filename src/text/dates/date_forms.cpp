@@ -35,7 +35,7 @@ bool is_any_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-/// What parts the pieces of a date: a blank, one of `-/.,_`, or 0 for anything else.
+/// What separates the pieces of a date: a blank, one of `-/.,_`, or 0 for anything else.
 char separator(char32_t c) {
   if (c <= ' ') return ' ';
   if (c < 0x80) {
@@ -49,8 +49,8 @@ char separator(char32_t c) {
   return '\0';
 }
 
-/// Takes a text apart from its front: numbers, the name of a month, and a time that is checked and
-/// forgotten.
+/// Reads a text from its beginning: numbers, the name of a month, and a time, which is checked and
+/// ignored.
 class DateScanner {
  public:
   explicit DateScanner(std::string_view text) : rest_(text) {}
@@ -66,7 +66,7 @@ class DateScanner {
   struct Number {
     unsigned value = 0;
     std::size_t digits = 0;
-    char gap = '\0';  ///< what stands before it
+    char gap = '\0';  ///< the separator before it
   };
 
   bool take_piece() {
@@ -92,7 +92,7 @@ class DateScanner {
     return static_cast<std::size_t>(std::ranges::find_if_not(rest_, is) - rest_.begin());
   }
   std::string_view letters() { return take(length_of(is_ascii_letter)); }
-  /// Exactly `count` digits, with no further one behind them.
+  /// Exactly `count` digits that no other digit follows.
   std::optional<unsigned> number(std::size_t count) {
     return length_of(is_digit) == count ? std::optional(value_of(take(count))) : std::nullopt;
   }
@@ -102,7 +102,7 @@ class DateScanner {
     return value;
   }
 
-  /// At most one sign in a gap; none before the first piece.
+  /// Reads at most one sign between two pieces; none before the first piece.
   bool take_separator() {
     const Decoded next = decode_if_well_formed(rest_, 0);
     if (next.length == 0) return false;
@@ -117,7 +117,7 @@ class DateScanner {
     return true;
   }
 
-  /// `(Central European Summer Time)`, `[Europe/Berlin]` behind a time
+  /// `(Central European Summer Time)` or `[Europe/Berlin]` after a time
   bool take_note() {
     if (!time_) return false;
     const char close = rest_.front() == '(' ? ')' : rest_.front() == '[' ? ']' : '\0';
@@ -170,7 +170,7 @@ class DateScanner {
     return time_;
   }
 
-  /// `:22`, `:22:33.25`, ` PM`, behind the hours
+  /// `:22`, `:22:33.25`, ` PM`, after the hours
   bool take_time(unsigned hours) {
     if (take_char(':')) {
       const auto minutes = number(2);
@@ -188,7 +188,8 @@ class DateScanner {
     return meridiem > 0 ? hours >= 1 && hours <= 12 : hours <= 24;
   }
 
-  /// How long `AM`, `p.m.` is that comes next, with a blank before it; 0: it does not.
+  /// The length of an `AM`, `p.m.` or the like that comes next, including a blank before it; 0 if
+  /// there is none.
   std::size_t at_meridiem() const {
     std::size_t at = 0;
     while (at < rest_.size()) {
@@ -204,8 +205,8 @@ class DateScanner {
     return 0;
   }
 
-  /// `Z`, `UTC`, `GMT+2`, `CEST`, `Europe/Berlin`, `+0200`. Where none of these comes next, nothing
-  /// is taken.
+  /// Reads `Z`, `UTC`, `GMT+2`, `CEST`, `Europe/Berlin`, `+0200`; reads nothing if none of these
+  /// comes next.
   bool take_zone() {
     const std::string_view before = rest_;
     const std::string_view word =
@@ -274,7 +275,7 @@ class DateScanner {
     return month_first.undated() || month_first == day_first ? day_first : Date{};
   }
 
-  /// `2020.10` may as well be a number.
+  /// `2020.10` may also be a number.
   static Date year_and_month(const Number& a, const Number& b) {
     const bool parted = b.gap == '-' || b.gap == '/' || b.gap == '_';
     if (parted && a.digits == 4 && b.digits <= 2) return make_date(a.value, b.value, 0);
@@ -286,9 +287,9 @@ class DateScanner {
   std::string_view rest_;
   std::array<Number, 3> numbers_{};
   std::size_t count_ = 0;
-  unsigned month_ = 0;  ///< its name was met; 0: none was
-  char gap_ = '\0';     ///< what stands before the next piece
-  bool begun_ = false;  ///< a piece was met
+  unsigned month_ = 0;  ///< 0 until a name was read
+  char gap_ = '\0';     ///< the separator before the next piece
+  bool begun_ = false;  ///< a piece was read
   bool time_ = false;
   bool zone_ = false;
 };

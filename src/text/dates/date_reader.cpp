@@ -46,7 +46,7 @@ Date date_of_epoch(std::optional<double> seconds) {
 
 /// Day 60 is 29 February 1900, which Excel believes in and no calendar has.
 Date date_of_serial(std::optional<double> serial) {
-  constexpr double last = 2958466;  // 31 December 9999 is over
+  constexpr double last = 2958466;  // the day after 31 December 9999
   if (!serial || *serial < 1 || *serial >= last || std::floor(*serial) == 60) return {};
   const double since_1970 = std::floor(*serial) - 25569 + (*serial < 60 ? 1 : 0);
   return date_of_epoch(since_1970 * seconds_per_day);
@@ -77,7 +77,7 @@ Date date_by_format(std::string_view text, const std::string& format) {
 
 bool is_date_format(const std::string& format) {
   if (format == "epoch" || format == "epoch-ms" || format == "excel") return true;
-  std::tm parts{};  // Sunday, 28 November 2021
+  std::tm parts{};  // an example: Sunday, 28 November 2021
   parts.tm_year = 2021 - 1900;
   parts.tm_mon = 10;
   parts.tm_mday = 28;

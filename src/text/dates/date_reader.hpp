@@ -10,23 +10,23 @@
 
 namespace casebook {
 
-/// The date that `text` holds by one format: a pattern of strptime(3) with English names, such as
-/// `%d/%m/%Y`, which must fit the whole text; `epoch` or `epoch-ms`, seconds or milliseconds since
-/// 1970 in UTC; `excel`, days since 1900 as a spreadsheet counts them. Undated where it does not
-/// fit, and where there is no such day.
+/// The date that `text` contains in one format: a pattern of strptime(3) with English names, such
+/// as `%d/%m/%Y`, which must match the whole text; `epoch` or `epoch-ms`, seconds or milliseconds
+/// since 1970 in UTC; or `excel`, days since 1900 as a spreadsheet counts them. Undated if the text
+/// does not match, or if there is no such day.
 Date date_by_format(std::string_view text, const std::string& format);
 
-/// Whether `format` is one that says at least a year and a month.
+/// Whether `format` is valid and gives at least a year and a month.
 bool is_date_format(const std::string& format);
 
-/// Reads the dates of rows, and counts what it could not read. One thread at a time.
+/// Reads the dates of rows, and counts those that it could not read. One thread at a time.
 class DateReader {
  public:
-  /// `formats` are tried in their order, and behind them what parse_date() reads. REQUIRES: each
+  /// The `formats` are tried in order before those of parse_date(). REQUIRES: each
   /// is_date_format().
   explicit DateReader(std::vector<std::string> formats = {}) : formats_(std::move(formats)) {}
 
-  /// NULL and blanks are undated, too, but nothing that could not be read.
+  /// NULL and blanks are undated, but do not count as unreadable.
   Date read(const Cell& cell);
 
   std::uint64_t unread() const { return unread_; }
