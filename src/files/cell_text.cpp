@@ -13,14 +13,14 @@ constexpr std::string_view escaped_underscore = "_x005F_";
 
 bool is_hex(char c) { return hex_value(c) < 16; }
 
-/// Whether `_xHHHH_` stands at `at`.
+/// Whether an escaped character `_xHHHH_` is at `at`.
 bool stands_for_character(std::string_view text, std::size_t at) {
   const std::string_view here = text.substr(at, escaped_underscore.size());
   return here.size() == escaped_underscore.size() && here.starts_with("_x") && here.back() == '_' &&
          std::ranges::all_of(here.substr(2, 4), is_hex);
 }
 
-/// What escaping adds to `text`.
+/// By how many units escaping lengthens `text`.
 std::size_t growth_of(std::string_view text) {
   std::size_t growth = 0;
   for (std::size_t at = text.find("_x"); at != std::string_view::npos; at = text.find("_x", at + 1))
@@ -28,7 +28,7 @@ std::size_t growth_of(std::string_view text) {
   return growth;
 }
 
-/// Up to `units`: in UTF-8 a character has at least as many bytes as UTF-16 units.
+/// The position at `units` or before: UTF-8 has at least one byte for each UTF-16 unit.
 std::size_t cut_at(std::string_view text, std::size_t units) {
   if (text.size() <= units) return text.size();
   if (const std::size_t size = cut_between_graphemes(text, units, text.size())) return size;
@@ -39,7 +39,7 @@ std::size_t cut_at(std::string_view text, std::size_t units) {
 
 }  // namespace
 
-/// What is escaped counts as it is written, which at most doubles a text.
+/// Text to be escaped counts at its escaped length, which is at most twice its own.
 std::size_t size_in_cell(std::string_view text) {
   const std::size_t size = cut_at(text, most_cell_units);
   const std::size_t growth = growth_of(text.substr(0, size));

@@ -9,7 +9,7 @@
 
 namespace casebook {
 
-/// SHA-256 (FIPS 180-4) of what it is given.
+/// Computes the SHA-256 (FIPS 180-4) of the bytes that it is given. One thread at a time.
 class Sha256 {
  public:
   Sha256();
@@ -26,8 +26,8 @@ class Sha256 {
   std::unique_ptr<Context> context_;
 };
 
-/// SHA-1 (FIPS 180-4), which GUIDs that are derived from names are made with: it tells names apart
-/// and protects nothing.
+/// SHA-1 (FIPS 180-4), used to derive GUIDs from names: it distinguishes names and has no security
+/// purpose.
 std::array<std::uint8_t, 20> sha1(std::string_view bytes);
 
 }  // namespace casebook

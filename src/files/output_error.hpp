@@ -8,7 +8,7 @@
 
 namespace casebook {
 
-/// `<what> <path>: <what the system says>`, with a hint where `code` (an errno) allows one.
+/// An error `<what> <path>: <the system's message>`, with a hint if `code` (an errno) allows one.
 OutputError output_error(const std::string& what, const std::filesystem::path& path, int code);
 
 }  // namespace casebook

@@ -7,14 +7,14 @@
 
 namespace casebook {
 
-/// How the hidden files and folders end in which a run keeps what is not whole yet.
+/// The ending of the hidden files and folders that hold a run's incomplete output.
 inline constexpr std::string_view partial_suffix = ".casebook-partial";
 
-/// What `name` is called while it is not whole: `.name.casebook-partial`.
+/// The name of `name` while it is incomplete: `.name.casebook-partial`.
 std::string hidden_name(std::string_view name);
 
-/// `path` as it will be called when all is whole: what a user knows. Where it leads into no hidden
-/// folder, it is `path`.
+/// The name that `path` will have once complete, which is the one that a user knows. If it leads
+/// into no hidden folder, `path` itself.
 std::filesystem::path without_partial(const std::filesystem::path& path);
 
 }  // namespace casebook

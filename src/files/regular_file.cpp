@@ -20,7 +20,7 @@ std::FILE* give_up(int number, int code) {
 
 std::FILE* open_regular(const std::filesystem::path& path, SymbolicLinks links) noexcept {
   const int no_links = links == SymbolicLinks::refused ? O_NOFOLLOW : 0;
-  // Opening a pipe waits for a writer, unless told not to; for a file that makes no difference.
+  // Without this flag, opening a pipe waits for a writer; for a file it makes no difference.
   const int number = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | no_links);
   if (number < 0) return nullptr;
   struct stat status {};

@@ -6,12 +6,12 @@
 
 namespace casebook {
 
-/// Whether a name may lead to a file elsewhere.
+/// Whether a symbolic link may be opened.
 enum class SymbolicLinks { followed, refused };
 
-/// Opens a file for reading and never waits for anybody: null, with errno set, where it cannot be
-/// opened; errno is EINVAL where it is no regular file, but a folder, a pipe or a device. The
-/// caller closes it.
+/// Opens a file for reading without ever waiting. Returns null, with errno set, if it cannot be
+/// opened; errno is EINVAL if it is not a regular file but a folder, a pipe or a device. The caller
+/// closes it.
 std::FILE* open_regular(const std::filesystem::path& path, SymbolicLinks links) noexcept;
 
 }  // namespace casebook

@@ -16,7 +16,7 @@ void sync_with(int (*call)(int), const std::filesystem::path& path) {
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   int result = file.is_open() ? call(file.number()) : -1;
   while (result != 0 && file.is_open() && errno == EINTR) result = call(file.number());
-  // Some file systems cannot sync a folder: its names are as safe as they ever are there.
+  // Some file systems cannot sync a folder: then its names are as safe as they can be.
   if (result != 0 && !(file.is_open() && errno == EINVAL))
     throw output_error("Cannot write", path, errno);
 }

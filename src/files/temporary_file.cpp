@@ -18,7 +18,8 @@ namespace {
 
 constexpr mode_t owner_only = 0600;
 
-/// O_TMPFILE leaves nothing behind whatever happens, but not every file system knows it.
+/// A file opened with O_TMPFILE never remains after the process, but not every file system supports
+/// it.
 Descriptor open_unnamed(const std::filesystem::path& folder) {
 #ifdef O_TMPFILE
   Descriptor unnamed(::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, owner_only));

@@ -12,24 +12,24 @@
 
 namespace casebook {
 
-/// A file without a name, made at its first use and gone with the process. Threads may share it.
+/// A file without a name, made at its first use and removed with the process. Threads may share it.
 class TemporaryFile {
  public:
-  /// To be made in `folder`, or in the system's folder for temporary files where that is empty.
+  /// It is made in `folder`, or in the system's folder for temporary files if that is empty.
   explicit TemporaryFile(std::filesystem::path folder);
 
-  /// Sets `size` bytes aside at the end; where they begin. Throws OutputError where no file can be
-  /// made.
+  /// Reserves `size` bytes at the end and returns their offset. Throws OutputError if no file can
+  /// be made.
   std::uint64_t reserve(std::uint64_t size);
-  /// Writes to what was set aside. Throws OutputError (full disk).
+  /// Writes to reserved bytes. Throws OutputError (full disk).
   void write(std::uint64_t offset, std::string_view bytes);
-  /// Both at once.
+  /// Reserves and writes; returns the offset. Throws OutputError.
   std::uint64_t append(std::string_view bytes);
 
-  /// Fills `out` with what was written at `offset`. Throws OutputError where the disk fails or
-  /// nothing was.
+  /// Fills `out` with the bytes written at `offset`. Throws OutputError if the disk fails or
+  /// nothing was written there.
   void read(std::uint64_t offset, std::span<char> out) const;
-  /// Likewise; false, with errno set, instead of an error.
+  /// The same, but returns false, with errno set, instead of throwing.
   bool try_read(std::uint64_t offset, std::span<char> out) const noexcept;
 
  private:

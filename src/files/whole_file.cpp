@@ -24,7 +24,7 @@ Descriptor open_new(const std::filesystem::path& path) {
       ::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, readable));
 }
 
-/// The folders between are there, as a rule: they are made where they turn out to be missing.
+/// The folders usually exist, so they are made only if they turn out to be missing.
 Descriptor make(const std::filesystem::path& folder, const std::filesystem::path& path) {
   Descriptor made = open_new(path);
   if (made.is_open() || errno != ENOENT || path.parent_path() == folder) return made;
@@ -96,7 +96,7 @@ bool WholeFile::write(std::string_view bytes) {
   return window_.size() < window_limit || flush();
 }
 
-/// Writes over what is on the disk. The hash holds on where that is the same already.
+/// Writes over bytes that are on the disk. The hash stays valid if they are the same.
 bool WholeFile::write_back(std::string_view bytes) {
   if (!flush()) return false;
   std::string there(std::min<std::uint64_t>(bytes.size(), window_begin_ - position_), '\0');

@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view manifest_name = "manifest.json";
 const char* const hint = "Move it to another place, or name another folder with -o";
 
-/// Relative, and leads nowhere but down.
+/// Whether a name is relative and only leads down.
 bool is_plain(const fs::path& name) {
   return !name.empty() && name.is_relative() && name == name.lexically_normal() &&
          name.has_filename() && *name.begin() != ".." && *name.begin() != "." &&

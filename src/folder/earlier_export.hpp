@@ -11,39 +11,39 @@
 
 namespace casebook {
 
-/// What lies in a folder before an export goes there: the files of an earlier one, unchanged, and
-/// whatever else, which is not this program's to touch. Follows no symbolic link in it. One thread
-/// at a time, but for owns().
+/// The content of a folder before an export is written there: the unchanged files of an earlier
+/// export, and anything else, which this program must not touch. Follows no symbolic link in the
+/// folder. One thread at a time, except for owns().
 class EarlierExport {
  public:
-  /// Looks, and reads the manifest. A folder that is not there holds nothing. Throws OutputError
-  /// where it cannot be read.
+  /// Examines the folder and reads the manifest. A folder that does not exist is empty. Throws
+  /// OutputError if it cannot be read.
   explicit EarlierExport(std::filesystem::path folder);
 
   bool is_there() const { return is_there_; }
-  /// There is nothing in the folder at all, but what a run hides.
+  /// Whether the folder is empty, apart from what runs hide in it.
   bool is_empty() const;
-  /// There is nothing in it but the earlier export.
+  /// Whether the folder contains nothing but the earlier export.
   bool is_alone() const;
 
-  /// Throws OutputError, which names the file, unless each file of the export is gone or as it was
-  /// written: as large, and of the same SHA-256. Call before what follows.
+  /// Throws OutputError, naming the file, unless every file of the export is either gone or
+  /// unchanged: of the same size and SHA-256. Call before the members below.
   void require_unchanged();
-  /// Likewise, but looks only whether anybody touched them since.
+  /// The same, but only checks whether the files were touched since then.
   void require_untouched() const;
 
-  /// The files of it that are there, relative, with `/`, but for the manifest. In order.
+  /// The existing files of the export except the manifest, relative, with `/`, in order.
   std::vector<std::string> names() const;
   /// Whether `name` is the manifest or one of names(). Threads may share it.
   bool owns(std::string_view name) const;
-  /// Whether `file`, outside of the folder, is one that it wrote, unchanged.
+  /// Whether `file`, outside of the folder, was written by the earlier export and is unchanged.
   bool wrote_elsewhere(const std::filesystem::path& file) const;
-  /// Throws OutputError where something that is none of the export's bears the name of a file that
+  /// Throws OutputError if something that does not belong to the export has the name of a file that
   /// is to be written, or of a folder that leads to it.
   void require_free(const std::filesystem::path& name) const;
 
  private:
-  /// What changes when anybody writes to a file.
+  /// The properties that change when a file is written to.
   struct Stamp {
     std::uint64_t inode = 0, size = 0;
     std::int64_t seconds = 0, nanoseconds = 0;

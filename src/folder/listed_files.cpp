@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reads a manifest for the files that it names; manifest.cpp writes it.
+// Reads the names of files from a manifest, which manifest.cpp writes.
 #include "folder/listed_files.hpp"
 
 #include <array>
@@ -15,8 +15,8 @@
 namespace casebook {
 namespace {
 
-/// Gathers `"file": NAME` and `"sha256": SUM`, and the same `_with_links`, of each object below
-/// `documents` and `outputs`.
+/// Collects `"file": NAME` and `"sha256": SUM`, and the same keys with `_with_links`, of each
+/// object below `documents` and `outputs`.
 class Gatherer : public Json::json_sax_t {
  public:
   ListedFiles take() && {

@@ -8,16 +8,16 @@
 
 namespace casebook {
 
-/// What a file that is called manifest.json says of the files beside it.
+/// The files that a file called manifest.json lists.
 struct ListedFiles {
   bool of_casebook = false;    ///< it is the manifest of an export
-  bool with_checksums = true;  ///< it names every file with a checksum, as all do but the oldest
-  std::vector<WrittenFile> files;      ///< in the order in which it names them; sizes are not read
-  std::vector<WrittenFile> elsewhere;  ///< that a user named outside of the folder
+  bool with_checksums = true;  ///< every file has a checksum, as in all but the oldest manifests
+  std::vector<WrittenFile> files;      ///< in the order of the manifest; sizes are not read
+  std::vector<WrittenFile> elsewhere;  ///< files outside of the folder, named by a user
 };
 
-/// Reads it piece by piece: it may be long. Nothing that it says is checked. What cannot be read, a
-/// symbolic link or a pipe is no manifest of ours.
+/// Reads a manifest as a stream, because it may be long. Does not check its claims. A file that
+/// cannot be read, a symbolic link or a pipe is no manifest of ours.
 ListedFiles read_listed_files(const std::filesystem::path& manifest);
 
 }  // namespace casebook

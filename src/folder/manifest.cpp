@@ -20,7 +20,7 @@ Json repairs(const Repairs& repairs, bool with_zeros) {
   return json;
 }
 
-/// Only what was chosen: an option at its default shapes nothing.
+/// Adds only what was chosen: a default does not shape the output.
 void add_columns(Json& json, const Columns& columns) {
   const Columns usual;
   const auto add = [&](const char* name, const std::string& column, const std::string& by_default) {
@@ -132,7 +132,7 @@ struct FileKeys {
 };
 constexpr PerVariant<FileKeys> file_keys = {{"file", ""}, {"file_with_links", "_with_links"}};
 
-/// `files` are those of the variants `wanted`; empty: nothing was written.
+/// `files` are those of the variants `wanted`; empty if nothing was written.
 Json document_json(const ManifestDocument& one, const std::vector<Variant>& wanted,
                    std::span<const WrittenFile> files) {
   const Document& document = *one.document;
@@ -156,8 +156,8 @@ Json document_json(const ManifestDocument& one, const std::vector<Variant>& want
   return json;
 }
 
-/// Writes the documents as a list two levels deep. One after the other: as one tree, they would
-/// take several times their text.
+/// Writes the documents as a list two levels deep, one after the other: a tree of all of them would
+/// take several times the memory of their text.
 void write_documents(std::ostream& out, const std::vector<ManifestDocument>& documents,
                      const std::vector<Variant>& wanted, std::span<const WrittenFile> files) {
   constexpr std::string_view line = "\n    ";
@@ -196,7 +196,7 @@ Json listing_json(const Listing& listing) {
   return json;
 }
 
-/// All but the documents, which are written one by one.
+/// All listings except the documents, which are written one by one.
 Json outputs_json(const std::vector<Listing>& listings) {
   Json json = Json::object();
   for (const Listing& listing : listings)

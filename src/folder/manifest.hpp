@@ -20,7 +20,7 @@ struct ManifestDocument {
   Counts counts;
 };
 
-/// What was read and written. Holds no secret.
+/// Everything that the manifest says. Contains no secret.
 struct Manifest {
   std::string version;                  ///< of the program
   std::string source;                   ///< Reader::description()
@@ -32,11 +32,11 @@ struct Manifest {
   Counts counts;                    ///< of all documents
   std::vector<ManifestDocument> documents;
   std::vector<Warning> warnings;
-  std::vector<Listing> listings;  ///< the files of each output; that of the documents first
+  std::vector<Listing> listings;  ///< the files of each output, documents first
 };
 
-/// Writes the text of manifest.json: keys in a fixed order, UTF-8, ends in LF. `options` adds those
-/// that shape the output. Whether `out` took it all is for the caller to see.
+/// Writes the text of manifest.json: keys in a fixed order, UTF-8, ends with LF. From `options` it
+/// lists those that shape the output. The caller checks `out` for errors.
 void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions& options);
 
 }  // namespace casebook

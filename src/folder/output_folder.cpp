@@ -56,7 +56,7 @@ OutputFolder::~OutputFolder() {
   if (!committed_) remove_made_folders();
 }
 
-/// A folder is exchanged under its own name, so it needs one; and what leads to it must be there.
+/// An exchange needs the name of the folder itself, and the folder above must exist.
 void OutputFolder::find_folder() {
   if (!folder_.has_filename()) folder_ = folder_.parent_path();  // a slash at its end
   std::error_code error, ignored;
@@ -69,7 +69,7 @@ void OutputFolder::find_folder() {
     throw OutputError(folder_.string() + " is not a folder", other_folder);
 }
 
-/// Makes `folder` and what leads there, and remembers what was made.
+/// Makes `folder` and the folders above it, and remembers which were made.
 void OutputFolder::make(const fs::path& folder) {
   std::error_code error;
   const fs::file_status status = fs::status(folder, error);
@@ -89,7 +89,7 @@ void OutputFolder::prepare(bool overwrite, const fs::path& named) {
   choose_staging(named);
 }
 
-/// What a run left that died.
+/// Removes the remains of a run that was killed.
 void OutputFolder::clear_left_over() const {
   if (const fs::path beside = Staging::beside(folder_); is_there(beside))
     Staging(beside, folder_).clear();
@@ -117,7 +117,7 @@ void OutputFolder::refuse_named(const fs::path& named, bool overwrite) const {
                     "Move it to another place, or name another file with --changes");
 }
 
-/// Beside the folder where that does, else in it.
+/// Beside the folder if possible, else in it.
 void OutputFolder::choose_staging(const fs::path& named) {
   if (earlier_->is_alone() && !lies_in(folder_, named)) {
     try {
@@ -149,7 +149,8 @@ void OutputFolder::commit(const std::function<void(std::ostream&)>& write) {
   staging_.reset();
 }
 
-/// Whoever sees the manifest sees all: it gets its name when everything else is on the disk.
+/// The manifest shows that an export is complete: it gets its name when everything else is on the
+/// disk.
 void OutputFolder::write_manifest(const std::function<void(std::ostream&)>& write) const {
   sync_all(content());
   const fs::path made = scratch() / "manifest.json";
@@ -174,7 +175,7 @@ void OutputFolder::put_into_place() {
     replace_export(*staging_, folder_, *earlier_);
 }
 
-/// Takes files away, but nothing that another thread may just be using.
+/// Removes files, but nothing that another thread may be using.
 void OutputFolder::abandon() noexcept {
   const std::unique_lock guard(mutex_, std::try_to_lock);
   if (!guard.owns_lock() || committed_) return;
@@ -184,7 +185,7 @@ void OutputFolder::abandon() noexcept {
   remove_made_folders();
 }
 
-/// Those that hold something stay.
+/// Folders that are not empty stay.
 void OutputFolder::remove_made_folders() const noexcept {
   std::error_code ignored;
   std::for_each(made_folders_.rbegin(), made_folders_.rend(),

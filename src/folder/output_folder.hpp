@@ -14,41 +14,43 @@
 
 namespace casebook {
 
-/// The folder of an export. What is made for it lies in a hidden folder, beside it where it can be
-/// exchanged as a whole, else in it, until it is committed; then it takes the place of the earlier
-/// export as one, and stays there whatever happens to the power. A run that dies, at any instant,
-/// leaves the old export or the new; what it had half moved, the next puts back. Unless committed,
-/// nothing has changed in the end. Files that are not of an unchanged earlier export are never
-/// touched. Threads may share it.
+/// The folder of an export. New files are made in a hidden folder until they are committed: beside
+/// it if the folder can be exchanged as a whole, else inside it. commit() then replaces the earlier
+/// export in one step and makes the new one survive a power cut. A run that is killed at any time
+/// leaves either the old or the new export; the next run undoes what was half moved. Without a
+/// commit, nothing has changed in the end. Files that are not part of an unchanged earlier export
+/// are never touched. Threads may share it.
 class OutputFolder {
  public:
-  /// Makes what leads to the folder. Refuses (OutputError) one that holds anything, unless
-  /// `overwrite`; then, an earlier export of which a file was changed. Refuses in any case one that
-  /// another run is writing to.
-  /// `named`: a file that the user wants written elsewhere, or empty. It is refused where there is
-  /// one, unless it is one that the earlier export wrote, unchanged.
+  /// Makes the folders above the folder. Throws OutputError if it contains anything, unless
+  /// `overwrite`, and then if a file of an earlier export was changed; in any case if another run
+  /// is writing to it.
+  ///
+  /// `named` is a file outside of the folder that the user wants written, or empty. OutputError is
+  /// thrown if it exists, unless the earlier export wrote it and it is unchanged.
   OutputFolder(std::filesystem::path folder, bool overwrite,
                const std::filesystem::path& named = {});
   ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
-  /// For files that a run needs for itself.
+  /// The folder for a run's temporary files.
   const std::filesystem::path& scratch() const { return staging_->path(); }
-  /// Where the files of the export are made, by their final names.
+  /// The folder in which the files of the export are made, under their final names.
   std::filesystem::path content() const { return staging_->made(); }
 
-  /// Throws OutputError where a file `name` (relative, with `/`) cannot be written because
-  /// something else is in the way; or where `file`, which the run reads, is one to be replaced.
+  /// Throws OutputError if a file `name` (relative, with `/`) cannot be written because something
+  /// else is in the way, or if `file`, which the run reads, would be replaced.
   void require_free(const std::filesystem::path& name) const { earlier_->require_free(name); }
   void require_kept(const std::filesystem::path& file) const;
 
-  /// All files are there: has the manifest written, and puts the export into place. Nothing is
-  /// taken away afterwards. Throws OutputError; then the earlier export stands as it did.
+  /// Call when all files are complete: has the manifest written, and puts the export in place.
+  /// Nothing is removed afterwards. Throws OutputError; then the earlier export is as it was.
   void commit(const std::function<void(std::ostream&)>& write_manifest);
 
-  /// Takes away at once what this run made, unless it is just being committed or was: for a process
-  /// that is about to end without its destructors. Any thread; call nothing after it.
+  /// Removes at once what this run made, unless it was committed or is being committed: for a
+  /// process that is about to end without its destructors. Any thread may call it; call nothing
+  /// afterwards.
   void abandon() noexcept;
 
  private:
@@ -68,7 +70,7 @@ class OutputFolder {
   std::optional<Descriptor> lock_;
   std::optional<EarlierExport> earlier_;
   std::optional<Staging> staging_;
-  bool exchanged_ = true;  ///< as a whole, and not file by file
+  bool exchanged_ = true;  ///< as a whole instead of file by file
   std::mutex mutex_;
   bool committed_ = false;
 };

@@ -22,14 +22,14 @@ Descriptor open_folder(const fs::path& folder) {
   return Descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
 }
 
-/// The lock goes with the process that holds it. Where a file system knows no locks, there is none.
+/// The lock ends with the process that holds it. A file system without locks has none.
 void lock(const Descriptor& folder, const fs::path& shown) {
   if (::flock(folder.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     throw OutputError("Another run is writing to " + shown.string(),
                       "Wait until it is done, or name another folder with -o");
 }
 
-/// Whether `folder` is still what is called `path`: whoever held the lock may have removed it.
+/// Whether `path` still names `folder`: the previous holder of the lock may have removed it.
 bool is_there(const Descriptor& folder, const fs::path& path) {
   struct stat open {
   }, named{};
@@ -62,7 +62,7 @@ Staging::Staging(fs::path path, const fs::path& folder)
 
 Staging::~Staging() {
   if (kept_) return;
-  std::error_code ignored;  // the next run removes what is left
+  std::error_code ignored;  // the next run removes the rest
   fs::remove_all(path_, ignored);
 }
 

@@ -7,20 +7,20 @@
 
 namespace casebook {
 
-/// The hidden folder in which a run makes an export, on the file system that it is to go to. Locked
-/// while the run lives, however that ends. Removed with all that is in it when destroyed.
+/// The hidden folder in which a run makes an export, on the same file system as the export. Locked
+/// until the run ends, in whatever way. Destroying it removes it with everything in it.
 ///
-///     new/           the export as it will be; manifest.json comes last, when all is on the disk
-///     old/           only where the export goes into a folder that must stay: what was there
-///     whatever else  files that a run needs for itself
+///      new/           the export in the making; manifest.json comes last, when all is on the disk
+///      old/           only if the export goes into a folder that must stay: its earlier content
+///      anything else  temporary files of the run
 class Staging {
  public:
-  /// In the folder of an export, or beside it.
+  /// The path of such a folder inside the folder of an export, or beside it.
   static std::filesystem::path inside(const std::filesystem::path& folder);
   static std::filesystem::path beside(const std::filesystem::path& folder);
 
-  /// Makes `path`, or takes over that of a run that died, as it left it. Throws OutputError where
-  /// another run lives in it (which names `folder`, the export's), or it cannot be made.
+  /// Makes `path`, or takes over that of a run that was killed, unchanged. Throws OutputError if
+  /// another run is using it (naming `folder`, that of the export), or if it cannot be made.
   Staging(std::filesystem::path path, const std::filesystem::path& folder);
   ~Staging();
   Staging(const Staging&) = delete;
@@ -30,9 +30,9 @@ class Staging {
   std::filesystem::path made() const { return path_ / "new"; }
   std::filesystem::path taken_out() const { return path_ / "old"; }
 
-  /// Whether it is to stay when destroyed: the next run needs what is in it.
+  /// Whether it stays when destroyed, because the next run needs its content.
   void keep(bool kept = true) noexcept { kept_ = kept; }
-  /// Removes what is in it.
+  /// Removes its content.
   void clear() const noexcept;
 
  private:
@@ -41,8 +41,8 @@ class Staging {
   bool kept_ = false;
 };
 
-/// Locks `folder` for this process until what it gives is gone. Throws OutputError where another
-/// run has locked it, or it cannot be read.
+/// Locks `folder` for this process until the returned descriptor is destroyed. Throws OutputError
+/// if another run has locked it, or if it cannot be read.
 Descriptor lock_folder(const std::filesystem::path& folder);
 
 }  // namespace casebook

@@ -50,7 +50,8 @@ std::vector<std::string> files_below(const fs::path& folder) {
   return names;
 }
 
-/// The folders that lead to `names`, where they are empty: to be removed in vain does no harm.
+/// Removes those folders on the way to `names` that are empty; for the others the attempt does no
+/// harm.
 void remove_empty_folders(const fs::path& folder, const std::vector<std::string>& names) {
   std::error_code ignored;
   for (const fs::path name : names)
@@ -78,7 +79,7 @@ bool is_mount_point(const fs::path& folder) {
 #endif
 }
 
-/// Another folder gets the mode and the owner, but no rules beyond them.
+/// A new folder can get the same mode and owner, but no further access rules.
 bool has_access_rules(const fs::path& folder) {
 #ifdef __linux__
   std::string names(std::size_t{1} << 16, '\0');
@@ -100,7 +101,7 @@ bool make_like(const fs::path& made, const fs::path& folder) {
   return ::chmod(made.c_str(), like.st_mode & 07777) == 0;
 }
 
-/// Whether the file system can exchange at all: nobody misses these two.
+/// Whether the file system can exchange folders at all, tried with two temporary ones.
 bool can_exchange_in(const Staging& staging) {
   const fs::path other = staging.taken_out();
   make_folders(other);
@@ -157,7 +158,7 @@ void replace_export(Staging& staging, const fs::path& folder, const EarlierExpor
   remove_empty_folders(folder, earlier.names());
 }
 
-/// The new manifest, while it has not been moved in, says which files may have been.
+/// While the new manifest has not been moved in, it says which files may have been.
 void restore_earlier(Staging& staging, const fs::path& folder) {
   const fs::path manifest = staging.made() / manifest_name;
   if (!is_there(staging.taken_out()) || !is_there(manifest)) return;

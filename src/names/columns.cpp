@@ -7,10 +7,10 @@
 namespace casebook {
 namespace {
 
-/// Columns that spreadsheets have besides those of a sheet.
+/// Names of columns that spreadsheets have in addition to those of a sheet.
 constexpr const char* of_spreadsheets[] = {"Date", "Text"};
 
-/// Without blanks at its ends, which programs that read names do not see.
+/// Without blanks at its ends, which programs that read names ignore.
 std::string tidy_name(std::string_view column) {
   std::string name;
   for (const char c : column) {

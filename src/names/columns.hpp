@@ -6,13 +6,13 @@
 
 namespace casebook {
 
-/// What the further columns of the rows are called as attributes, the same in every output: legal,
-/// on one line, never empty, and no two alike, be it but for case; one that is called like a column
-/// of ours gets a number (`Year (2)`).
+/// The names of the further columns as attributes, the same in every output: legal, on one line,
+/// never empty, and different even if case is ignored; one that equals the name of a column of ours
+/// gets a number (`Year (2)`).
 std::vector<std::string> attribute_names(const std::vector<std::string>& further);
 
-/// What the attributes of a case are called, in sheets and as variables of a project, behind the
-/// name of the case itself, `Case`; `attributes` are attribute_names().
+/// The names of the attributes of a case, in sheets and as variables of a project; the first is
+/// `Case`, for its name. `attributes` must come from attribute_names().
 std::vector<std::string> case_columns(const std::vector<std::string>& attributes);
 
 }  // namespace casebook

@@ -9,10 +9,10 @@
 
 namespace casebook {
 
-/// A document, or a numbered part of one: what is known before its first case is rendered.
+/// A document, or a numbered part of one, as far as it is known before its first case is rendered.
 struct Document {
   std::size_t number = 0;   ///< its place in the corpus
-  std::string title;        ///< what heads it: the probe, or as --title says
+  std::string title;        ///< its title: the probe, or as --title says
   std::uint64_t cases = 0;  ///< in this document (or part)
   std::uint64_t undated = 0;
   Date first;  ///< the earliest and the latest date; undated where all are
@@ -20,7 +20,7 @@ struct Document {
   std::uint64_t part = 1;  ///< of `parts`
   std::uint64_t parts = 1;
   std::string probe;    ///< tidy, on one line
-  std::string heading;  ///< the probe as Heading 1 says it with Layout::probe_case
+  std::string heading;  ///< the text of the probe's Heading 1 with Layout::probe_case
   FileNames files;
 };
 

@@ -16,9 +16,8 @@ constexpr std::string_view extension = ".docx";
 constexpr std::string_view with_links = " (with links)";
 constexpr std::string_view unnamed = "(unnamed)";
 
-// With everything behind it. Windows allows 255 units for a name and 260 for a path, so that a
-// folder needs its share; other systems allow 255 bytes, and programs that write a file put a few
-// more on.
+// The length of a name including its endings. Windows allows 255 units for a name but 260 for a
+// whole path; other systems allow 255 bytes, and programs that write a file append a few more.
 constexpr std::size_t most_units = 120;
 constexpr std::size_t most_bytes = 240;
 
@@ -26,21 +25,21 @@ bool any_of(std::u32string_view set, char32_t code) {
   return set.find(code) != std::u32string_view::npos;
 }
 
-/// Characters that nobody sees: a name that differs by them alone looks the same. Joiners and
-/// variation selectors shape letters and emoji, and stay.
+/// Invisible characters: names that differ only by these look the same. Joiners and variation
+/// selectors shape letters and emoji, so they stay.
 bool is_invisible(char32_t code) {
   if (extends_cluster(code) || prepends_cluster(code)) return false;
   return is_format(code) || is_noncharacter(code) || any_of(U"\uFFFC\uFFFD", code);
 }
 
-/// What stands for `code` in a name; 0: nothing.
+/// The replacement for `code` in a name; 0: it is removed.
 char32_t replacement(char32_t code) {
   if (any_of(U"/\\|", code)) return U'-';
   if (any_of(U"<>:\"?*", code) || is_separator(code) || is_control(code)) return U' ';
   return is_invisible(code) ? 0 : code;
 }
 
-/// Without what is refused, blanks folded, nothing odd in front.
+/// Removes what is not allowed and folds blanks; nothing unusual stays at the beginning.
 std::string clean(std::string_view title) {
   std::string name;
   for (std::size_t at = 0; at < title.size();) {
@@ -59,7 +58,7 @@ void trim_end(std::string& name) {
   name.resize(last == std::string::npos ? 0 : last + 1);
 }
 
-/// Cuts `name` between words, or where a word would take half the room, between characters.
+/// Cuts `name` between words, or between characters if that would lose half of it.
 void cut(std::string& name, std::size_t units, std::size_t bytes) {
   const std::size_t end = cut_between_graphemes(name, units, bytes);
   if (end == name.size()) return;
@@ -81,7 +80,7 @@ bool device(std::string_view name) {
   return std::ranges::find(others, stem) != std::end(others);
 }
 
-/// The names of the `number`th document that would be called `title`.
+/// The names of the `number`th document with the title `title`.
 FileNames numbered(std::string_view title, std::uint64_t number, std::uint64_t part,
                    std::uint64_t parts) {
   std::string mark;
@@ -106,7 +105,7 @@ std::string without_extension(const std::string& file) { return file.substr(0, f
 
 std::string safe_stem(std::string_view title, std::size_t utf16_limit, std::size_t byte_limit) {
   std::string name = clean(title);
-  cut(name, utf16_limit - 1, byte_limit - 1);  // a device's name takes one more
+  cut(name, utf16_limit - 1, byte_limit - 1);  // the name of a device gets one more character
   trim_end(name);
   if (name.empty()) return std::string(unnamed);
   return device(name) ? '_' + name : name;

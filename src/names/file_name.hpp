@@ -15,7 +15,7 @@ namespace casebook {
 /// links).docx`.
 using FileNames = PerVariant<std::string>;
 
-/// Where a document stands in the folder of an export: `documents/<name>.docx`,
+/// The path of a document within the folder of an export: `documents/<name>.docx`,
 /// `documents-with-links/<name> (with links).docx`.
 std::string document_path(const FileNames& files, Variant variant);
 
@@ -23,11 +23,11 @@ std::string document_path(const FileNames& files, Variant variant);
 std::string without_extension(const std::string& file);
 
 /// Makes file names from titles that are safe on Windows, macOS and Linux, and never gives one
-/// twice: all names of both folders differ by more than case and compatibility forms. Which name a
-/// title gets depends on the titles before it alone.
+/// twice: all names of both folders differ by more than case and compatibility forms. The name of a
+/// title depends only on the titles before it. One thread at a time.
 class FileNamer {
  public:
-  /// `title` is NFC, on one line. `part` of `parts` is said in the name where there are several.
+  /// `title` must be NFC, on one line. If there are several `parts`, the name includes `part`.
   FileNames name(std::string_view title, std::uint64_t part = 1, std::uint64_t parts = 1);
 
  private:
@@ -37,9 +37,9 @@ class FileNamer {
   std::unordered_map<std::string, std::uint64_t> last_number_;  ///< of each folded plain name
 };
 
-/// What is left of `title` when all goes that some system refuses in a file name: at most
-/// `utf16_limit` UTF-16 units and `byte_limit` bytes, cut between words or at least between
-/// characters as readers see them. Never empty.
+/// The part of `title` that every system allows in a file name: at most `utf16_limit` UTF-16 units
+/// and `byte_limit` bytes, cut between words or at least between user-perceived characters. Never
+/// empty.
 std::string safe_stem(std::string_view title, std::size_t utf16_limit, std::size_t byte_limit);
 
 }  // namespace casebook

@@ -12,7 +12,7 @@
 namespace casebook {
 namespace {
 
-/// Of 120 UTF-16 units, what date and number leave to a root_id.
+/// The share of a root_id in 120 UTF-16 units; the rest is for the date and number.
 constexpr std::size_t most_root_units = 80;
 
 std::string period(const Document& document) {
@@ -28,7 +28,7 @@ std::string undated(const Document& document) {
                                             : ", " + grouped(document.undated) + " undated";
 }
 
-/// Nearly every root_id: a name already.
+/// True for nearly every root_id: it can be used unchanged.
 bool is_plain(std::string_view root_id) {
   return !root_id.empty() && root_id.size() <= most_root_units &&
          std::ranges::all_of(root_id, is_digit);

@@ -31,7 +31,7 @@ bool is_number(Kind kind) {
   return kind == Kind::number || kind == Kind::date_number || kind == Kind::day;
 }
 
-/// Whether a format holds a number that is too large for a width.
+/// Whether a format contains a number that is too large for a width.
 bool too_wide(std::string_view format) {
   for (std::size_t i = 0; i < format.size();) {
     if (!is_digit(format[i])) {
@@ -86,7 +86,7 @@ void NamePattern::parse(std::string_view pattern) {
     const bool brace = c == '{' || c == '}';
     if (!brace || (at + 1 < pattern.size() && pattern[at + 1] == c)) {
       text += c;
-      at += brace ? 1 : 0;  // two braces are one that is meant
+      at += brace ? 1 : 0;  // two braces stand for a literal one
       continue;
     }
     const std::size_t end = pattern.find('}', at);
@@ -109,13 +109,13 @@ NamePattern::Piece NamePattern::parse_field(std::string_view inside) const {
   return piece;
 }
 
-/// Tries the format on a value of the field's kind.
+/// Tries the format on a value of the field's type.
 void NamePattern::check(const Piece& piece) const {
   const NameField& field = known_[piece.field];
   if (too_wide(piece.text)) fail("the format of {" + field.name + "} is too wide");
   const FieldValue sample =
       is_number(field.kind) ? FieldValue(std::uint64_t{10}) : FieldValue(std::string_view("text"));
-  // A number as a character: which one, and whether there is one, depends on the number.
+  // A number formatted as a character: whether that exists depends on the number.
   if (is_number(field.kind) && piece.text.ends_with("c}"))
     fail("the format of {" + field.name + "} does not fit: a number is no character");
   std::string tried;
@@ -132,7 +132,7 @@ bool NamePattern::of_date(const Piece& piece) const {
   return kind != Kind::text && kind != Kind::number;
 }
 
-/// Separators alone: what has letters or digits says something of its own.
+/// Whether a literal consists of separators only; letters or digits mean something of their own.
 bool NamePattern::joins_dates(const Piece& piece) const {
   return piece.field == literal && std::ranges::none_of(piece.text, is_alnum);
 }

@@ -13,29 +13,29 @@
 
 namespace casebook {
 
-/// What a field of a pattern stands for: a text or a whole number.
+/// The value of a field of a pattern: a text or a whole number.
 using FieldValue = std::variant<std::string_view, std::uint64_t>;
 
-/// A field that a pattern may name.
+/// A field that a pattern may use.
 struct NameField {
   enum class Kind { text, number, date_text, date_number, day };
   std::string name;
   Kind kind = Kind::text;
 };
 
-/// A pattern in the syntax of fmt, with fields by name: `{year}-{month:02} Case {root_id}`.
-/// Compiled once; threads may share it.
+/// A pattern in the syntax of fmt, with named fields: `{year}-{month:02} Case {root_id}`. Compiled
+/// once; threads may share it.
 ///
-/// Where a date is not known, all date fields that stand together (with nothing between them but
-/// separators) say `Undated`, once; where only the month is, `{day}` goes with its separator.
+/// If a date is unknown, each group of date fields with only separators between them becomes one
+/// `Undated`; if only the month is known, `{day}` is left out with its separator.
 class NamePattern {
  public:
-  /// Throws UsageError, naming `option`, where a field is not among `known` (it lists those), a
-  /// format does not fit its field, or would make a name longer than any may be.
+  /// Throws UsageError, naming `option`, if a field is not among `known` (then it lists those), or
+  /// if a format does not fit its field or would make a name too long.
   NamePattern(std::string_view option, std::string_view pattern, std::vector<NameField> known);
 
-  /// Appends what the pattern says. `values` are those of the known fields, in their order; those
-  /// of a date that is not known are not looked at.
+  /// Appends the name. `values` belong to the known fields, in their order; those of an unknown
+  /// date are ignored.
   void append(std::string& out, Date date, std::span<const FieldValue> values) const;
 
  private:
@@ -57,8 +57,8 @@ class NamePattern {
 
   std::string option_;
   std::vector<NameField> known_;
-  Pieces pieces_;    ///< where the day is known
-  Pieces of_month_;  ///< where only the month is
+  Pieces pieces_;    ///< if the day is known
+  Pieces of_month_;  ///< if only the month is known
   Pieces of_undated_;
 };
 

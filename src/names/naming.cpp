@@ -30,7 +30,7 @@ std::vector<NameField> case_fields(const std::vector<std::string>& attributes) {
   return fields;
 }
 
-/// A month has no day.
+/// The fields of a month, which has no day.
 std::vector<NameField> month_fields() {
   std::vector<NameField> fields = date_fields();
   fields.pop_back();

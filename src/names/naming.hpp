@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What cases, months and documents are called: the same in headings, sheets, lists and projects.
+// The names of cases, months and documents: the same in headings, sheets, lists and projects.
 #pragma once
 
 #include <optional>
@@ -15,29 +15,30 @@ namespace casebook {
 
 struct Document;
 
-/// The names that the options ask for. Threads may share it; copies are cheap enough for each.
+/// The names that the options ask for. Threads may share it; copying it is cheap enough to give
+/// each thread one.
 class Naming {
  public:
   /// The default names.
   Naming() = default;
-  /// `attributes` are the columns that a case's name may hold besides its own. Throws UsageError
-  /// where a pattern is wrong.
+  /// `attributes` are the further columns that the name of a case may use. Throws UsageError if a
+  /// pattern is wrong.
   Naming(const GeneratorOptions& options, const std::vector<std::string>& attributes);
 
-  /// Whether two roots may get the same name, because the user says how cases are called: then
-  /// cases are to be numbered by their names.
+  /// Whether two roots may get the same name because the user chose the form of names: then cases
+  /// are numbered by their names.
   bool names_cases() const { return case_ || plain_; }
 
-  /// Fills `name` with the name of `one`, a case of the probe `probe`, as its ordinal numbers it.
+  /// Sets `name` to the name of `one`, a case of the probe `probe`, with the number of its ordinal.
   void set_case_name(std::string& name, const Case& one, std::string_view probe) const;
 
-  /// What heads a month: `2020-10 October`, `Undated`.
+  /// The heading of a month: `2020-10 October`, `Undated`.
   std::string month_heading(Date month) const;
 
-  /// `name` as a document or a code may bear it.
+  /// `name` in the form allowed for documents and codes.
   std::string plain(std::string name) const;
 
-  /// What titles a document, from what is known of it (its probe above all).
+  /// The title of a document, made from its other members, above all its probe.
   std::string title(const Document& document) const;
 
  private:
@@ -45,8 +46,8 @@ class Naming {
   bool plain_ = false;
 };
 
-/// `name` for the `ordinal`th that bears it: `name (2)`; the first stays as it is. At most 120
-/// UTF-16 units.
+/// The name of the `ordinal`th thing called `name`: `name (2)`; the first keeps its name. At most
+/// 120 UTF-16 units.
 std::string numbered_name(std::string_view name, unsigned ordinal);
 
 }  // namespace casebook

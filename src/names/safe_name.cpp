@@ -9,7 +9,7 @@ namespace {
 
 constexpr char32_t zero_width_joiner = 0x200D;
 
-/// What stands for a character in a name; 0: nothing.
+/// The replacement for a character in a name; 0: it is removed.
 char replacement(char c) {
   switch (c) {
     case '\\':

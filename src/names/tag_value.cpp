@@ -17,7 +17,7 @@ void cut(std::string& word, std::size_t units) {
   while (word.ends_with('-')) word.pop_back();
 }
 
-/// A minus in front stays: `-5` is not `5`.
+/// A leading minus stays: `-5` is not `5`.
 std::string folded(std::string_view value) {
   const std::string lower = fold_for_comparing(value);
   std::string word;

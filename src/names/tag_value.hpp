@@ -9,16 +9,16 @@
 
 namespace casebook {
 
-/// No folded value is longer, in UTF-16 units (the longest label of T-LAB).
+/// The length limit of a folded value, in UTF-16 units (the longest label of T-LAB).
 constexpr std::size_t most_value_units = 25;
 
-/// The values of one variable as words: small letters, digits and marks of any script, `-` for all
-/// else; `none` where there is no value. No two values get the same word: the later ones are
-/// numbered, `masks-2`. Remembers each value that it has seen. One thread at a time.
+/// The values of one variable as words: lower-case letters, digits and marks of any script, `-` for
+/// everything else; `none` if there is no value. No two values get the same word: later ones are
+/// numbered, `masks-2`. Remembers every value that it has seen. One thread at a time.
 class FoldedValues {
  public:
   struct Folded {
-    const std::string& word;  ///< lives as long as this
+    const std::string& word;  ///< lives as long as the FoldedValues
     bool fresh;               ///< it was not asked for before
   };
 

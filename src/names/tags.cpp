@@ -14,10 +14,10 @@
 namespace casebook {
 namespace {
 
-/// Of a name that nothing is left of.
+/// The name of a variable of whose name nothing remains.
 constexpr std::string_view nameless = "v";
 
-/// Compatibility forms, case and accents apart: `Größe` is `grosse`.
+/// Without compatibility forms, case and accents: `Größe` becomes `grosse`.
 std::string without_accents(std::string_view name) {
   const std::string folded = fold_for_comparing(name);
   std::vector<std::int32_t> characters;
@@ -51,7 +51,7 @@ std::string folded_name(std::string_view name, NameRules rules) {
   return folded.empty() ? std::string(nameless) : folded;
 }
 
-/// Gives each name once: the later ones with a number, within `most` bytes.
+/// Makes names distinct: later ones get a number, within `most` bytes.
 class Distinct {
  public:
   Distinct(std::string_view mark, std::size_t most) : mark_(mark), most_(most) {}

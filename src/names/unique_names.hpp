@@ -7,10 +7,10 @@
 
 namespace casebook {
 
-/// Gives names of which none is another's, not even by the case of its letters.
+/// Gives names that differ from one another by more than case.
 class UniqueNames {
  public:
-  /// `name`, or with a number if it is taken.
+  /// Returns `name`, or `name` with a number if it is taken.
   std::string take(std::string_view name);
 
  private:
