@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The form that Alceste brought, for IRaMuTeQ, Alceste and T-LAB: a line `**** *probe_masks
+// The format of Alceste, also read by IRaMuTeQ and T-LAB: a line `**** *probe_masks
 // *month_2020-10`, then the text (documentation of IRaMuTeQ, "Format des données en entrée").
 #include <algorithm>
 
@@ -12,8 +12,8 @@
 namespace casebook {
 namespace {
 
-// A case as a writer hands it on: its values, for their words are given in order; then its text.
-// No text holds these.
+// A case as a writer passes it on: its values, whose words are assigned later in the order of the
+// corpus, then its text. No text contains these separators.
 constexpr char value_end = '\x1F';
 constexpr char text_end = '\x1E';
 
@@ -38,14 +38,14 @@ constexpr std::string_view settings =
     "changed-tags.csv says which name or value became which word, and which case is which "
     "number.\n";
 
-/// `0001 *var`, the older way to begin a text.
+/// `0001 *var`, the older form of a text's first line.
 bool begins_numbered_text(std::string_view line) {
   return line.size() > 5 && std::ranges::all_of(line.substr(0, 4), is_digit) &&
          line.substr(4).starts_with(" *");
 }
 
-/// Appends `line` so that it is text: what would be structure at its beginning, and every `$`, is
-/// written as the wide character that reads the same. True where that was so.
+/// Appends `line` so that it is read as text: `$`, and structural marks at its beginning, become
+/// the wide characters that look the same. Returns true if anything was replaced.
 bool append_line(std::string& out, std::string_view line) {
   const std::size_t begin = out.size();
   if (line.starts_with("****")) {

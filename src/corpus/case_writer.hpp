@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The two sides of a format: a CaseWriter for each worker, and CorpusFiles for what the writers
-// made.
+// The two sides of a format: a CaseWriter for each worker, and CorpusFiles for their results.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +14,7 @@
 
 namespace casebook {
 
-/// A case with what tags it.
+/// A case and its tags.
 struct TaggedCase {
   const PlacedCase& placed;
   std::span<const std::string_view> tags;  ///< in the order of tag_names()
@@ -25,18 +24,18 @@ struct TaggedCase {
   const Case* operator->() const { return &*placed; }
 };
 
-/// What a writer made of a chunk.
+/// The result of a writer for a chunk.
 struct WrittenCases {
   std::string text;
-  std::vector<WrittenFile> files;  ///< that it wrote itself
-  std::uint64_t left_out = 0;      ///< cases that the format has no place for
-  std::uint64_t escaped = 0;       ///< texts that looked like the format's own marks
+  std::vector<WrittenFile> files;  ///< files that it wrote itself
+  std::uint64_t left_out = 0;      ///< cases that the format cannot represent
+  std::uint64_t escaped = 0;       ///< texts that looked like the format's own markup
   std::string changes;             ///< lines of the list of changed tags
-  std::uint64_t changed = 0;       ///< how many
+  std::uint64_t changed = 0;       ///< number of changed tags
 };
 
-/// Writes cases in a format and a variant. Order of calls: begin_document where a chunk is its
-/// document's first, add…, end_document where it is the last. All append to `out`.
+/// Writes cases in one format and variant. Order of calls: begin_document if a chunk is its
+/// document's first, add…, end_document if it is the last. All append to `out`.
 class CaseWriter {
  public:
   virtual ~CaseWriter() = default;
@@ -50,15 +49,16 @@ class CorpusFiles {
  public:
   virtual ~CorpusFiles() = default;
 
-  /// A writer for one worker. Called on its thread; the files outlive it.
+  /// Makes a writer for one worker. Called on its thread; the files outlive it.
   virtual std::unique_ptr<CaseWriter> make_writer() = 0;
-  /// Takes what the writers made, in the order of the corpus, on one thread. Throws OutputError.
+  /// Takes the results of the writers, in the order of the corpus, on one thread. Throws
+  /// OutputError.
   virtual void take(WrittenCases&& cases, const ChunkPlace& place) = 0;
-  /// Completes the files, lists them and adds up what was counted. Throws OutputError.
+  /// Completes the files, and adds them and the counts to `listing`. Throws OutputError.
   virtual void finish(Listing& listing) = 0;
 };
 
-/// Adds `count` to that of this name.
+/// Adds `count` to the count of this name.
 void add_count(Listing& listing, std::string_view name, std::uint64_t count);
 
 }  // namespace casebook

@@ -20,7 +20,7 @@ struct CorpusPart : Part {
   std::vector<WrittenCases> variants;
 };
 
-/// Has the writers of all variants write each case.
+/// Passes each case to the writers of all variants.
 class CorpusRenderer : public Renderer {
  public:
   explicit CorpusRenderer(std::vector<std::unique_ptr<CaseWriter>>&& writers)

@@ -9,8 +9,8 @@
 
 namespace casebook {
 
-/// All cases, tagged, in the format of another program: `corpus/FORMAT/`, and with --corpus-links
-/// also `corpus/FORMAT-with-links/`.
+/// All cases with their tags in the format of another program: `corpus/FORMAT/`, and with
+/// --corpus-links also `corpus/FORMAT-with-links/`.
 class TaggedCorpus : public Output {
  public:
   /// `corpus` must outlive it. Throws OutputError.

@@ -12,19 +12,19 @@
 
 namespace casebook {
 
-/// Where a format is written, relative to the export: `corpus/tei`, and `corpus/tei-with-links`.
+/// The folder of a format, relative to the export: `corpus/tei`, or `corpus/tei-with-links`.
 std::string corpus_folder(std::string_view format, Variant variant);
 
-/// The list of all names and values that a format could not take as they are: `changed-tags.csv`,
-/// beside the files.
+/// The list of all names and values that a format could not represent unchanged:
+/// `changed-tags.csv`, beside the files.
 class ChangedTags {
  public:
   ChangedTags(const Corpus& corpus, const std::string& folder);
 
-  /// For each of `names` that `written` has in another form.
+  /// Adds each of `names` whose counterpart in `written` is different.
   void add_names(const std::vector<std::string>& names, const std::vector<std::string>& written);
   void add_value(std::string_view name, std::string_view value, std::string_view written);
-  /// Lines that append_changed_value() made.
+  /// Adds lines made by append_changed_value().
   void add_lines(std::string_view lines, std::uint64_t count);
   void finish(Listing& listing);
 
@@ -47,7 +47,7 @@ class OneFile : public CorpusFiles {
  protected:
   WholeFile& file() { return file_; }
   ChangedTags& changed_tags() { return changed_; }
-  /// A file beside it.
+  /// Writes a further file beside it.
   void write_beside(Listing& listing, const std::string& name, std::string_view text) const;
 
  private:
@@ -59,7 +59,7 @@ class OneFile : public CorpusFiles {
   std::uint64_t escaped_ = 0;
 };
 
-/// A format that is a file for each document, called after it.
+/// A format with one file for each document, named after the document.
 class FilePerDocument : public CorpusFiles {
  public:
   FilePerDocument(const Corpus& corpus, std::string folder, Variant variant,
@@ -73,7 +73,7 @@ class FilePerDocument : public CorpusFiles {
   std::string folder_;
   Variant variant_;
   std::string_view extension_;
-  std::unique_ptr<WholeFile> file_;  ///< of the document whose chunks are coming
+  std::unique_ptr<WholeFile> file_;  ///< of the current document
   std::vector<WrittenFile> written_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where each format's files come from; each has a .cpp of its own.
+// The functions that make each format's files; each is in a .cpp of its own.
 #pragma once
 
 #include <memory>
@@ -8,7 +8,7 @@
 
 namespace casebook {
 
-/// All must not outlive `corpus`, and throw OutputError.
+/// `corpus` must outlive the results. All throw OutputError.
 std::unique_ptr<CorpusFiles> make_jsonl(const Corpus& corpus, Variant variant);
 std::unique_ptr<CorpusFiles> make_alceste(const Corpus& corpus, Variant variant);
 std::unique_ptr<CorpusFiles> make_txm(const Corpus& corpus, Variant variant);

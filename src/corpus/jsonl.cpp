@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// JSON lines, for quanteda and readtext, Hugging Face datasets, pandas: UTF-8, an object a line
-// (jsonlines.org), each with the same keys in the same order and types.
+// JSON lines, for quanteda and readtext, Hugging Face datasets and pandas: UTF-8, one object on
+// each line (jsonlines.org), all with the same keys in the same order and of the same types.
 #include "corpus/corpus_files.hpp"
 #include "corpus/formats.hpp"
 #include "names/tags.hpp"
@@ -9,9 +9,9 @@
 namespace casebook {
 namespace {
 
-/// Nearly every text: RFC 8259, section 7, lets it stand as it is.
+/// True for nearly every text: RFC 8259, section 7, requires no escape in it.
 bool is_plain(std::string_view text) {
-  bool special = false;  // without a way out, compilers look at many bytes at once
+  bool special = false;  // without an early exit, compilers test many bytes at once
   for (const char c : text)
     special |= static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
   return !special;
@@ -31,7 +31,7 @@ void append_string_or_null(std::string& json, std::string_view text) {
     append_string(json, text);
 }
 
-/// The keys of every object: two of its own, then those of the tags.
+/// The keys of every object: two of its own, then the names of the tags.
 std::vector<std::string> keys(const Corpus& corpus) {
   std::vector<std::string> names = tag_names(corpus.attributes);
   names[0] = "doc_id";

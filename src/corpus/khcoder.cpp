@@ -11,7 +11,7 @@
 namespace casebook {
 namespace {
 
-// How rows wait for the workbook: no text holds these.
+// Separators of rows that wait for the workbook: no text contains these.
 constexpr char cell_end = '\x1F';
 
 constexpr std::string_view wide_less_than = "\uFF1C";
@@ -26,7 +26,7 @@ bool begins_heading(std::string_view text) {
          text[2] == '>';
 }
 
-/// True where something was written otherwise.
+/// Returns true if anything was replaced.
 bool append_text(std::string& out, std::string_view text) {
   bool escaped = false;
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<')) {
@@ -102,7 +102,7 @@ class KhCoderFiles : public CorpusFiles {
   }
 
  private:
-  /// A text that does not fit into a cell goes on in a further row, with the same variables.
+  /// A text that does not fit into one cell continues in further rows with the same variables.
   void add_row() {
     std::string_view rest = cells_[0];
     cells_[0] = take_cell(rest);

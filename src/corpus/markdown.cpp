@@ -6,12 +6,12 @@
 namespace casebook {
 namespace {
 
-/// What means something anywhere in a line (pandoc's manual, "Pandoc's Markdown"): emphasis, links,
-/// HTML, code, formulas, headings, attributes, tables, citations, entities; quotation marks become
-/// curly.
+/// Characters with a meaning anywhere in a line (pandoc's manual, "Pandoc's Markdown"): emphasis,
+/// links, HTML, code, formulas, headings, attributes, tables, citations, entities; quotation marks,
+/// because they would become curly.
 constexpr std::string_view anywhere = "\\`*_{}[]<>#$^~|@'\"&";
 
-/// What means something at the beginning of a line alone: lists, definitions, rules, titles.
+/// Characters with a meaning only at the beginning of a line: lists, definitions, rules, titles.
 constexpr std::string_view at_start = "-+=:%(";
 
 bool is_one_of(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
@@ -22,7 +22,7 @@ bool joins(std::string_view text, std::size_t at) {
   return (c == '-' || c == '.') && at + 1 < text.size() && text[at + 1] == c;
 }
 
-/// Where the mark of a list's number ends that `text` begins with: `12.`, `iv)`, `(a)`.
+/// The end of the mark after a list number at the beginning of `text`: `12.`, `iv)`, `(a)`.
 std::size_t end_of_number(std::string_view text) {
   std::size_t at = text.starts_with('(') ? 1 : 0;
   while (at < text.size() && is_alnum(text[at])) ++at;

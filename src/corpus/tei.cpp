@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// TEI P5: a file for each document. A header (Guidelines, chapter 2), then a division for each
-// month and in it one for each case (4.1), whose lines are paragraphs; tags are notes, links are
+// TEI P5, a file for each document: a header (Guidelines, chapter 2), then a division for each
+// month with a division for each case (4.1), whose lines are paragraphs. Tags are notes, links are
 // refs.
 #include "corpus/corpus_files.hpp"
 #include "corpus/formats.hpp"
@@ -105,7 +105,7 @@ class TeiWriter : public CaseWriter {
   const Corpus& corpus_;
   const std::vector<std::string>& names_;
   Variant variant_;
-  bool first_month_ = false;  ///< of a document that just began; a chunk that goes on has one
+  bool first_month_ = false;  ///< no month is open yet: the document has just begun
 };
 
 class TeiFiles : public FilePerDocument {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A readable file for each document, in Markdown: the title as pandoc's title block, months as
-// `# `, cases as `## `, as in the documents; a paragraph for each line.
+// A readable file for each document, in Markdown: the title as pandoc's title block, months as `# `
+// and cases as `## `, as in the documents, and a paragraph for each line.
 #include "corpus/corpus_files.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/markdown.hpp"
@@ -29,7 +29,7 @@ void append_line(std::string& out, const Line& line) {
   out += "\n\n";
 }
 
-/// A line of an indented code block, as it is.
+/// Appends a line of an indented code block unchanged.
 void append_code(std::string& out, std::string_view line, bool last) {
   out.append("    ").append(line).append(last ? "\n\n" : "\n");
 }

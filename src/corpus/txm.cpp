@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A file for each case and a table beside them, for TXM (its manual, "TXT+CSV"), AntConc, LancsBox
-// and quanteda: `metadata.csv` has a comma between cells, and `id`, the name of the file without
-// its extension, first.
+// and quanteda. `metadata.csv` is separated by commas; its first column is `id`, the name of the
+// file without its extension.
 #include <utility>
 
 #include "corpus/corpus_files.hpp"
@@ -11,8 +11,8 @@
 namespace casebook {
 namespace {
 
-/// As programs read it: nobody opens this table in a spreadsheet to read it, and every value is the
-/// same as everywhere.
+/// The table is read by programs, not opened in a spreadsheet, so every value is the same as in the
+/// other formats.
 void append_cell(std::string& csv, std::string_view cell) {
   csv += '"';
   for (const char c : cell) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A token a line, for the IMS Open Corpus Workbench (CWB Corpus Encoding Tutorial) and NoSketch
-// Engine: `<doc …>` about each case, `<p>` about each line, `<g/>` between tokens without a blank.
+// One token on each line, for the IMS Open Corpus Workbench (CWB Corpus Encoding Tutorial) and
+// NoSketch Engine: `<doc …>` around each case, `<p>` around each line, `<g/>` between tokens
+// without a blank.
 
 #include "corpus/corpus_files.hpp"
 #include "corpus/formats.hpp"
@@ -13,7 +14,7 @@
 namespace casebook {
 namespace {
 
-/// CWB cuts a string at 4,095 bytes (CL_MAX_LINE_LENGTH); escaping takes its share of a line.
+/// CWB cuts a string at 4,095 bytes (CL_MAX_LINE_LENGTH), and escaping takes a part of these.
 constexpr std::size_t most_bytes = 4'000;
 
 std::string_view cut_string(std::string_view text) {
@@ -25,14 +26,14 @@ std::string_view cut_string(std::string_view text) {
   return text.substr(0, hard);
 }
 
-/// General_Category Zs, and the tab.
+/// True for General_Category Zs and the tab.
 bool is_blank(char32_t c) {
   return c == ' ' || c == '\t' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
          c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-/// What follows the blanks that `piece` begins with: a mark of direction joins the blank before it
-/// (UAX #29, rule WB4), and is a token then.
+/// `piece` without leading blanks. A directional mark joins the blank before it (UAX #29, rule
+/// WB4), and is then a token.
 std::string_view without_blanks(std::string_view piece) {
   while (!piece.empty()) {
     const auto [code, length] = decode(piece, 0);
@@ -105,7 +106,7 @@ class VerticalWriter : public CaseWriter {
   Words words_;
 };
 
-/// `id`, and the names of the tags, as CWB allows them.
+/// `id` and the names of the tags, in a form that CWB allows.
 std::vector<std::string> attribute_names(const Corpus& corpus) {
   std::vector<std::string> names = tag_names(corpus.attributes);
   names.insert(names.begin(), "id");
@@ -125,7 +126,7 @@ std::string encode_command(const std::vector<std::string>& names) {
   return command + "\ncwb-makeall -r . -V CASEBOOK\n";
 }
 
-/// After the tutorial's appendix A. HOME is relative to this folder.
+/// Follows the appendix A of the tutorial. HOME is relative to this folder.
 std::string registry(const std::vector<std::string>& names) {
   std::string text =
       "# Registry file of the corpus that encode.sh makes; start CWB in this folder.\n"

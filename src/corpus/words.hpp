@@ -7,12 +7,11 @@
 
 namespace casebook {
 
-/// Where the words of a text part: UAX #29's word boundaries. Keeps its buffers: one for each
-/// thread.
+/// Divides a text at UAX #29's word boundaries. Keeps its buffers: one for each thread.
 class Words {
  public:
-  /// The pieces between two boundaries, in order, with blanks and punctuation among them: together
-  /// they are `text`, which is well-formed UTF-8. They live until the next call.
+  /// The pieces between two boundaries, in order, including blanks and punctuation: together they
+  /// are `text`, which must be well-formed UTF-8. They live until the next call.
   const std::vector<std::string_view>& of(std::string_view text);
 
  private:

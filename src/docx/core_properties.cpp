@@ -26,7 +26,7 @@ void set_date(XmlElement properties, XmlName name, std::string_view date) {
   set_text(properties, name, date).set(type_name, "dcterms:W3CDTF");
 }
 
-/// The part with a title, and without a time unless SOURCE_DATE_EPOCH tells one.
+/// The part with a title, and without a time unless SOURCE_DATE_EPOCH is set.
 std::string titled(std::string_view part, std::string_view title) {
   const XmlTree tree(part);
   const XmlElement properties = tree.root();
@@ -40,7 +40,7 @@ std::string titled(std::string_view part, std::string_view title) {
 
 }  // namespace
 
-/// Two titles of one letter show where the title stands.
+/// The place of the title is where two versions with titles of one letter differ.
 CoreProperties core_properties(std::string_view part) {
   const std::string a = titled(part, "a");
   const std::string b = titled(part, "b");

@@ -9,8 +9,8 @@
 namespace casebook {
 namespace {
 
-/// Of the memory that a run may use, what one document's deflated bytes may take before they go to
-/// a temporary file; a few documents are in the making at once.
+/// The share of a run's memory that one document's deflated bytes may take before they go to a
+/// temporary file; a few documents are written at the same time.
 constexpr std::size_t document_fraction = 32;
 
 }  // namespace

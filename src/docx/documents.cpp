@@ -30,7 +30,7 @@ void Documents::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
   if (place.last) write(place.document->number);
 }
 
-/// A worker puts the document together.
+/// Assembles the document on a worker thread.
 void Documents::write(std::size_t document) {
   pending_.make_room();
   pending_.add(

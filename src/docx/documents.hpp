@@ -11,7 +11,7 @@
 
 namespace casebook {
 
-/// The Word documents of an export, of the variants that are wanted.
+/// The Word documents of an export, in the wanted variants.
 class Documents : public Output {
  public:
   /// `corpus` must outlive it.
@@ -19,7 +19,7 @@ class Documents : public Output {
 
   std::unique_ptr<Renderer> make_renderer() override;
   void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
-  /// The files of each document in turn, one of each variant.
+  /// Lists the files of each document in turn, one of each variant.
   Listing finish() override;
 
  private:
@@ -32,7 +32,7 @@ class Documents : public Output {
   const Corpus& corpus_;
   const Look look_;
   std::vector<PerVariant<WrittenFile>> written_;  ///< of each document
-  std::shared_ptr<DocumentWriter> open_;          ///< of the document whose chunks are coming
+  std::shared_ptr<DocumentWriter> open_;          ///< of the current document
   Pending<Written> pending_;
 };
 

@@ -15,7 +15,7 @@ namespace casebook {
 class Look {
  public:
   explicit Look(LookParts parts);
-  /// The one that is kept under templates/docx and built into the program.
+  /// The look of the template in templates/docx, which is built into the program.
   static Look built_in();
 
   /// A part that goes into every document unchanged, deflated once.
@@ -23,24 +23,24 @@ class Look {
     std::string name;  ///< as in the zip: `word/styles.xml`
     Segment content;
   };
-  /// All but the three below; `[Content_Types].xml` first.
+  /// All parts except the three below; `[Content_Types].xml` first.
   const std::vector<Part>& parts() const { return parts_; }
 
-  /// Of the part that holds the text, usually word/document.xml, and of that with its
+  /// The name of the part that holds the text, usually word/document.xml, and of the part with its
   /// relationships.
   const std::string& document_name() const { return text_.document_name; }
   const std::string& relationships_name() const { return relationships_name_; }
-  /// The former up to and with `<w:body>`, and from the final `<w:sectPr>` on.
+  /// The text part up to and including `<w:body>`, and from the final `<w:sectPr>` on.
   std::string_view document_head() const { return text_.document_head; }
   std::string_view document_tail() const { return text_.document_tail; }
-  /// The latter up to its last relationship, and from `</Relationships>` on: two segments between
-  /// which further relationships fit. Their ids must begin with `hyperlink_prefix`.
+  /// The relationships part up to its last relationship, and from `</Relationships>` on: further
+  /// relationships fit between these two segments. Their ids must begin with `hyperlink_prefix`.
   const Segment& relationships_head() const { return relationships_head_; }
   const Segment& relationships_tail() const { return relationships_tail_; }
   const std::string& hyperlink_prefix() const { return text_.hyperlink_prefix; }
   /// docProps/core.xml, whose title is set for each document.
   const CoreProperties& core_properties() const { return core_properties_; }
-  /// As attributes hold them.
+  /// The ids of the styles, escaped for attributes.
   const StyleIds& styles() const { return text_.styles; }
 
  private:

@@ -11,7 +11,7 @@
 namespace casebook {
 namespace {
 
-/// `xml` up to the last `mark`, and from it on.
+/// `xml` before the last `mark`, and from it on.
 std::pair<std::string_view, std::string_view> cut_before(std::string_view xml,
                                                          std::string_view mark) {
   const std::size_t at = xml.rfind(mark);

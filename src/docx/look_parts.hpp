@@ -14,7 +14,7 @@ struct LookParts {
     std::string name;
     std::string content;
   };
-  /// What goes into every document unchanged, `[Content_Types].xml` first.
+  /// The parts that every document has unchanged, `[Content_Types].xml` first.
   std::vector<Part> unchanged;
 
   std::string document_name = "word/document.xml";
@@ -22,11 +22,11 @@ struct LookParts {
   std::string relationships_head, relationships_tail;
   std::string core_properties;
   StyleIds styles;  ///< escaped, as attributes hold them
-  /// Ids of hyperlinks' relationships begin so, and no others.
+  /// Only the ids of hyperlinks' relationships begin like this.
   std::string hyperlink_prefix = "L";
 };
 
-/// Those of the built-in template.
+/// The parts of the built-in template.
 LookParts built_in_parts();
 
 }  // namespace casebook

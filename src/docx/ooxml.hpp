@@ -19,12 +19,12 @@ inline constexpr std::string_view package_relationships =
 inline constexpr std::string_view package_types =
     "http://schemas.openxmlformats.org/package/2006/content-types";
 
-/// All namespaces and relationship types of the strict form begin so.
+/// The beginning of all namespaces and relationship types of the strict form.
 inline constexpr std::string_view strict = "http://purl.oclc.org/ooxml/";
 
-/// Of WordprocessingML.
+/// A name of WordprocessingML.
 constexpr XmlName w(std::string_view local) { return {word, local}; }
-/// An attribute that holds the id of a relationship.
+/// The name of an attribute that holds the id of a relationship.
 constexpr XmlName r(std::string_view local) { return {references, local}; }
 
 inline constexpr std::string_view document_type =

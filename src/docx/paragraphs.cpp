@@ -8,7 +8,7 @@
 namespace casebook {
 namespace {
 
-/// Sets apart the runs of `line`, which is one plain run as a rule.
+/// Cuts `line` into runs; usually it is one plain run.
 void cut(std::string_view line, LineRuns& result) {
   if (look_at(line).beyond_latin && needs_runs(line)) return find_runs(line, result);
   result.right_to_left = false;
@@ -21,12 +21,12 @@ void open_paragraph(std::string& xml, std::string_view style_id, bool right_to_l
   xml += R"(<w:p><w:pPr><w:pStyle w:val=")";
   xml += style_id;
   xml += right_to_left ? R"("/><w:bidi/>)" : R"("/>)";
-  // In a paragraph from the right, w:left is its right edge (ISO 29500-1, 17.3.1.12).
+  // In a right-to-left paragraph, w:left is its right edge (ISO 29500-1, 17.3.1.12).
   if (indent > 0) xml.append(R"(<w:ind w:left=")").append(std::to_string(indent)).append("\"/>");
   xml += "</w:pPr>";
 }
 
-/// Word trims a w:t unless told otherwise.
+/// Word trims a w:t unless it has xml:space="preserve".
 void run_text(std::string& xml, std::string_view text) {
   if (text.empty()) return;
   const auto blank = [](char c) { return c == ' ' || c == '\t'; };
@@ -70,7 +70,7 @@ void ParagraphWriter::run_properties(std::string& xml, RunKind kind, std::uint8_
   xml += "</w:rPr>";
 }
 
-/// How the line is set from `begin` on; `end` is brought forward to where that changes.
+/// The style of the line from `begin` on; `end` is moved forward to where it changes.
 std::uint8_t ParagraphWriter::style_until(std::size_t begin, std::size_t& end) {
   while (!styled_.empty() && styled_.front().end <= begin) styled_ = styled_.subspan(1);
   if (styled_.empty()) return 0;

@@ -20,22 +20,23 @@ struct Hyperlink {
   std::string id;  ///< of its relationship
 };
 
-/// How a paragraph is set where its style does not say it.
+/// Formatting of a paragraph that its style does not give.
 struct Setting {
   unsigned indent =
       0;  ///< further than its style, from where its lines begin; twentieths of a point
   std::span<const StyledRun> runs = {};  ///< of the line, ascending and disjoint
 };
 
-/// Writes paragraphs of WordprocessingML, as little of it as Word needs. Keeps its buffers.
+/// Writes paragraphs of WordprocessingML, with as little markup as Word needs. Keeps its buffers:
+/// one for each thread.
 class ParagraphWriter {
  public:
-  /// `hyperlink_style_id` as an attribute holds it.
+  /// `hyperlink_style_id` must be escaped for an attribute.
   explicit ParagraphWriter(std::string hyperlink_style_id = "Hyperlink")
       : hyperlink_style_id_(std::move(hyperlink_style_id)) {}
 
-  /// Appends to `xml` a paragraph in the style `style_id` (likewise) that holds `line`; a tab in it
-  /// is one in Word. `links` are ascending and disjoint.
+  /// Appends to `xml` a paragraph that holds `line`, in the style `style_id` (escaped as well). A
+  /// tab in the line is a tab in Word. `links` must be ascending and disjoint.
   void write(std::string& xml, std::string_view style_id, std::string_view line,
              std::span<const Hyperlink> links = {}, const Setting& setting = {});
 
@@ -47,8 +48,8 @@ class ParagraphWriter {
 
   const std::string hyperlink_style_id_;
   LineRuns line_runs_;
-  std::size_t at_run_ = 0;             ///< the first run of line_runs_ that is not written whole
-  std::span<const StyledRun> styled_;  ///< those that are not
+  std::size_t at_run_ = 0;  ///< the first run of line_runs_ that is not completely written
+  std::span<const StyledRun> styled_;  ///< the styled runs that are not
 };
 
 }  // namespace casebook

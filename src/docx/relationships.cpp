@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view core_properties_relationship =
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
-/// Types outside of Office are URIs of their own.
+/// Types that are not from Office are complete URIs.
 std::string type_of(const std::string& kind) {
   return kind.find(':') != std::string_view::npos ? kind
                                                   : std::string(ooxml::references) + '/' + kind;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The parts that say where hyperlinks lead, and which parts belong together.
+// The parts that give the targets of hyperlinks and connect parts with one another.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ struct Relationship {
   bool external = false;  ///< `target` is a URI
 };
 
-/// `L12.3`: unique over the chunks of a document, whichever thread renders them, and an xsd:ID.
+/// `L12.3`: unique within a document, whichever thread renders its chunks, and a valid xsd:ID.
 /// `prefix` is the template's.
 std::string relationship_id(std::string_view prefix, std::uint64_t chunk_index,
                             std::uint64_t number);
@@ -25,10 +25,10 @@ std::string relationship_id(std::string_view prefix, std::uint64_t chunk_index,
 /// Appends the relationship of a hyperlink to `target`, a valid URI.
 void append_hyperlink_relationship(std::string& xml, std::string_view id, std::string_view target);
 
-/// The part that holds the relationships of `part`, whole.
+/// The part with the relationships of `part`, complete.
 std::string relationships_xml(std::string_view part, const std::vector<Relationship>& all);
 
-/// Those of a package, whose document is `main_part`.
+/// The relationships of a package whose document is `main_part`.
 std::string package_relationships_xml(std::string_view main_part);
 
 }  // namespace casebook

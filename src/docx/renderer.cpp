@@ -12,7 +12,7 @@
 namespace casebook {
 namespace {
 
-// Buffers are deflated when they hold so much: what a core's cache holds, and ISA-L loses nothing.
+// Buffers are deflated at this size: it fits into a core's cache, and ISA-L loses no compression.
 constexpr std::size_t full = std::size_t{1} << 20;
 
 std::string_view style_of(HeadParagraph::Kind kind, const StyleIds& styles) {
@@ -41,8 +41,8 @@ const std::string& style_of(LineKind kind, const StyleIds& styles) {
   }
 }
 
-/// Where a line begins, if it is not where its style has it: styles are made for one level of
-/// nesting, or for none in code and tables.
+/// How far a line is indented beyond its style: a style provides for one level of nesting, or for
+/// none in code and tables.
 unsigned indent_of(const Line& line) {
   constexpr unsigned step = 360;
   const bool has_step = line.kind == LineKind::list || line.kind == LineKind::quote;
@@ -79,9 +79,8 @@ void DocumentRenderer::render_head() {
       deflater_->deflate(look_.core_properties().with(document.title), true);
 }
 
-/// Most cases have no links, and read the same in both variants. So the XML of the variant with
-/// links is begun as a copy only when a link comes, and where none does the deflated bytes serve
-/// both.
+/// Most cases have no links and are the same in both variants. So the XML of the variant with links
+/// begins as a copy only when a link comes; if none does, the deflated bytes serve both.
 void DocumentRenderer::add(const PlacedCase& one) {
   std::string& plain = xml_.without_links;
   std::string& linked = xml_.with_links;

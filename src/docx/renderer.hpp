@@ -16,14 +16,14 @@ namespace casebook {
 
 struct Line;
 
-/// A chunk as it goes into its two documents.
+/// A chunk's part of its two documents.
 struct DocumentPart : Part {
   DocumentSegments segments;
-  std::optional<PerVariant<WrittenFile>> written;  ///< where the chunk was its document, whole
+  std::optional<PerVariant<WrittenFile>> written;  ///< set if the chunk was a whole document
 };
 
-/// Renders cases into the XML of both variants and deflates it. A document of one chunk it writes
-/// at once, so that small documents are written on as many threads as there are.
+/// Renders cases to the XML of both variants and deflates it. A document of one chunk is written at
+/// once, so that small documents are written on all worker threads.
 class DocumentRenderer : public Renderer {
  public:
   /// `corpus` and `look` must outlive it.

@@ -5,8 +5,8 @@
 
 namespace casebook {
 
-/// The ids of the styles that documents use. A style is known by its name, in any case; what its id
-/// is differs from program to program and from language to language.
+/// The ids of the styles that documents use. A style is identified by its name, ignoring case; its
+/// id varies between programs and languages.
 struct StyleIds {
   std::string title = "Title";
   std::string subtitle = "Subtitle";

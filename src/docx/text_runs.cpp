@@ -11,8 +11,8 @@ namespace {
 
 enum class Class : std::uint8_t { plain, neutral, mark, right_to_left, han, kana, hangul };
 
-/// What a character is to a run. A mark has no class of its own: it stays with the character before
-/// it. A flag is a picture like other emoji, though its halves are letters to UAX #9.
+/// The class of a character within a run. A mark has none of its own: it stays with the character
+/// before it. A flag is treated like other emoji, although UAX #9 treats its halves as letters.
 Class classify(char32_t c) {
   const Direction direction = direction_of(c);
   if (extends_cluster(c)) return Class::mark;
@@ -42,12 +42,12 @@ RunKind kind_of(Class strong) {
   return strong == Class::right_to_left ? RunKind::right_to_left : RunKind::east_asian;
 }
 
-/// Puts runs together, character by character.
+/// Builds runs character by character.
 class RunBuilder {
  public:
   explicit RunBuilder(std::vector<TextRun>& runs) : runs_(runs) {}
 
-  /// A character with a kind of its own stands at [begin, end).
+  /// Takes a character with a kind of its own at [begin, end).
   void strong(RunKind kind, std::size_t begin, std::size_t end) {
     if (runs_.empty()) {
       base_ = kind;
@@ -61,12 +61,12 @@ class RunBuilder {
     runs_.back().end = end;
   }
 
-  /// A mark stands there: it belongs to the run only if nothing neutral came in between.
+  /// Takes a mark, which belongs to the run only if no neutral character came before it.
   void mark(std::size_t begin, std::size_t end) {
     if (!runs_.empty() && runs_.back().end == begin) runs_.back().end = end;
   }
 
-  /// The line is over.
+  /// Ends the line.
   void finish(std::size_t size) {
     if (runs_.empty()) runs_.push_back({0, size, RunKind::plain});
     if (runs_.back().end < size) close(base_, size);
@@ -76,7 +76,7 @@ class RunBuilder {
   RunKind base() const { return base_; }
 
  private:
-  /// Gives the neutral characters up to `end` to the paragraph, unless `next` will take them.
+  /// Adds the neutral characters up to `end` to the paragraph, unless `next` will take them.
   void close(RunKind next, std::size_t end) {
     if (runs_.back().end == end) return;
     if (runs_.back().kind == base_)
@@ -89,7 +89,7 @@ class RunBuilder {
   RunKind base_ = RunKind::plain;
 };
 
-/// Chinese may quote a kana or two, Japanese and Korean cannot do without theirs.
+/// Chinese may quote a few kana; Japanese and Korean always need their own letters.
 const char* language_of(std::size_t han, std::size_t kana, std::size_t hangul) {
   if (hangul > kana && hangul * 8 > han) return "ko-KR";
   return kana * 8 > han ? "ja-JP" : "zh-CN";

@@ -8,7 +8,7 @@
 
 namespace casebook {
 
-/// What Word has to know about a stretch of text because it does not find out by itself.
+/// The kinds of text that Word does not recognize by itself.
 enum class RunKind : std::uint8_t {
   plain,          ///< nothing: Latin, Cyrillic, Devanagari, Thai, …
   right_to_left,  ///< w:rtl (ISO 29500-1, 17.3.2.30): Hebrew, Arabic, …
@@ -24,18 +24,18 @@ struct TextRun {
 /// A line, cut into runs.
 struct LineRuns {
   bool right_to_left =
-      false;  ///< the paragraph runs from the right: its first strong character does
+      false;  ///< the paragraph is right to left, because its first strong character is
   const char* east_asian_language = "";  ///< `ja-JP`, `ko-KR` or `zh-CN`, where there are such runs
   std::vector<TextRun> runs;             ///< ascending, without gaps, over the whole line
 };
 
-/// Whether any character of `text` is right-to-left or East Asian. Quick where few are.
+/// Whether any character of `text` is right-to-left or East Asian. Fast for texts with few of them.
 bool needs_runs(std::string_view text);
 
-/// Fills `result`. Characters without a direction or script of their own (digits, punctuation,
-/// emoji) belong to what stands on both sides of them if that is the same, else to the paragraph:
-/// rules P2, N1 and N2 of the Unicode bidirectional algorithm (UAX #9), applied to all three kinds.
-/// A combining mark stays with its base.
+/// Sets `result` to the runs of `line`. Characters without a direction or script of their own
+/// (digits, punctuation, emoji) belong to the text on both sides if it is of the same kind, else to
+/// the paragraph: rules P2, N1 and N2 of the Unicode bidirectional algorithm (UAX #9), applied to
+/// all three kinds. A combining mark stays with its base.
 void find_runs(std::string_view line, LineRuns& result);
 
 }  // namespace casebook

@@ -14,7 +14,7 @@ namespace {
 
 using Batch = std::vector<FinishedChunk>;
 
-/// Takes what the workers finished, on one thread.
+/// Passes the finished chunks of the workers to the outputs, on one thread.
 class Assembly {
  public:
   Assembly(const Outputs& outputs, const Corpus& corpus, Progress& progress)

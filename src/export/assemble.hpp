@@ -13,16 +13,16 @@
 
 namespace casebook {
 
-/// What was written.
+/// The result of an export.
 struct Written {
-  std::vector<Counts> documents;  ///< of each
+  std::vector<Counts> documents;  ///< of each document
   Counts all;
   std::vector<Listing> listings;  ///< of each output
 };
 
-/// Cuts the sorted rows into chunks, has the workers of `corpus` turn them into parts, hands these
-/// to the outputs in order, and finishes them. Throws OutputError or Interrupted, after all work
-/// has ended.
+/// Cuts the sorted rows into chunks, has worker threads turn them into parts, passes these to the
+/// outputs in order, and finishes the outputs. Throws OutputError or Interrupted after all work has
+/// ended.
 Written write_corpus(const Sorter& sorter, const Plan& plan, const Corpus& corpus,
                      const Outputs& outputs, Progress& progress, const Interrupt& interrupt);
 

@@ -8,7 +8,8 @@
 
 namespace casebook {
 
-/// A short value made tidy. Rows in order often repeat the one before: that is looked at once.
+/// Tidies a short value. Consecutive rows often have the same value, which is then tidied only
+/// once.
 class TidyValue {
  public:
   const std::string& of(std::string_view raw);
@@ -17,7 +18,7 @@ class TidyValue {
   std::string raw_, tidy_;
 };
 
-/// Fills what a case has besides its text and its name. Keeps the values: one for each thread.
+/// Fills the members of a case other than its text and name. Owns the values: one for each thread.
 class CaseFields {
  public:
   /// Sets root_id, experiment_id, date, raw_date and attributes of `one`; they live until the next

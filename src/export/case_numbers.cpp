@@ -31,7 +31,7 @@ unsigned CaseNumbers::next(std::int64_t number, std::string_view text) {
   if (number != no_number) return next(number);
   const std::string tidy = tidy_line(text);
   const std::string name = root_name(tidy.empty() ? "(no root_id)" : tidy);
-  const auto bare = number_of(name);  // ` 7` is called like `7`
+  const auto bare = number_of(name);  // ` 7` gets the same name as `7`
   return bare != no_number ? next(bare) : ++texts_[fold_for_comparing(name)];
 }
 
@@ -52,7 +52,7 @@ unsigned NameNumbers::next(const std::string& name) {
   return last;
 }
 
-/// Two names of one hash would be told apart by a number that neither needs: rare, and harmless.
+/// Two names with the same hash would be numbered although neither needs it: rare, and harmless.
 bool NameNumbers::take(const std::string& name) { return taken_.insert(hash_of(name)).second; }
 
 CaseOrdinals::Numbered CaseOrdinals::next(std::int64_t root, const Date& date,

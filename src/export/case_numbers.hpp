@@ -16,13 +16,14 @@
 
 namespace casebook {
 
-/// Counts the rows of each root, over all documents in their order, so that no two cases of a
-/// corpus bear the same name. Numeric ids cost a bit each where they are dense (as a database
+/// Counts the rows of each root over all documents in their order, so that no two cases of a corpus
+/// have the same name. A numeric id takes one bit of memory if ids are dense (as when a database
 /// numbers them).
 class CaseNumbers {
  public:
-  /// 1 for the first row of a root, 2 for the second, and so on. `number` is the root_id as a
-  /// number, or the largest one where it is none: then its text, made a name, tells roots apart.
+  /// Returns 1 for the first row of a root, 2 for the second, and so on. `number` is the root_id as
+  /// a number. If it is not one, `number` is the largest value, and roots are distinguished by the
+  /// name made of `text`.
   unsigned next(std::int64_t number, std::string_view text);
 
  private:
@@ -35,11 +36,11 @@ class CaseNumbers {
   std::unordered_map<std::string, unsigned> texts_;
 };
 
-/// Counts the cases of each name, likewise, where names can be anything. Names that differ in case
-/// alone count as the same. Keeps a hash of every name, about 30 bytes a case.
+/// Counts the cases of each name in the same way, for names of any form. Names that differ only in
+/// case count as the same. Keeps a hash of every name, about 30 bytes for each case.
 class NameNumbers {
  public:
-  /// The number that makes `name` differ from those of all cases before.
+  /// The number that distinguishes `name` from those of all previous cases.
   unsigned next(const std::string& name);
 
  private:
@@ -49,12 +50,12 @@ class NameNumbers {
   std::unordered_map<std::size_t, unsigned> repeated_;
 };
 
-/// Case::ordinal of each row of the corpus, row by row in order.
+/// Gives Case::ordinal for each row of the corpus, row by row in order.
 class CaseOrdinals {
  public:
   struct Numbered {
     unsigned ordinal;
-    std::string name;  ///< Case::name where the user says how cases are called; else empty
+    std::string name;  ///< Case::name if the user chose the form of names; else empty
   };
 
   /// `naming` must outlive it.

@@ -10,13 +10,13 @@
 namespace casebook {
 namespace {
 
-/// Large enough that a flush costs deflate nothing that matters, small enough that a worker's
+/// Large enough that the cost of a flush for deflate is negligible; small enough that a worker's
 /// buffers stay in the cache and that a handful of chunks keeps every core busy.
 constexpr std::size_t rows_in_chunk = 512;
 constexpr std::size_t bytes_in_chunk = 128 << 10;
 
-/// A batch holds so many bytes, and each of its chunks counts as some more than its rows: a
-/// document costs something by itself, and the smallest are not all to go to one worker.
+/// The size of a batch. Each chunk counts more bytes than its rows have, because every document has
+/// a fixed cost, and the smallest documents should not all go to one worker.
 constexpr std::size_t bytes_in_batch = 64 << 10;
 constexpr std::size_t cost_of_chunk = 4 << 10;
 
@@ -24,7 +24,7 @@ bool full(const Chunk& chunk) {
   return chunk.items.size() >= rows_in_chunk || chunk.rows.size() >= bytes_in_chunk;
 }
 
-/// Goes through one part of a group at a time.
+/// Cuts one part of a group at a time.
 class Chunker {
  public:
   Chunker(const Sorter& sorter, const std::function<bool(Chunk&&)>& take, const Naming& naming)

@@ -13,13 +13,13 @@
 
 namespace casebook {
 
-/// A few hundred rows of one document, in order: what is rendered at once. Owns its bytes.
+/// A few hundred consecutive rows of one document, which are rendered together. Owns its bytes.
 struct Chunk {
   struct Item {
     Date date;
     unsigned ordinal;  ///< Case::ordinal
-    std::string name;  ///< Case::name, where it had to be known for the ordinal; else empty
-    std::size_t end;   ///< of the row in `rows`; it begins where the one before ends
+    std::string name;  ///< Case::name if it was needed for the ordinal; else empty
+    std::size_t end;   ///< of the row in `rows`; it begins at the end of the previous one
   };
 
   ChunkPlace place;
@@ -27,14 +27,14 @@ struct Chunk {
   std::vector<Item> items;
 };
 
-/// Cuts the documents of `plan` into chunks, in order, and calls `take` for each; stops early where
-/// it gives false. Where they are cut depends on the rows alone. `naming` decides which cases need
-/// a number. `plan` must outlive the chunks.
+/// Cuts the documents of `plan` into chunks, in order, and calls `take` for each; stops early if it
+/// returns false. Where they are cut depends only on the rows. `naming` decides which cases need a
+/// number. `plan` must outlive the chunks.
 void cut_chunks(const Sorter& sorter, const Plan& plan, const std::function<bool(Chunk&&)>& take,
                 const Naming& naming = Naming());
 
-/// The same in batches: small documents go to a worker together, because handing something over
-/// costs as much as some rows. A full chunk goes alone.
+/// The same in batches: small documents go to a worker together, because handing over a batch costs
+/// as much as several rows. A full chunk goes alone.
 void cut_batches(const Sorter& sorter, const Plan& plan, const Naming& naming,
                  const std::function<bool(std::vector<Chunk>&&)>& take);
 

@@ -30,7 +30,7 @@
 namespace casebook {
 namespace {
 
-/// A probe of which nothing can be shown is no probe: all its rows stand in one document.
+/// Whether nothing visible is left of a probe: all rows with such probes are in one document.
 bool is_blank(std::string_view probe) { return tidy_line(probe).empty(); }
 
 std::string repaired(const std::string& probe) { return probe.empty() ? probe : tidy_line(probe); }
@@ -76,7 +76,7 @@ void say_what_was_done(const Manifest& manifest, const ExportOptions& options, P
       progress.say_verbosely(fmt::format("{}: {}", Repairs::names[kind], grouped(count)));
 }
 
-/// Sorts the wanted rows, and counts all.
+/// Sorts the wanted rows, and counts all rows.
 void read_into(Sorter& sorter, Reader& reader, const Selection& selection, Doubts& doubts,
                Manifest& manifest, Progress& progress, Interrupt& interrupt) {
   RowFilter filter(selection);
@@ -92,7 +92,7 @@ void read_into(Sorter& sorter, Reader& reader, const Selection& selection, Doubt
   if (const auto warning = filter.warning()) doubts.add(*warning);
 }
 
-/// What only shows when the texts have been normalized and written.
+/// Adds the warnings that are known only after the texts were normalized and written.
 std::vector<Warning> conclude(Doubts& doubts, const Manifest& manifest,
                               const ExportOptions& options) {
   constexpr std::uint64_t opens_well = std::uint64_t{32} << 20;  // in Word
@@ -106,7 +106,7 @@ std::vector<Warning> conclude(Doubts& doubts, const Manifest& manifest,
   return doubts.warnings();
 }
 
-/// What is read is not replaced meanwhile.
+/// Makes sure that the files being read are not replaced.
 void require_kept(const OutputFolder& folder, const ExportOptions& options) {
   constexpr std::string_view sqlite = "sqlite:";
   std::string_view source = options.reader.source;
@@ -115,7 +115,7 @@ void require_kept(const OutputFolder& folder, const ExportOptions& options) {
   if (options.template_file) folder.require_kept(*options.template_file);
 }
 
-/// Nobody likes to hear of a file in the way when all has been written.
+/// Reports a file in the way before the work begins, not at its end.
 void require_free(const OutputFolder& folder, const std::vector<Document>& documents,
                   const std::vector<Variant>& wanted) {
   for (const Document& document : documents)

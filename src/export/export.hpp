@@ -7,9 +7,9 @@
 
 namespace casebook {
 
-/// The program: reads the rows, brings them into order, normalizes them, writes the documents.
-/// Either all that the options ask for stands in the folder afterwards, its manifest last, or an
-/// error is thrown (SourceError, OutputError, Interrupted) and nothing new is left there.
+/// Runs an export: reads the rows, sorts them, normalizes the texts and writes the outputs.
+/// Afterwards the folder either contains everything that the options ask for, or an error is thrown
+/// (SourceError, OutputError, Interrupted) and nothing new is left in it.
 void run_export(const ExportOptions& options, Progress& progress, Interrupt& interrupt);
 
 }  // namespace casebook

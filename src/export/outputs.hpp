@@ -13,8 +13,8 @@ namespace casebook {
 
 using Outputs = std::vector<std::unique_ptr<Output>>;
 
-/// Everything that the options ask for, in the order in which it is finished. A new output is one
-/// more line here. `months`: what the months with cases are called. Throws OutputError.
+/// Everything that the options ask for, in the order in which the outputs finish. A new output is
+/// one more line here. `months` are the names of the months that have cases. Throws OutputError.
 Outputs make_outputs(const Corpus& corpus, Look&& look,
                      const std::unordered_set<std::string>& months);
 

@@ -19,7 +19,7 @@ void add_rows(Document& part, const Date& month, std::uint64_t rows) {
   part.last = month;
 }
 
-/// A month goes whole into one part if it fits at all; a larger one fills parts of its own.
+/// A month is put whole into one part if it fits at all; a larger one fills parts of its own.
 std::vector<Document> parts_of(const Group& group, std::uint64_t max_cases) {
   if (max_cases == 0) max_cases = std::numeric_limits<std::uint64_t>::max();
   std::vector<Document> parts(1);

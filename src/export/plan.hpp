@@ -15,7 +15,7 @@
 
 namespace casebook {
 
-/// The documents that are going to be written, in order.
+/// The documents to be written, in order.
 struct Plan {
   /// Where the rows of a document come from.
   struct Source {
@@ -25,12 +25,13 @@ struct Plan {
   std::vector<Document> documents;
   std::vector<Source> sources;  ///< of each document
 
-  /// What the months with cases are called.
+  /// The names of the months that have cases.
   std::unordered_set<std::string> months(const Naming& naming) const;
 };
 
-/// One document for each group, in their order; a group of more than `max_cases` rows (0: no limit)
-/// in parts that end between months where that is possible. The groups must outlive the plan.
+/// Plans one document for each group, in the order of the groups. A group of more than `max_cases`
+/// rows (0: no limit) is divided into parts, which end between months if possible. The groups must
+/// outlive the plan.
 Plan plan_documents(const std::vector<const Group*>& groups, const NormalizerOptions& normalizer,
                     std::uint64_t max_cases, const Naming& naming = Naming());
 

@@ -28,12 +28,12 @@ std::string listed(const std::set<std::string, std::less<>>& some) {
   return list;
 }
 
-/// The first that was not found, or the end.
+/// The index of the first that was not found, or the end.
 std::size_t first_missing(const std::vector<bool>& found) {
   return static_cast<std::size_t>(std::ranges::find(found, false) - found.begin());
 }
 
-/// A probe is named as it is stored, as the title of its document reads, or by the file of that.
+/// A probe can be named as it is stored, by the title of its document, or by the name of that file.
 bool is_named(std::string_view probe, const std::string& title, const std::string& wanted) {
   constexpr std::size_t longest = 120;
   constexpr std::size_t most_bytes = 255;

@@ -15,20 +15,20 @@
 
 namespace casebook {
 
-/// Which rows are wanted: --probe, --experiment, --since, --until. The same for every source, so
-/// that the same options choose the same rows. One thread at a time.
+/// Decides which rows are wanted: --probe, --experiment, --since, --until. The same options choose
+/// the same rows from every source. One thread at a time.
 class RowFilter {
  public:
   /// `selection` must outlive it.
   explicit RowFilter(const Selection& selection);
 
-  /// `date` is the row's, already read.
+  /// `date` is the parsed date of the row.
   bool wants(const Row& row, const Date& date);
 
-  /// When all rows have been asked about: throws SourceError where a probe or an experiment is
-  /// wanted that no row has, or where no row is left of those that were there; names what there is.
+  /// Call after all rows were examined: throws SourceError if no row has a wanted probe or
+  /// experiment, or if all rows were left out, and names what there is.
   void check_matches() const;
-  /// What a careful person would want to know of the rows that were left out.
+  /// A warning about rows that were left out, if the user should know.
   std::optional<Warning> warning() const;
 
  private:
@@ -38,8 +38,8 @@ class RowFilter {
   bool wants_date(const Cell& raw, const Date& date);
 
   const Selection& selection_;
-  std::unordered_map<std::string, bool> probes_;  ///< what was decided before
-  std::set<std::string, std::less<>> titles_;     ///< of them, the first ones
+  std::unordered_map<std::string, bool> probes_;  ///< earlier decisions
+  std::set<std::string, std::less<>> titles_;     ///< of the first probes
   std::set<std::string, std::less<>> experiments_;
   std::vector<bool> probe_found_;
   std::vector<bool> experiment_found_;

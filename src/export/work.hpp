@@ -14,20 +14,20 @@
 
 namespace casebook {
 
-/// A chunk as a worker hands it on.
+/// A chunk that a worker has finished.
 struct FinishedChunk {
   ChunkPlace place;
   std::vector<std::unique_ptr<Part>> parts;  ///< of each output, in the order of the list
   Counts counts;
 };
 
-/// What one worker thread has and does: rows in, a part for each output out.
+/// The state and the work of one worker thread: rows in, a part for each output out.
 class CaseWorker {
  public:
   /// All must outlive it.
   CaseWorker(const NormalizerOptions& options, const Naming& naming, const Outputs& outputs);
 
-  /// `probe` is that of the chunk's document. Throws OutputError.
+  /// `probe` must be that of the chunk's document. Throws OutputError.
   FinishedChunk work(Chunk& chunk, const Probe& probe);
 
  private:

@@ -7,10 +7,10 @@
 
 namespace casebook {
 
-/// How much a chunk, a document or a corpus holds.
+/// What a chunk, a document or a corpus contains, in numbers.
 struct Counts {
   std::uint64_t cases = 0;
-  std::uint64_t empty = 0;  ///< cases of which no text is left in the variant without links
+  std::uint64_t empty = 0;  ///< cases whose text without links is empty
   std::uint64_t undated = 0;
   std::uint64_t probe_not_split = 0;
   std::uint64_t links = 0;  ///< whole and truncated

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The one seam of an export: everything that it writes is an Output.
+// The interface between an export and everything that it writes.
 #pragma once
 
 #include <cstdint>
@@ -20,19 +20,20 @@ class Naming;
 class PlacedCase;
 struct Document;
 
-/// Where a chunk stands: a few hundred cases of one document, in order.
+/// The place of a chunk: a few hundred consecutive cases of one document.
 struct ChunkPlace {
   const Document* document = nullptr;
-  std::uint64_t index = 0;         ///< 0: the document's first
+  std::uint64_t index = 0;         ///< 0 for the first chunk of its document
   bool last = false;               ///< of its document
-  std::uint64_t cases_before = 0;  ///< of the corpus, before its first
-  std::optional<Date> previous;    ///< the date of the case before its first; none: there is none
+  std::uint64_t cases_before = 0;  ///< cases of the corpus before the chunk
+  std::optional<Date>
+      previous;  ///< the date of the case before the chunk; none if there is no such case
 
   bool first() const { return index == 0; }
   bool whole_document() const { return first() && last; }
 };
 
-/// What a renderer made of a chunk. Each output has a type of its own.
+/// The result of a renderer for a chunk. Each output has a type of its own.
 struct Part {
   Part() = default;
   Part(const Part&) = delete;
@@ -40,13 +41,13 @@ struct Part {
   virtual ~Part() = default;
 };
 
-/// Makes an output's part of a chunk. One for each worker thread, whose buffers it may keep. Order
-/// of calls: begin, add…, finish, and again.
+/// Makes an output's part of a chunk. There is one for each worker thread, which may keep its
+/// buffers. Order of calls: begin, add…, finish, and again.
 class Renderer {
  public:
   virtual ~Renderer() = default;
   virtual void begin(const ChunkPlace& place) = 0;
-  /// The next case of the chunk. Nothing of it may be kept.
+  /// Takes the next case of the chunk. Keep no reference to it.
   virtual void add(const PlacedCase& one) = 0;
   /// Throws OutputError where it writes something itself.
   virtual std::unique_ptr<Part> finish() = 0;
@@ -54,10 +55,10 @@ class Renderer {
 
 /// The files of an output, for the manifest.
 struct Listing {
-  std::string name;                ///< of the output: `sheets`
-  std::vector<WrittenFile> files;  ///< in the order in which they are to be listed
+  std::string name;                                           ///< of the output, such as `sheets`
+  std::vector<WrittenFile> files;                             ///< in the order of the manifest
   std::vector<std::pair<std::string, std::uint64_t>> counts;  ///< whatever else it counted
-  std::string left_out;  ///< what it did not write, and why, in words; empty: nothing
+  std::string left_out;  ///< what it did not write and why, in words; empty: nothing
   std::optional<WrittenFile> elsewhere = {};  ///< a file that the user named, outside the folder
 };
 
@@ -66,30 +67,31 @@ class Output {
  public:
   virtual ~Output() = default;
 
-  /// A renderer for one worker. Called on its thread; the output outlives it.
+  /// Makes a renderer for one worker. Called on its thread; the output outlives it.
   virtual std::unique_ptr<Renderer> make_renderer() = 0;
 
-  /// Takes the parts that its renderers made, in the order of the corpus, one at a time, on a
-  /// thread that is not a worker's. Throws OutputError.
+  /// Takes the parts of its renderers, in the order of the corpus, one at a time, on a thread that
+  /// is not a worker's. Throws OutputError.
   virtual void take(std::unique_ptr<Part> part, const ChunkPlace& place) = 0;
 
-  /// All parts have come: completes its files and says which they are. Outputs finish in the order
-  /// of the export's list, so that one may read what an earlier one wrote. Throws OutputError.
+  /// Called after the last part: completes the files and returns what they are. Outputs finish in
+  /// the order of the export's list, so that one may read what an earlier one wrote. Throws
+  /// OutputError.
   virtual Listing finish() = 0;
 
-  /// The export stands in its folder: what the user named elsewhere gets its name. Throws
-  /// OutputError.
+  /// Called when the export is in its folder: a file that the user named elsewhere now gets its
+  /// name. Throws OutputError.
   virtual void publish() {}
 };
 
-/// All documents of one export, and what its outputs share. Outlives them.
+/// The documents of one export and what its outputs share. Must outlive them.
 struct Corpus {
   const ExportOptions& options;
   const Naming& naming;
   const std::vector<std::string>& attributes;  ///< attribute_names() of each row's further columns
   const std::vector<Document>& documents;      ///< in order
   std::uint64_t cases = 0;
-  std::filesystem::path folder;   ///< where the files of the export are made, by their final names
+  std::filesystem::path folder;   ///< where files are made, under their final names
   std::filesystem::path scratch;  ///< for temporary files; on the same file system
   Workers& workers;
   std::string source = {};  ///< where the rows come from, in words; no secret
