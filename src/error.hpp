@@ -7,9 +7,9 @@
 
 namespace casebook {
 
-/// What a user can cause. `what()` is one sentence that names the thing; `hint()` is one more that
-/// says what to do, or empty. Both are without their full stop. Neither ever holds a secret; both
-/// may quote the user's words, so whoever prints them makes them safe for a terminal (see
+/// An error that a user can cause. `what()` is one sentence that names the thing; `hint()` is
+/// another that says what to do, or empty. Neither has a full stop. Neither contains a secret; both
+/// may quote the user's words, so whoever prints them must make them safe for a terminal (see
 /// main.cpp).
 class Error : public std::runtime_error {
  public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Outcome → exit code, one sentence and one hint on stderr; nothing else.
+// Turns the outcome into an exit code, with one sentence and one hint on stderr.
 #include <unistd.h>
 
 #include <cstdio>
@@ -75,8 +75,8 @@ int main(int argc, char** argv) {
   const auto failed = [&](int code, const Error& error) {
     return fail(code, secrets.hidden_in(error.what()), secrets.hidden_in(error.hint()));
   };
-  // No file tells the time of day: libzip, which turns dates to local time and back, need not look
-  // up the zone for every entry.
+  // No file records the time of day: in UTC, libzip, which converts dates to local time and back,
+  // need not look up the time zone for every entry.
   ::setenv("TZ", "UTC0", 1);
   try {
     run(argc, argv);

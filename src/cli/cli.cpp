@@ -62,7 +62,7 @@ std::string sentence_of(const CLI::ParseError& error) {
   return sentence;
 }
 
-/// No command was typed, or none that there is.
+/// Throws for a missing or unknown command.
 [[noreturn]] void refuse_without_command(const CLI::App& app) {
   const auto words = app.remaining();
   const auto hint = "The commands are export, inspect and template; try: casebook --help";
@@ -78,7 +78,7 @@ std::string sentence_of(const CLI::ParseError& error) {
   throw UsageError(sentence_of(error), "Try: casebook " + typed.front()->get_name() + " --help");
 }
 
-/// What no option can check alone.
+/// Checks what no single option can check.
 void check(const Selection& selection) {
   if (selection.since && selection.until && *selection.until < *selection.since) {
     throw UsageError("--since is later than --until, so that no row is left",

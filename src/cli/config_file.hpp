@@ -7,8 +7,8 @@
 
 namespace casebook {
 
-/// A file of `option = value` lines belongs to whichever command was typed: what only another
-/// command knows is passed over, so that one file serves them all.
+/// A file of `option = value` lines that serves every command: options of other commands are
+/// ignored.
 class FlatToml : public CLI::ConfigTOML {
  public:
   /// Refers to `app`.
@@ -20,8 +20,8 @@ class FlatToml : public CLI::ConfigTOML {
   const CLI::App& app_;
 };
 
-/// Lets `app` and each of its commands take --config FILE, and shows it in the help of all of them.
-/// To be called once, when the commands are there.
+/// Adds --config FILE to `app` and each of its commands, and to the help of all of them. Call once,
+/// when the commands exist.
 void add_config_option(CLI::App& app);
 
 }  // namespace casebook

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the values of options may be. Each throws CLI11's ValidationError with a sentence that
-// quotes the value.
+// Parses and checks the values of options. Each function throws CLI11's ValidationError with a
+// sentence that quotes the value.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -9,8 +9,8 @@
 
 namespace casebook {
 
-/// What a source holds, as a table or as JSON: its probes with their rows, months and links, what
-/// is missing, and the index that a database would be read faster with. Reads all rows, writes
+/// Describes a source as a table or as JSON: its probes with their rows, months and links, what is
+/// missing, and the index with which a database could be read faster. Reads all rows, writes
 /// nothing. Throws SourceError or Interrupted.
 std::string run_inspect(const InspectOptions& options, Progress& progress, Interrupt& interrupt);
 

@@ -33,11 +33,11 @@ struct Inspection {
   std::vector<Warning> warnings;
 };
 
-/// As a table for people: numbers first, the probe last, because the width of its letters is
+/// A table for people: numbers first and the probe last, because the width of its letters is
 /// unknown.
 std::string to_table(const Inspection& inspection);
 
-/// As JSON: keys in a fixed order, UTF-8, ends in LF.
+/// JSON: keys in a fixed order, UTF-8, ends with LF.
 std::string to_json(const Inspection& inspection);
 
 }  // namespace casebook

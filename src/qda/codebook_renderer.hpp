@@ -10,7 +10,7 @@
 
 namespace casebook {
 
-/// Gathers which codes the cases of a chunk need: one of its own for each, and those of its month,
+/// Collects the codes that the cases of a chunk need: one for each case, and those of its month,
 /// experiment and links. One for each thread.
 class CodebookRenderer {
  public:
@@ -19,7 +19,7 @@ class CodebookRenderer {
 
   void add(const PlacedCase& one);
 
-  /// What has come since the last finish().
+  /// Returns what was collected since the last finish().
   CodebookChunk finish();
 
  private:

@@ -14,7 +14,7 @@ constexpr std::string_view file_head = R"(<?xml version="1.0" encoding="UTF-8"?>
                                        "\n"
                                        R"(<CodeBook xmlns="urn:QDA-XML:codebook:1.0")"
                                        R"( origin="casebook"><Codes>)";
-/// As long as a number behind a name can be.
+/// The length of the longest number after a name.
 constexpr std::size_t longest_number = sizeof(" (4294967295)") - 1;
 
 std::string group_head(std::string_view group, std::string_view name) {
@@ -23,14 +23,14 @@ std::string group_head(std::string_view group, std::string_view name) {
   return xml += '>';
 }
 
-/// `head` made `size` bytes long with blanks, which XML allows there.
+/// `head` padded to `size` bytes with blanks, which XML allows there.
 std::string widened(std::string head, std::size_t size) {
   assert(head.size() <= size);
   return head.insert(head.size() - 1, size - head.size(), ' ');
 }
 
-/// Written before any case is seen. Where a case may turn out to be called like it there is room to
-/// put another name there.
+/// Written before any case is known. If a case may have the same name, there is room to put another
+/// name here.
 std::string first_cases_head(bool may_be_renamed) {
   std::string head = group_head(code_group::cases, code_group::cases);
   const std::size_t size = head.size() + (may_be_renamed ? longest_number : 0);

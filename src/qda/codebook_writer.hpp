@@ -13,28 +13,29 @@
 
 namespace casebook {
 
-/// Puts the codes of all chunks together to a REFI-QDA codebook (Codebook.xsd, 1.0). No two codes
-/// have the same name: all others give way to the cases, which are called as their headings. A
-/// group that would be empty is left out, unless there are no rows: a codebook has codes. The codes
-/// of cases go to the file as they come, so memory does not grow with them. One thread at a time.
+/// Joins the codes of all chunks to a REFI-QDA codebook (Codebook.xsd, 1.0). No two codes have the
+/// same name: cases keep the names of their headings, and all other codes give way. An empty group
+/// is left out unless there are no rows at all, because a codebook must have codes. The codes of
+/// cases are written to the file as they come, so memory does not grow with them. One thread at a
+/// time.
 class CodebookWriter {
  public:
-  /// Begins casebook.qdc in `folder`. `documents` must outlive it; `cases_may_be_called_anything`:
-  /// as the user says. Throws OutputError.
+  /// Begins casebook.qdc in `folder`. `documents` must outlive it. `cases_may_be_called_anything`
+  /// says that the user chose the form of their names. Throws OutputError.
   CodebookWriter(const std::vector<ProjectDocument>& documents, const std::filesystem::path& folder,
                  bool cases_may_be_called_anything);
 
-  /// The next chunk, in order. Throws OutputError.
+  /// Takes the next chunk, in order. Throws OutputError.
   void append(CodebookChunk&& chunk);
 
-  /// What stands before and after the codes of the cases, in a project, too.
+  /// The XML before and after the codes of the cases, which a project uses as well.
   struct Codes {
     std::string head, tail;
   };
-  /// After the last chunk: names the codes that are no case's. Call once.
+  /// Call once, after the last chunk: names the codes that belong to no case.
   Codes name_codes();
 
-  /// Completes the file; one that is not completed is removed. Call once, last. Throws OutputError.
+  /// Completes the file, which is otherwise removed. Call once, last. Throws OutputError.
   WrittenFile finish(const Codes& codes);
 
  private:

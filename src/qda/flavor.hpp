@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// In what projects for one program differ from those for another. docs/nvivo.md has the evidence.
+// The differences between projects for different programs. docs/nvivo.md has the evidence.
 #pragma once
 
 #include <array>
@@ -17,8 +17,8 @@ enum class SourceAttributes : std::uint8_t {
   nameless_case  ///< in a Case without a name that refers to it
 };
 
-/// How plain texts are written and counted, and how cases, codes and selections go together. All
-/// else is the same in all projects.
+/// How plain texts are written and counted, and how cases, codes and selections are connected.
+/// Everything else is the same in all projects.
 struct Flavor {
   std::string_view begin;  ///< of a plain text: a byte order mark, which counts for nothing
   std::string_view line_end;

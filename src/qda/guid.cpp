@@ -9,7 +9,7 @@
 namespace casebook {
 namespace {
 
-/// Drawn at random once: the root of all names.
+/// A random GUID, drawn once: the root of all namespaces.
 constexpr Guid casebook_space = {{0x8d, 0x1f, 0x5b, 0x0e, 0x37, 0xc6, 0x4a, 0x92, 0xb1, 0x6c, 0x2e,
                                   0x9a, 0x40, 0xd7, 0xf3, 0x15}};
 

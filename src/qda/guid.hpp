@@ -8,8 +8,8 @@
 
 namespace casebook {
 
-/// A GUID that is derived from a name (RFC 9562, 5.5: version 5), so that the same rows give the
-/// same project.
+/// A GUID derived from a name (RFC 9562, 5.5: version 5), so that the same rows give the same
+/// project.
 struct Guid {
   std::array<std::uint8_t, 16> bytes{};
 
@@ -22,7 +22,7 @@ struct Guid {
 /// The GUID of `name` within the namespace `space`.
 Guid guid_within(const Guid& space, std::string_view name);
 
-/// The namespace of all things of one kind, `case` say, that a project of this program holds.
+/// The namespace of all things of one kind, such as `case`, in a project of this program.
 Guid guid_space(std::string_view kind);
 
 /// Appends `7c0f6f2e-…`: 36 characters, lower case.

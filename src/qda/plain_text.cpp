@@ -43,7 +43,8 @@ void PlainText::append(std::string_view text) {
   position_ += units(std::string_view(bytes_).substr(begin));
 }
 
-/// Every character has one byte that is no continuation; one beyond the BMP has a byte from F0 on.
+/// Every character has exactly one byte that is no continuation; outside the BMP it is a byte from
+/// F0 on.
 std::uint64_t PlainText::units(std::string_view text) const {
   const auto points = count_bytes(text, [](unsigned char byte) { return (byte & 0xC0) != 0x80; });
   if (!flavor_.utf16) return points;

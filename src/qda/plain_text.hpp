@@ -9,27 +9,28 @@
 
 namespace casebook {
 
-/// The plain text of a document, as a project holds it beside the document itself: its paragraphs
-/// joined by line ends. What these are and what a position counts is a matter of the flavor.
+/// The plain text of a document, which a project contains beside the document itself: its
+/// paragraphs joined by line ends. The flavor decides what these are and what a position counts.
 class PlainText {
  public:
   explicit PlainText(const Flavor& flavor) : flavor_(flavor) {}
 
-  /// A piece of a document begins, empty, at position 0. `first`: with the document itself.
+  /// Begins an empty piece of a document at position 0. `first` says that it is the document's
+  /// first.
   void begin(bool first);
 
-  /// Begins a paragraph: with a line end before it, unless it is the document's first.
+  /// Begins a paragraph, with a line end before it unless it is the document's first.
   void begin_paragraph();
-  /// Goes on with it: what a Word document shows of `text` (see append_escaped).
+  /// Continues the paragraph with `text` as a Word document shows it (see append_escaped()).
   void append(std::string_view text);
   void paragraph(std::string_view text) {
     begin_paragraph();
     append(text);
   }
 
-  /// Where the next character would stand, in the piece.
+  /// The position of the next character in the piece.
   std::uint64_t position() const { return position_; }
-  /// Where the piece's text begins when the line end before it is passed over.
+  /// The position after the line end at the beginning of the piece.
   std::uint64_t after_line_end() const { return position_ + flavor_.line_end_units; }
 
   const std::string& bytes() const { return bytes_; }

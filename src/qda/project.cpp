@@ -13,7 +13,7 @@
 namespace casebook {
 namespace {
 
-/// The code of a probe is called as its file is, without the mark of a part.
+/// The code of a probe has the name of its file, without the number of a part.
 std::string probe_name(const Document& document) {
   std::string name = without_extension(document.files.without_links);
   if (document.parts > 1) name.resize(name.rfind(" ("));
@@ -50,7 +50,7 @@ ProjectPlan plan_project(const Corpus& corpus, const std::unordered_set<std::str
   return plan;
 }
 
-/// What a chunk brings where the codebook alone is wanted.
+/// Renders a chunk when only the codebook is wanted.
 class CodebookAlone : public Renderer {
  public:
   explicit CodebookAlone(const ProjectPlan& plan) : codebook_(plan) {}

@@ -14,12 +14,13 @@
 
 namespace casebook {
 
-/// The REFI-QDA project of an export and its codebook, or the codebook alone. Where a text stands
-/// in its document is known when the chunks before it are: so chunks, in order, get their places
-/// here and go to the workers once more, who render the codings.
+/// The REFI-QDA project of an export with its codebook, or only the codebook. The position of a
+/// text in its document is known only after the chunks before it. So chunks get their positions
+/// here, in order, and then go to the workers once more, which render the codings.
 class Project : public Output {
  public:
-  /// `months`: what the months with cases are called. `corpus` must outlive it. Throws OutputError.
+  /// `months` are the names of the months that have cases. `corpus` must outlive it. Throws
+  /// OutputError.
   Project(const Corpus& corpus, const std::unordered_set<std::string>& months);
   ~Project() override;
 

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view experiment_word = "Experiment ", folded_experiment_word = "experiment ";
 constexpr std::string_view unknown_host = "(unknown host)";
 
-/// `name` of `name (2)`, which stands in the way of whoever would be numbered, too.
+/// `name` of `name (2)`: a name that would also be in the way of numbered ones.
 std::string without_number(std::string name) {
   if (!name.ends_with(')')) return name;
   const std::size_t last = name.find_last_not_of("0123456789", name.size() - 2);

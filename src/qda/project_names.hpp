@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the things of a project are called, and the GUIDs that follow from their names.
+// The names of the things in a project, and the GUIDs derived from these names.
 #pragma once
 
 #include <string>
@@ -23,22 +23,22 @@ inline constexpr std::string_view cases = "Cases", months = "Months", probes = "
                                   experiments = "Experiments", links = "Links";
 }  // namespace code_group
 
-/// The GUIDs of codes; the names are those before any clash is resolved.
+/// The GUIDs of codes, derived from the names before any clash is resolved.
 Guid case_code_guid(std::string_view name);
 Guid code_guid(std::string_view group, std::string_view name);
-/// The sources of a document: one of each variant.
+/// The sources of a document, one of each variant.
 PerVariant<Guid> sources_of(const FileNames& files);
 Guid variable_guid(std::string_view name);
-/// The GUID of the case whose code has `code`.
+/// The GUID of the case whose code has the GUID `code`.
 Guid case_guid(const Guid& code, const Flavor& flavor);
 Guid user_guid();
 
-/// `Experiment 12`, and what stands for links whose host was cut off.
+/// `Experiment 12`, and the code for links whose host was cut off.
 std::string experiment_code(std::string_view experiment_id, const Naming& naming = {});
 std::string host_code(std::string_view host, const Naming& naming = {});
 
-/// What the variables of cases are called: as the sheet's columns behind the first; NVivo's with
-/// the classification, `Case:Month`. `attributes` are attribute_names().
+/// The names of the variables of cases: those of the sheet's columns after the first; for NVivo
+/// with the classification, `Case:Month`. `attributes` must come from attribute_names().
 std::vector<std::string> variable_names(const std::vector<std::string>& attributes,
                                         const Flavor& flavor);
 
@@ -49,7 +49,7 @@ struct ProjectDocument {
   Guid probe_code;
 };
 
-/// What is the same for all chunks of a project.
+/// What all chunks of a project share.
 struct ProjectPlan {
   Flavor flavor = flavor_of(QdpxFlavor::standard);
   Layout layout = Layout::month;
@@ -59,8 +59,8 @@ struct ProjectPlan {
   std::unordered_set<std::string> other_codes;    ///< names of groups, months and probes, folded
 };
 
-/// Whether a case of this name might clash with a code that is no case's: all other codes are named
-/// when the cases have been seen, so that few names need to be kept.
+/// Whether a case of this name might clash with a code that belongs to no case. All other codes are
+/// named when all cases are known, so only these few names need to be kept.
 bool may_clash(std::string_view case_name, const ProjectPlan& plan);
 
 }  // namespace casebook

@@ -13,7 +13,7 @@
 
 namespace casebook {
 
-/// A stretch of a document's plain text and the codes that it is coded at.
+/// A stretch of a document's plain text, and its codes.
 struct CodedSpan {
   std::uint64_t begin = 0;  ///< a position as PlainText counts, end exclusive
   std::uint64_t end = 0;
@@ -30,16 +30,16 @@ struct CodebookChunk {
   std::vector<std::string> clashing;  ///< names of cases that another code might have
 };
 
-/// What a chunk brings to a REFI-QDA project, from the thread that rendered it.
+/// A chunk's part of a REFI-QDA project, made by the thread that rendered it.
 struct ProjectPart : Part {
-  /// Where the cases of a month begin. Chunks know of those that begin within them alone.
+  /// Where the cases of a month begin. A chunk only knows the months that begin within it.
   struct Month {
     std::string name;
     std::uint64_t begin = 0;       ///< of its first case's heading
     std::uint64_t end_before = 0;  ///< of the text that stands before, headings left out
   };
 
-  /// Positions count from the end of the chunk before.
+  /// Positions count from the end of the previous chunk.
   struct OfVariant {
     Segment text;              ///< of the .txt file
     std::uint64_t length = 0;  ///< of it, as positions count

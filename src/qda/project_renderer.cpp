@@ -117,7 +117,7 @@ void ProjectRenderer::add(const PlacedCase& placed) {
   codebook_.add(placed);
 }
 
-/// A month begins behind its heading, where there is one, with that of its first case.
+/// A month begins after its heading, if there is one, with the heading of its first case.
 void ProjectRenderer::begin_month(const PlacedCase& one) {
   if (plan_.layout == Layout::month) paragraph(one.month());
   for (const Variant variant : plan_.variants)
@@ -149,7 +149,7 @@ void ProjectRenderer::add_link(const Link& link, std::uint64_t begin) {
   spans.back().name = std::move(name);
 }
 
-/// The GUIDs of a case's links follow from its code's and from where among them each stands.
+/// The GUIDs of a case's links are derived from that of its code and from their index.
 void ProjectRenderer::name_links(const Case& one, const Guid& code) {
   auto& spans = part_->variants.with_links.spans;
   const Guid within = guid_within(sources_.with_links, code.view());

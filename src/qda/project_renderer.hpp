@@ -18,8 +18,8 @@
 
 namespace casebook {
 
-/// Renders what the cases of a chunk bring to a project: the plain text of their paragraphs, as the
-/// documents have them, the stretches that are coded, and the cases with their attributes.
+/// Renders what the cases of a chunk contribute to a project: the plain text of their paragraphs,
+/// as in the documents, the coded stretches, and the cases with their attributes.
 class ProjectRenderer : public Renderer {
  public:
   /// `plan` and `documents` (those of the corpus, in order) must outlive it.
@@ -59,7 +59,7 @@ class ProjectRenderer : public Renderer {
   std::string cases_;
 };
 
-/// Renders the PlainTextSelections of spans that have their places in the document. One for each
+/// Renders the PlainTextSelections of spans whose positions in the document are known. One for each
 /// worker.
 class SelectionRenderer {
  public:

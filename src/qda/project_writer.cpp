@@ -11,7 +11,7 @@
 namespace casebook {
 namespace {
 
-/// Of the memory that a run may use, what the project's deflated bytes may take before they go to a
+/// The share of a run's memory that the project's deflated bytes may take before they go to a
 /// temporary file.
 constexpr std::size_t memory_fraction = 32;
 
@@ -136,7 +136,7 @@ void ProjectWriter::close_document(std::size_t document) {
   }
 }
 
-/// What all cases of a document have in common: their probe.
+/// The attribute that all cases of a document share: their probe.
 std::string ProjectWriter::attributes_of(std::size_t document, SourceAttributes where) const {
   std::string xml;
   if (plan_.flavor.source_attributes == where)
@@ -169,7 +169,7 @@ std::string ProjectWriter::variables() const {
   return xml += "</Variables>";
 }
 
-/// One of each variant, so that a query need not find everything twice, and one of each probe.
+/// A set for each variant, so that a query need not find everything twice, and one for each probe.
 std::string ProjectWriter::sets() const {
   if (documents_.empty()) return {};
   std::string xml = "<Sets>";
@@ -192,7 +192,7 @@ std::string ProjectWriter::sets() const {
   return xml += "</Sets>";
 }
 
-/// A wrapper must not be empty (Project.xsd), so it is left out then.
+/// A container element must not be empty (Project.xsd), so then it is left out.
 void ProjectWriter::join(SegmentStream& project, std::string_view element,
                          const SegmentStream& content) {
   if (content.size == 0) return;

@@ -14,33 +14,33 @@
 
 namespace casebook {
 
-/// Puts the chunks of all documents together to a REFI-QDA project (Project.xsd, 1.0). Its codes
-/// are those of the codebook that a CodebookWriter makes. Memory does not grow with the cases:
-/// deflated bytes beyond the budget wait in a temporary file. One thread at a time. Order of calls:
-/// for each chunk, in order, place, and, in order too, append; finish.
+/// Joins the chunks of all documents to a REFI-QDA project (Project.xsd, 1.0), with the codes of
+/// the codebook that a CodebookWriter makes. Memory does not grow with the cases: deflated bytes
+/// beyond the budget go to a temporary file. One thread at a time. Order of calls: place() for each
+/// chunk, in order; append() for each chunk, also in order; finish().
 class ProjectWriter {
  public:
-  /// All must outlive it; `documents` are those of `corpus`, as the project names them.
+  /// All must outlive it; `documents` are those of `corpus`, with their names in the project.
   ProjectWriter(const ProjectPlan& plan, const Corpus& corpus,
                 const std::vector<ProjectDocument>& documents);
 
-  /// Makes the positions of `chunk` those of the document, and adds the spans of months and of the
-  /// probe that are complete with it.
+  /// Converts the positions of `chunk` to positions in the document, and adds the spans of months
+  /// and of the probe that this chunk completes.
   void place(ProjectPart& chunk, const ProjectDocument& document, bool last);
 
-  /// Takes a placed chunk and its spans, rendered (ProjectRenderer::selections).
+  /// Takes a placed chunk and its rendered spans (SelectionRenderer).
   void append(ProjectPart&& chunk, PerVariant<Segment>&& selections, std::size_t document,
               bool last);
 
-  /// Writes casebook.qdpx, with the Word documents in it, which are there by now. Call once, last.
+  /// Writes casebook.qdpx with the Word documents in it, which must be complete. Call once, last.
   /// Throws OutputError.
   WrittenFile finish(const CodebookWriter::Codes& codes);
 
-  /// Cases of which neither variant has a character: there is nothing to code.
+  /// The number of cases without a character in either variant: there is nothing to code.
   std::uint64_t without_coding() const { return without_coding_; }
 
  private:
-  /// How far one variant of the document in the making has come.
+  /// The progress of one variant of the current document.
   struct Open {
     std::uint64_t length = 0;
     std::uint64_t body = 0;

@@ -18,11 +18,11 @@ void append_on_one_line(std::string& out, std::string_view cell) {
   for (const char c : cell) out += breaks_lines(c) ? ' ' : c;
 }
 
-/// Nearly every cell: it is written the same in all three forms.
+/// True for nearly every cell: it is written the same in all three forms.
 bool is_plain(std::string_view cell) {
   if (cell.empty()) return true;
   const bool sign = std::string_view("=+-@\xEF").find(cell.front()) != std::string_view::npos;
-  bool special = false;  // without a way out, compilers look at many bytes at once
+  bool special = false;  // without an early exit, compilers test many bytes at once
   for (const char c : cell) special |= static_cast<unsigned char>(c) < 0x20 || c == '"' || c == ',';
   return !sign && !special;
 }
@@ -38,7 +38,7 @@ void append_txt_cell(std::string& txt, std::string_view cell) {
   txt += '"';
 }
 
-/// `Cases\\`: in NVivo's names of places a folder of the program itself ends in two.
+/// `Cases\\`: in NVivo's paths a folder of the program itself ends with two backslashes.
 std::string folder_of(const GeneratorOptions& options) { return options.sheet_root + "\\\\"; }
 
 /// `2020`, or nothing where it is not known.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Classification sheets: what NVivo and its like read the attributes of cases from.
+// Classification sheets, from which NVivo and similar programs read the attributes of cases.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@
 
 namespace casebook {
 
-/// How much the cases of a month hold.
+/// How much the cases of a month contain.
 struct MonthTally {
   Date month;
   std::uint64_t cases = 0;
@@ -50,12 +50,12 @@ class CaseSheet {
   /// `options` must outlive it.
   explicit CaseSheet(const GeneratorOptions& options) : options_(options) {}
 
-  /// Appends the line of `one`, a case of `document`, and counts it to its month.
+  /// Appends the line of `one`, a case of `document`, and counts it in its month.
   void append(SheetLines& lines, const PlacedCase& one, const Document& document);
 
  private:
-  /// The case's name, or where NVivo's *Create As Cases* puts what the headings of the layout made:
-  /// `Cases\\2020-10 October\name`, `Cases\\name`, `Cases\\The storm\name`.
+  /// The case's name, or the place to which NVivo's *Create As Cases* puts it by the headings of
+  /// the layout: `Cases\\2020-10 October\name`, `Cases\\name`, `Cases\\The storm\name`.
   std::string_view key_of(const PlacedCase& one, const Document& document);
 
   const GeneratorOptions& options_;
@@ -63,8 +63,8 @@ class CaseSheet {
   std::vector<std::string_view> cells_;
 };
 
-/// The sheet of months: their columns, the line of one that is headed `heading`, and the lines of
-/// all, in which months that are called the same are one.
+/// The sheet of months: its columns, the line of the month with the heading `heading`, and the
+/// lines of all months, where months with the same name are one.
 std::vector<std::string> month_columns();
 void append_month_line(SheetLines& lines, const MonthTally& tally, std::string_view heading,
                        const GeneratorOptions& options);

@@ -12,7 +12,7 @@
 namespace casebook {
 namespace {
 
-/// An empty cell says nothing in a filter or a pivot table: what is not known is said in words.
+/// An empty cell says nothing in a filter or a pivot table, so an unknown value is a word.
 std::string_view or_else(std::string_view cell, std::string_view words) {
   return cell.empty() ? words : cell;
 }

@@ -16,7 +16,7 @@
 namespace casebook {
 namespace {
 
-/// Chunks that wait for the workbook: a few megabytes, so that it hardly ever holds up the rest.
+/// Chunks that wait for the workbook: a few megabytes, so that it hardly ever delays the rest.
 constexpr std::size_t most_waiting = 64;
 
 struct SheetPart : Part {
@@ -45,7 +45,7 @@ SheetLines head(const std::vector<std::string>& columns) {
   return lines;
 }
 
-/// Names, dates and months are no values, be they digits alone.
+/// Names, dates and months are not numbers, even if they consist of digits.
 bool holds_values(const std::string& heading) {
   constexpr std::array texts = {"Case", "Probe", "Month", "ISO Month", "Source Date"};
   return std::ranges::find(texts, heading) == texts.end();

@@ -16,13 +16,13 @@
 
 namespace casebook {
 
-/// The classification sheets, of cases and of months, in their three forms. Workbooks are slow to
-/// write: that of the cases is written on a thread of its own, and left out where there are more
-/// cases than `most_in_workbook`.
+/// The classification sheets of cases and of months, in their three forms. Workbooks are slow to
+/// write: that of the cases is written on a thread of its own, and left out if there are more cases
+/// than `most_in_workbook`.
 class Sheets : public Output {
  public:
-  /// A workbook takes twice the time of all documents with the same cases (8 µs a case): with more
-  /// it would be waited for. NVivo and Excel read the other forms as well.
+  /// A workbook takes twice as long as all documents with the same cases (8 µs for each case), so
+  /// with more cases the export would wait for it. NVivo and Excel read the other forms as well.
   static constexpr std::uint64_t most_in_workbook = 50'000;
 
   /// `corpus` must outlive it. Throws OutputError.

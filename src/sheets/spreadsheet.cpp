@@ -16,7 +16,8 @@
 namespace casebook {
 namespace {
 
-// No text holds these (they are control characters): they end a cell and a row of the file.
+// These end a cell and a row of the file. No text contains them, because they are control
+// characters.
 constexpr char cell_end = '\x1F';
 constexpr char row_end = '\x1E';
 constexpr std::ptrdiff_t text_column = 4;
@@ -36,8 +37,8 @@ std::vector<std::string_view> cells_of(std::string_view row) {
   return cells;
 }
 
-/// Adds a row, and where a cell is too long the rows that go on with it; gives how many cells were.
-/// Those before the text, which tell which case it is, are in all of them.
+/// Adds a row and, if a cell is too long, further rows that continue it; returns the number of such
+/// cells. The cells before the text, which identify the case, are repeated in all of these rows.
 std::uint64_t add_row(Workbook& workbook, std::span<std::string_view> cells) {
   std::uint64_t continued = 0;
   std::vector<std::string_view> row(cells.begin(), cells.end());

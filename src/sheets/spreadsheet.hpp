@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Documents as spreadsheets: a row for each case, the form that NVivo imports as a dataset.
+// Documents as spreadsheets with a row for each case, the form that NVivo imports as a dataset.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 namespace casebook {
 
 /// Appends the row of `one` to `rows`, in a form that write_spreadsheet() reads. The variant with
-/// links has the text with its links, and a column that lists them, a line each.
+/// links has the text with its links, and a column that lists them, each on a line.
 void append_spreadsheet_row(std::string& rows, const Case& one, Variant variant);
 
 struct WrittenSpreadsheet {
@@ -21,9 +21,9 @@ struct WrittenSpreadsheet {
   std::uint64_t continued = 0;     ///< cells that are longer than Excel allows, and go on below
 };
 
-/// Turns `rows`, a file of what append_spreadsheet_row() made, into workbooks at `place`. What
-/// does not fit into a cell goes on in a further row of the same case: nothing is lost. Throws
-/// OutputError.
+/// Turns `rows`, a file written with append_spreadsheet_row(), into workbooks at `place`. A text
+/// that does not fit into a cell continues in a further row of the same case: nothing is lost.
+/// Throws OutputError.
 WrittenSpreadsheet write_spreadsheet(const std::filesystem::path& rows,
                                      const Workbook::Place& place, const std::string& stem,
                                      const std::vector<std::string>& attributes, Variant variant);

@@ -14,7 +14,7 @@ namespace casebook {
 
 /// Every document as a spreadsheet: `spreadsheets/<name>.xlsx`, and with links
 /// `spreadsheets-with-links/<name> (with links).xlsx`. Rows wait in files until their document is
-/// whole; then a worker makes the workbooks.
+/// complete; then a worker makes the workbooks.
 class Spreadsheets : public Output {
  public:
   /// `corpus` must outlive it.

@@ -23,25 +23,25 @@ struct MonthCount {
   bool operator==(const MonthCount&) const = default;
 };
 
-/// The rows of one probe: what is known of them when all have been read.
+/// The rows of one probe, as far as they are known when all have been read.
 struct Group {
   std::uint32_t number = 0;        ///< SortKey::group
   std::string probe;               ///< bytes as stored; empty: none
   std::vector<MonthCount> months;  ///< those with rows, in order, undated last
 };
 
-/// The groups that were met so far. Runs that are sorted at the same time share it: whoever holds
-/// a Lock may call the rest.
+/// The groups found so far. Runs that are sorted at the same time share it: the other members may
+/// be called only while holding a Lock.
 class Groups {
  public:
-  /// Probes of which `is_blank` is true are none: they share the group of the empty one.
+  /// Probes for which `is_blank` is true count as none: they share the group of the empty probe.
   using IsBlank = std::function<bool(std::string_view)>;
   explicit Groups(IsBlank is_blank) : is_blank_(std::move(is_blank)) {}
 
   using Lock = std::unique_lock<std::mutex>;
   Lock lock() { return Lock(mutex_); }
 
-  /// The number of the group of `probe`, a new one if need be.
+  /// The number of the group of `probe`, which is made if needed.
   std::uint32_t number_of(std::string_view probe);
   /// Counts rows of a group.
   void count(std::uint32_t number, MonthCount more);

@@ -9,14 +9,14 @@
 
 namespace casebook {
 
-/// A row without its probe as one run of bytes: each cell a 32-bit length plus one (0: NULL) and
-/// its bytes; root_id, experiment_id, date, text, then the attributes. For this process alone: the
-/// order of bytes is the machine's. Equal rows have equal bytes, so the bytes also break ties in
-/// sorting. Writes to `out`, which holds packed_size(row) bytes, and gives one past the last byte
-/// written.
+/// Writes a row without its probe as one run of bytes: for each cell, its length plus one in 32
+/// bits (0: NULL), and its bytes; root_id, experiment_id, date, text, then the attributes. Only for
+/// this process, because integers are in the machine's byte order. Equal rows have equal bytes, so
+/// the bytes also break ties in sorting. `out` must have room for packed_size(row) bytes. Returns
+/// the end of the bytes written.
 char* pack(const Row& row, char* out);
 
-/// How many bytes pack() writes.
+/// The number of bytes that pack() writes.
 std::size_t packed_size(const Row& row);
 
 /// The root_id of `packed`, empty where it is NULL.

@@ -10,7 +10,7 @@
 namespace casebook {
 namespace {
 
-/// What is written at once.
+/// The number of bytes written at once.
 constexpr std::size_t block_size = 64 << 10;
 
 }  // namespace

@@ -20,45 +20,45 @@ struct KeyedRow {
   std::string_view packed;
 };
 
-/// Rows of equal key are ordered by the text of their root_id (some are no numbers), then by their
-/// bytes, so that the order never depends on the source's.
+/// Orders rows by their key, then by the text of their root_id (some are not numbers), then by
+/// their bytes, so that the order never depends on the source's.
 bool operator<(const KeyedRow& a, const KeyedRow& b);
 
 /// The rows of one group within one run, in order.
 class RunCursor {
  public:
   virtual ~RunCursor() = default;
-  /// The row at hand; its view lives until advance().
+  /// The current row; its view lives until advance().
   const KeyedRow& row() const { return row_; }
-  /// To the next row of the group; false after the last. Throws OutputError.
+  /// Moves to the next row of the group; false after the last. Throws OutputError.
   virtual bool advance() = 0;
 
  protected:
   KeyedRow row_;
 };
 
-/// As many rows as fit into a fixed piece of memory: gathered as they come, then sorted, then
-/// (where memory is short) moved out to a file. One thread at a time. Whoever gathers only copies
-/// bytes; which group a row belongs to is found out with the sorting, on another thread.
+/// As many rows as fit into a fixed amount of memory: collected as they come, then sorted, then (if
+/// memory is short) moved to a file. One thread at a time. The collecting thread only copies bytes;
+/// the group of a row is determined during sorting, on another thread.
 class Run {
  public:
-  /// Holds `capacity` bytes: rows, their probes and keys together.
+  /// `capacity` is the size in bytes of rows, probes and keys together.
   explicit Run(std::size_t capacity);
 
-  /// Keeps a copy of the row. False where it does not fit any more; the first always does.
+  /// Keeps a copy of the row. Returns false if it does not fit; the first row always does.
   bool add(const Row& row, const Date& date);
   bool empty() const { return entries_.empty(); }
   std::size_t capacity() const { return capacity_; }
 
-  /// Finds the group of every row in `groups`, counts it there, and sorts. No add() after this.
-  /// Runs that share `groups` may be sorted at the same time.
+  /// Finds the group of every row in `groups`, counts it there, and sorts. Do not call add()
+  /// afterwards. Runs that share `groups` may be sorted at the same time.
   void sort(Groups& groups);
   /// After sort(): writes the rows to `file`, which must outlive the run, and frees their memory.
   void spill(TemporaryFile& file);
   bool spilled() const { return file_ != nullptr; }
 
-  /// The rows of `group`, standing on the first, or null where there are none. After sort(); the
-  /// run must outlive it. Of a run that was moved out, `buffer` bytes are read at once.
+  /// A cursor on the first row of `group`, or null if there is none. Call after sort(); the run
+  /// must outlive it. From a run that was moved to a file, `buffer` bytes are read at once.
   std::unique_ptr<RunCursor> cursor(std::uint32_t group, std::size_t buffer) const;
 
  private:
@@ -67,7 +67,7 @@ class Run {
     std::uint32_t offset;  ///< in rows_
     std::uint32_t size;
   };
-  /// Rows often come with the probe of the row before: it is kept once.
+  /// Consecutive rows often have the same probe, which is then kept once.
   struct ProbeChange {
     std::uint32_t entry;   ///< the first with this probe
     std::uint32_t offset;  ///< in rows_

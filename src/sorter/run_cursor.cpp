@@ -24,7 +24,7 @@ class Run::MemoryCursor : public RunCursor {
  private:
   static constexpr std::size_t ahead = 4;
 
-  /// Rows in order are scattered in memory, so the processor is asked in time for those to come.
+  /// Sorted rows are scattered in memory, so the processor is asked in advance for the next ones.
   void fetch(const Entry& entry) const {
     constexpr std::size_t cache_line = 64;
     const char* const begin = run_.rows_.get() + entry.offset;
@@ -56,7 +56,7 @@ class Run::FileCursor : public RunCursor {
  private:
   std::size_t left() const { return buffer_.size() - at_; }
 
-  /// Makes `size` bytes stand in the buffer from at_ on.
+  /// Makes sure that `size` bytes are in the buffer from at_ on.
   void need(std::size_t size) {
     if (left() >= size) return;
     buffer_.erase(0, at_);

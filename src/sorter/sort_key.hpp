@@ -8,7 +8,7 @@
 
 namespace casebook {
 
-/// What orders rows: their group, then their date, then their root_id.
+/// The order of rows: by group, then date, then root_id.
 struct SortKey {
   std::uint32_t group = 0;
   std::uint32_t date = 0;  ///< date_key(); orders as Date does, undated last
@@ -20,7 +20,7 @@ struct SortKey {
 std::uint32_t date_key(const Date& date);
 Date key_date(std::uint32_t key);
 
-/// A root_id as a number; the largest where it is none.
+/// A root_id as a number; the largest number if it is none.
 std::int64_t root_number(const Cell& root);
 
 }  // namespace casebook

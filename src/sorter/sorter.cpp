@@ -7,25 +7,25 @@
 namespace casebook {
 namespace {
 
-/// A run is at most a sixteenth of the memory: one is being filled, at most two are being sorted or
-/// written, and the first ones stay, as many as eight of that size. With the lists that find the
-/// rows in them, that is three quarters; the rest is for the rest of the program.
+/// A run takes at most a sixteenth of the memory. One run is being filled, at most two are being
+/// sorted or written, and the first ones stay, as many as eight of that size. With the lists that
+/// find their rows, that is three quarters; the rest is for the rest of the program.
 constexpr std::size_t run_fraction = 16;
 constexpr std::size_t busy_limit = 2;
 constexpr std::size_t resident_runs = 8;
-/// The first runs are smaller, a quarter of what came before them, so that little is left to sort
+/// The first runs are smaller, a quarter of everything before them, so that little is left to sort
 /// when the last row has come.
 constexpr std::size_t smallest_run = std::size_t{1} << 20;
 constexpr std::size_t growth = 4;
-/// What all runs that were moved out are read through, together, as part of the memory; and each,
-/// at most and at least.
+/// The share of the memory for the buffers through which all runs in the file are read, and the
+/// limits of each buffer.
 constexpr std::size_t buffers_fraction = 16;
 constexpr std::size_t largest_buffer = 64 << 10;
 constexpr std::size_t smallest_buffer = 4 << 10;
 /// A run's rows are addressed with 32 bits.
 constexpr std::size_t largest_run = std::size_t{1} << 31;
 
-/// For a heap with the least row in front.
+/// For a heap with the smallest row first.
 bool later(const std::unique_ptr<RunCursor>& a, const std::unique_ptr<RunCursor>& b) {
   return b->row() < a->row();
 }

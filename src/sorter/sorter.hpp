@@ -23,21 +23,20 @@ struct SortedRow {
   std::string_view packed;  ///< for unpack(); lives until the next row is asked for
 };
 
-/// Brings rows that come in any order into the order of the documents: grouped by the bytes of
-/// their probe, each group by (date, root_id). An external merge sort: memory stays within a
-/// budget, beyond it rows wait in an unnamed temporary file. The order depends on the rows alone,
-/// never on the order in which they came. One thread at a time; it sorts on threads of its own
-/// while rows come.
+/// Sorts rows into the order of the documents: grouped by the bytes of their probe, each group by
+/// (date, root_id). An external merge sort: memory stays within a budget, and further rows go to an
+/// unnamed temporary file. The order depends only on the rows, never on the order in which they
+/// came. One thread at a time; it sorts on its own threads while rows come.
 class Sorter {
  public:
-  /// `memory` in bytes; `scratch` is the folder for the temporary file (empty: the system's);
-  /// `is_blank` says which probes are none, and is called by one thread at a time.
+  /// `memory` is in bytes; `scratch` is the folder for the temporary file (empty: the system's);
+  /// `is_blank` says which probes count as none, and is called by one thread at a time.
   Sorter(std::size_t memory, std::filesystem::path scratch, Groups::IsBlank is_blank = nobody);
 
-  /// Keeps a copy of the row. Throws OutputError where the temporary file cannot be written.
+  /// Keeps a copy of the row. Throws OutputError if the temporary file cannot be written.
   void add(const Row& row, const Date& date);
 
-  /// No more rows: gives the groups, ordered by the bytes of their probes. Call once.
+  /// Call once, after the last row: returns the groups, ordered by the bytes of their probes.
   std::vector<const Group*> finish();
 
   /// The rows of one group, in order. After finish(); the sorter must outlive it.

@@ -7,7 +7,7 @@
 
 namespace casebook {
 
-/// Why a file cannot be a template, as the rest of a sentence about it ("is encrypted"), and what
+/// The reason why a file cannot be a template, as the end of a sentence ("is encrypted"), and what
 /// to do. read_template() turns it into an error that names the file.
 class TemplateFault : public std::runtime_error {
  public:
@@ -19,7 +19,7 @@ class TemplateFault : public std::runtime_error {
   std::string hint_;
 };
 
-/// The fault of a file that a Word-like program once wrote, and something has broken since.
+/// The fault of a Word document that was damaged.
 inline TemplateFault damaged(const std::string& how) {
   return TemplateFault("is damaged: " + how,
                        "Open it in Word or LibreOffice and save it anew as .docx");

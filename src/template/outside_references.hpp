@@ -8,10 +8,10 @@
 
 namespace casebook {
 
-/// Makes what is below `root` stand alone: pictures, objects and settings that lie outside the
-/// package, or nowhere, go; fields that would fetch something, or show what documents lack, are
-/// locked; hyperlinks stay, for a reader has to click them. Gives those of the `relationships` that
-/// are still used.
+/// Makes the content below `root` independent: pictures, objects and settings outside of the
+/// package, or missing ones, are removed; fields that would fetch something, or show properties
+/// that documents lack, are locked; hyperlinks stay, because they act only when clicked. Returns
+/// those of the `relationships` that are still used.
 std::vector<Relationship> cut_outside(XmlElement root,
                                       const std::vector<Relationship>& relationships);
 

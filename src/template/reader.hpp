@@ -17,9 +17,9 @@ struct TemplateFile {
   bool without_styles = false;       ///< it had none at all
 };
 
-/// Reads a Word document or template (.docx, .dotx) and leaves what makes its look: styles, page,
-/// fonts, theme, numbering, headers and footers. Throws SourceError, naming the file, where it
-/// cannot be read, is no such file or a damaged, encrypted or oversized one.
+/// Reads a Word document or template (.docx, .dotx) and keeps what shapes its look: styles, page,
+/// fonts, theme, numbering, headers and footers. Throws SourceError, naming the file, if it cannot
+/// be read, is not such a file, or is damaged, encrypted or too large.
 TemplateFile read_template(const std::filesystem::path& path);
 
 /// The same of bytes in memory, without the checksum. Throws TemplateFault.

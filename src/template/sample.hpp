@@ -8,8 +8,8 @@
 namespace casebook {
 
 /// Writes the built-in template as a Word file, with a paragraph in each style that says what the
-/// style is for: as a template (.dotx) where `path` says so, else as a document. It is made as
-/// partial_path(path) and appears whole or not at all, over whatever is there. Throws OutputError.
+/// style is for: as a template (.dotx) if `path` ends like one, else as a document. It is made as
+/// partial_path(path), so `path` is replaced as a whole or not at all. Throws OutputError.
 WrittenFile write_template_sample(const std::filesystem::path& path);
 
 }  // namespace casebook

@@ -5,10 +5,10 @@
 
 namespace casebook {
 
-/// Puts children that WordprocessingML has in a fixed order into it, in `root` and all below:
-/// properties, styles, settings. Some programs do not keep to it; then Word drops what it meets too
-/// late, or calls the file corrupt. What the schema does not know stays behind what it follows, but
-/// for an attribute of LibreOffice's, which goes.
+/// Puts the children of properties, styles and settings in `root` and below into the order that
+/// WordprocessingML prescribes. Some programs ignore it; then Word drops children that come too
+/// late, or calls the file corrupt. Children unknown to the schema stay after their predecessor. An
+/// attribute of LibreOffice's is removed.
 void put_in_schema_order(XmlElement root);
 
 }  // namespace casebook

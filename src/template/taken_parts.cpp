@@ -46,7 +46,8 @@ class ContentTypes {
     add_default("xml", "application/xml");
   }
 
-  /// The first type of an extension speaks for it, but for XML, of which every part is named.
+  /// The first type of an extension becomes its default, except for XML, whose parts are all
+  /// listed.
   void add(std::string_view part, std::string_view type) {
     const std::string extension = extension_of(part);
     if (!extension.empty() && !defaults_.contains(extension)) add_default(extension, type);

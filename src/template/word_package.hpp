@@ -17,8 +17,8 @@ namespace casebook {
 inline constexpr ZipLimits template_limits = {4096, std::uint64_t{64} << 20,
                                               std::uint64_t{128} << 20};
 
-/// A Word document somebody else wrote, as ISO 29500-2 has packages: a graph of typed parts.
-/// Everything throws TemplateFault where the file is no Word document or a damaged one.
+/// A Word document from an untrusted writer as an ISO 29500-2 package: a graph of typed parts.
+/// Everything throws TemplateFault if the file is no Word document or is damaged.
 class WordPackage {
  public:
   /// `file`: its bytes.
