@@ -105,7 +105,7 @@ inline constexpr std::array corpus_format_names = {"jsonl",    "alceste", "txm",
 struct GeneratorOptions {
   std::vector<Variant> variants = both_variants;  ///< that documents, spreadsheets and project hold
   std::uint64_t max_cases = 0;  ///< a document of more is written in numbered parts; 0: no limit
-  // Patterns in the syntax of fmt, see generator/naming.hpp; empty: the default names.
+  // Patterns in the syntax of fmt, see names/name_pattern.hpp; empty: the default names.
   std::string case_name;
   std::string month_heading;
   std::string title;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The language that all stages speak: a Row as it was read, a Case as it will be written.
+// The data that all stages share: a Row as it was read, a Case as it will be written.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@
 
 namespace casebook {
 
-/// What a document is written in: for counting words, and for reading.
+/// The two variants of every document: one for counting words, one for reading.
 enum class Variant : std::uint8_t {
   without_links,
   with_links  ///< clickable, where they stood

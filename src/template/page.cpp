@@ -69,7 +69,7 @@ void check_headers(const XmlElement& section, const std::vector<Relationship>& r
   }
 }
 
-/// The settings of somebody's printer are not of the page.
+/// The settings of a printer do not belong to the page.
 void forget_printer(XmlElement section) {
   for (XmlElement one : section.children(w("printerSettings"))) one.remove();
 }

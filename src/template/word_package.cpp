@@ -20,7 +20,7 @@ std::string text(const XmlElement& element, std::string_view name) {
   return std::string(element.attribute({"", name}).value_or(std::string_view()));
 }
 
-/// What a zip without content types is, where its other entries tell.
+/// The fault of a zip without content types, recognized by its other entries if possible.
 TemplateFault no_office_file(const PackageReader& reader) {
   if (!reader.find("META-INF/manifest.xml").empty() && !reader.find("content.xml").empty())
     return TemplateFault("is an OpenDocument file", "Save it as .docx in LibreOffice");

@@ -164,7 +164,7 @@ class Check:
         self.expect(self.root.get('origin') and self.root.get('name') and self.root.get('creationDateTime'), 'a project without origin, name or date')
 
     def check_guids(self):
-        """Each is given once, but for a case, which is a code too; what is referred to is there, and of the right kind."""
+        """Each GUID is given once, except that of a case that is also a code; every reference leads to something of the right kind."""
         given = {}
         for element in self.root.iter():
             if guid := element.get('guid'):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Memory does not grow with the rows, from a CSV file and from a database: beyond the budget they wait in a file. With the
-documents it grows a little, for the manifest lists them at the end."""
+documents it grows a little, because the manifest lists them at the end."""
 import os
 import sqlite3
 import subprocess

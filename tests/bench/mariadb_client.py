@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Reading from MariaDB against the server's own client: the same statements, in a session set up alike, thrown away.
 
-The statements are not repeated here: the server's log tells what casebook sent."""
+The statements are not repeated here: the server's log shows what casebook sent."""
 import os
 import subprocess
 

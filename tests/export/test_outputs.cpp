@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How to add an output: docs/architecture.md tells it, this does it.
+// Adds an output as docs/architecture.md describes it.
 #include <doctest/doctest.h>
 
 #include <memory>

@@ -97,7 +97,7 @@ TEST_CASE("folders that are missing on the way are made, and a file that lies th
   CHECK(described.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
-TEST_CASE("what is written again as it was leaves the checksum right, and so does what is not") {
+TEST_CASE("the checksum is right after bytes were written again, changed or not") {
   const std::string block(std::size_t{1} << 20, 'x');
   for (const std::string_view again : {"head", "HEAD"}) {
     const TemporaryFolder folder;

@@ -65,7 +65,7 @@ TEST_CASE("an isolate closes what was opened within it, and nothing beyond") {
   CHECK(tidied(real("⟪a ⦅b⟫ c⦆")) == real("⟪a ⦅b c⦆⟫"));
 }
 
-TEST_CASE("a pair with nothing inside leaves no scar") {
+TEST_CASE("a pair with nothing inside is removed without a trace") {
   const Example rows[] = {{"a ⦅⦆ b", "a b", 2},
                           {"a ⦅ ⦆ b", "a b", 2},
                           {"⟪", "", 1},

@@ -40,7 +40,7 @@ TEST_CASE("spans are cleared first, and are in bytes") {
   CHECK(spans.empty());
 }
 
-TEST_CASE("removing links appends to what is there and leaves that alone") {
+TEST_CASE("removing links appends to the string and keeps what it held") {
   std::string out = "before (\n";
   const std::string text = "https://t.co/Qw3rTy8uIo) x";
   std::vector<LinkSpan> spans;

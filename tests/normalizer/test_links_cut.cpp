@@ -6,7 +6,7 @@ using namespace casebook;
 using casebook::testing::check;
 using casebook::testing::check_no_links;
 
-TEST_CASE("a truncated link is listed and leaves no scar in the plain text") {
+TEST_CASE("a truncated link is listed and removed from the plain text without a trace") {
   check({{"The water rose https://t.co/aB…", "The water rose", {"~https://t.co/aB…"}},
          {"The water rose https://t.co/…", "The water rose", {"~https://t.co/…"}},
          {"The water rose https://t.co…", "The water rose", {"~https://t.co…"}},

@@ -57,7 +57,7 @@ TEST_CASE("an address within an address is part of it") {
          {"https://https://example.org/a", "", {"https://https://example.org/a"}}});
 }
 
-TEST_CASE("an address glued to a word leaves the word") {
+TEST_CASE("a word keeps its letters when the address glued to it goes") {
   check({{"wordhttps://t.co/aB3dE5gH7j", "word", {"https://t.co/aB3dE5gH7j"}},
          {"word:https://t.co/aB3dE5gH7j", "word", {"https://t.co/aB3dE5gH7j"}},
          {"the endpic.twitter.com/aB3dE5gH7j", "the end", {"pic.twitter.com/aB3dE5gH7j"}},

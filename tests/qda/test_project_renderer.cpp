@@ -128,7 +128,7 @@ TEST_CASE("for NVivo each coding has a selection of its own, else each stretch o
   CHECK(count(codings_of(QdpxFlavor::standard), "<Coding ") == 2);
 }
 
-TEST_CASE("a case is its code by the GUID, but for ATLAS.ti it refers to it") {
+TEST_CASE("a case has the GUID of its code, except for ATLAS.ti, where it refers to the code") {
   const std::string code = to_string(case_code_guid("C"));
   CHECK(cases_of(QdpxFlavor::standard).starts_with("<Case guid=\"" + code + "\" name=\"C\">"));
   const std::string atlas = cases_of(QdpxFlavor::atlas);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How to add a source: docs/architecture.md tells it, this does it.
+// Adds a source as docs/architecture.md describes it.
 #include <doctest/doctest.h>
 
 #include <string>

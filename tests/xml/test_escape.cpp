@@ -51,7 +51,7 @@ TEST_CASE("a special character is found wherever it stands in a word of the mach
     }
 }
 
-TEST_CASE("a look over a text tells what it needs, wherever that stands") {
+TEST_CASE("the traits of a text are found wherever the characters stand") {
   for (std::size_t before = 0; before < 40; ++before) {
     const std::string left(before, 'x'), right(21, 'y');
     REQUIRE(look_at(left + "&" + right).needs_escaping);

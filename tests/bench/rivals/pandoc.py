@@ -13,7 +13,7 @@ def escape(text):
 
 
 def inline(line, with_links):
-    """A line as pandoc takes it; it may not begin with blanks, for those mean something."""
+    """A line as pandoc takes it; it must not begin with blanks, which would mean something."""
     if not with_links:
         return escape(rows.without_links(line)).strip()
     return ''.join(f'[{escape(piece)}](<{piece}>)' if is_link else escape(piece)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""python-docx as its guide shows it; hyperlinks by the elements that its users write by hand, for it has no call for them."""
+"""python-docx as its guide shows it; hyperlinks by the elements that its users write by hand, because it has no call for them."""
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
