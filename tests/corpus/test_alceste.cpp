@@ -27,7 +27,7 @@ TEST_CASE("a text stands below a line of stars with its variables, each of them 
   CHECK(corpus.read("alceste/settings.txt").find("IRaMuTeQ") != std::string::npos);
 }
 
-TEST_CASE("what would be structure, and what would cut a text, is written with wide characters") {
+TEST_CASE("characters that would be structure or would cut a text become wide ones") {
   const WrittenCorpus corpus(
       CorpusFormat::alceste,
       {a_case("Case 1", {2020, 10, 0},

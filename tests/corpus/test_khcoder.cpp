@@ -6,7 +6,7 @@
 using namespace casebook;
 using namespace casebook::testing;
 
-TEST_CASE("a workbook is there in each variant, and what it had to change is counted") {
+TEST_CASE("each variant has a workbook, and its changes are counted") {
   Case one = a_case("Case 1", {2020, 10, 0}, "<h1>a</H5> <h6> <b>");
   const WrittenCorpus corpus(CorpusFormat::khcoder,
                              {one, a_case("Case 2", {2020, 10, 0}, std::string(70'000, 'x'))},

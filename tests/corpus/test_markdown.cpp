@@ -31,7 +31,7 @@ TEST_CASE("what would be markup is text") {
   CHECK(markdown("don't say \"so\"... -- &amp;") == "don\\'t say \\\"so\\\"\\.\\.. \\-- \\&amp;");
 }
 
-TEST_CASE("what would begin a list, a quote, a rule or a title does not, at the start of a line") {
+TEST_CASE("text at the start of a line begins no list, quote, rule or title") {
   CHECK(markdown("- a") == "\\- a");
   CHECK(markdown("+ a") == "\\+ a");
   CHECK(markdown("=== a") == "\\=== a");

@@ -29,7 +29,7 @@ TEST_CASE("a document without tokens is left out, and counted") {
   CHECK(corpus.count("left_out_cases") == 2);
 }
 
-TEST_CASE("a mark of direction behind a blank is not lost with the blank") {
+TEST_CASE("a directional mark after a blank is not lost with the blank") {
   const WrittenCorpus corpus(CorpusFormat::vertical,
                              {a_case("Case 1", {2020, 10, 0}, "by \u2066@you\u2069.")});
   const std::string text = corpus.read("vertical/corpus.vrt");

@@ -45,7 +45,7 @@ TEST_CASE("chunks hold all rows in order, know the date before, and the last one
   CHECK(chunks.size() > 4);
 }
 
-TEST_CASE("cutting stops where nobody takes chunks any more") {
+TEST_CASE("cutting stops when no more chunks are taken") {
   Sorter sorter(std::size_t{8} << 20, {});
   for (const char* probe : {"a", "b", "c"}) {
     Row input;

@@ -18,7 +18,7 @@ TEST_CASE("SHA-256 is that of the standard") {
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
-TEST_CASE("a file that is committed stays, and what is in it is told") {
+TEST_CASE("a committed file stays and is described") {
   const TemporaryFolder folder;
   write_file(folder / "a.docx", "older and longer");
   WholeFile file(folder.path(), "a.docx");
@@ -56,7 +56,7 @@ TEST_CASE("steps back overwrite, near and far") {
   CHECK(written.sha256 == Sha256().update(expected).hex());
 }
 
-TEST_CASE("a step back over what is on the disk and what is not is written whole") {
+TEST_CASE("a step back across the edge of the buffer is written completely") {
   const TemporaryFolder folder;
   WholeFile file(folder.path(), "a");
   CHECK(file.write(std::string(std::size_t{1} << 20, 'x')));

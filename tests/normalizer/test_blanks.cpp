@@ -49,7 +49,7 @@ TEST_CASE("a tidy text is not copied") {
   CHECK(fold_blanks(text, out).data() == text.data());
 }
 
-TEST_CASE("a blank that a mark sits on stays, for the two are one character") {
+TEST_CASE("a blank with a combining mark stays because the two are one character") {
   CHECK(folded(" \u0301a") == " \u0301a");
   CHECK(folded("  \u0301a") == " \u0301a");
   CHECK(folded("a  \u0301") == "a \u0301");

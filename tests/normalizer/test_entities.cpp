@@ -87,7 +87,7 @@ TEST_CASE("a reference stays text where it is unknown or unfinished") {
          {"&am\np;", "&am\np;"}});
 }
 
-TEST_CASE("a reference stays text where it stands for what no text may hold") {
+TEST_CASE("a reference to a character that no text may contain stays text") {
   check({{"&#0;", "&#0;"},
          {"&#x0;", "&#x0;"},
          {"&#1;", "&#1;"},
@@ -102,7 +102,7 @@ TEST_CASE("a reference stays text where it stands for what no text may hold") {
          {"&#xFFFFFFFFF0000041;", "&#xFFFFFFFFF0000041;"}});
 }
 
-TEST_CASE("what a reference yields goes through the later steps") {
+TEST_CASE("the result of a reference goes through the later steps") {
   check({{"a&#8203;b", "ab"},
          {"a&shy;b", "ab"},
          {"a&#xFEFF;b", "ab"},

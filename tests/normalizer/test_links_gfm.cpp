@@ -69,7 +69,7 @@ TEST_CASE("GFM: http:// and https:// begin a link") {
           {"https://encrypted.google.com/search?q=Markup+(business)"}}});
 }
 
-TEST_CASE("GFM: what is a link of another kind there is none here") {
+TEST_CASE("GFM: its other kinds of links are none here") {
   check_no_links({"Anonymous FTP is available at ftp://foo.bar.baz.", "foo@bar.baz",
                   "hello@mail+xyz.example isn't valid, but hello+xyz@mail.example is.",
                   "a.b-c_d@a.b", "a.b-c_d@a.b.", "a.b-c_d@a.b-", "a.b-c_d@a.b_",

@@ -88,7 +88,7 @@ TEST_CASE("tags stay text, outside of code references are decoded") {
         Lines{"text 0: <b>x</b> ©", "text 0: <div>", "text 0: {i a}", "text 0: </div>"});
 }
 
-TEST_CASE("a label is what stays of a link, in both variants") {
+TEST_CASE("the label of a link stays in both variants") {
   const std::string_view text =
       "See [Templates](https://docs.example.org/t \"tip\"), ![a cat](https://img.example.org/c)";
   CHECK(lines(text) == Lines{"text 0: See Templates, a cat"});

@@ -95,7 +95,7 @@ TEST_CASE("an emoticon is no punctuation") {
                {"see :(https://t.co/a) ok", "see : ok"}});
 }
 
-TEST_CASE("what opens right behind a link stays, and so does what leads to it") {
+TEST_CASE("a mark that opens right after a link stays, and so does one that leads to it") {
   check_plain(
       {{"He said: https://t.co/x\"Never again\" and left", "He said: \"Never again\" and left"},
        {"He said: https://t.co/x“Never again” and left", "He said: “Never again” and left"},

@@ -83,12 +83,12 @@ TEST_CASE("blanks and hyphens that are bytes in truth are read as bytes") {
                   {"a\u00E2\u20AC\u2039b", "ab", 1}});
 }
 
-TEST_CASE("what was read wrongly twice, or thrice, is put right to its end") {
+TEST_CASE("text that was misread twice or three times is repaired completely") {
   check_repaired(
       {{"cafÃƒÂ©", "café", 2}, {"itÃ¢â‚¬â„¢s", "it’s", 3}, {"ÃƒÆ’Ã‚Â©tude", "étude", 4}});
 }
 
-TEST_CASE("what stood as references is read wrongly all the same") {
+TEST_CASE("mojibake in references is found as well") {
   check_repaired({{"it&acirc;&euro;&trade;s", "it’s", 1}, {"caf&Atilde;&copy;", "café", 1}});
 }
 
@@ -170,7 +170,7 @@ TEST_CASE("sound symbols beside it do not keep it from being put right") {
   check_repaired({{"itâ€™s … 😂 ™", "it’s … 😂 ™", 1}});
 }
 
-TEST_CASE("capitals before what may be punctuation are left alone") {
+TEST_CASE("capitals before possible punctuation are not changed") {
   CHECK(tidied("CAFÃ‰", repairing()) == "CAFÉ");
   CHECK(tidied("MAÇÃ…", repairing()) == "MAÇÃ…");
   CHECK(tidied("GRÃ–SSE", repairing()) == "GRÃ–SSE");

@@ -80,7 +80,7 @@ TEST_CASE("a wrapper around the probe is left out") {
   CHECK(Probe("]][[text: The flood", {}).title() == "The flood");
 }
 
-TEST_CASE("a word that goes on is no word of the probe") {
+TEST_CASE("a longer word is no word of the probe") {
   check({{"The flood", "The floods of old", "<The floods of old>"},
          {"The", "There it is", "<There it is>"},
          {"Route 6", "Route 66", "<Route 66>"},

@@ -17,7 +17,7 @@ TEST_CASE("punctuation on the probe's end goes with it where a blank follows") {
          {"बाढ़", "बाढ़। आई", "आई"}});
 }
 
-TEST_CASE("fullwidth punctuation goes without a blank, for it has its own") {
+TEST_CASE("fullwidth punctuation goes without a blank because it includes one") {
   check({{"大洪水", "大洪水，來了", "來了"},
          {"大洪水", "大洪水。", ""},
          {"洪水", "洪水：速報", "速報"},

@@ -36,7 +36,7 @@ TEST_CASE("a further piece of a document begins with the line end before it") {
   CHECK(text.position() == 4);
 }
 
-TEST_CASE("a tab stays, as in a document, and what a document leaves out is not there") {
+TEST_CASE("a tab stays and illegal characters go, as in a document") {
   PlainText text(flavor_of(QdpxFlavor::standard));
   text.begin(true);
   text.paragraph(

@@ -62,7 +62,7 @@ TEST_CASE("a case is coded to its text, without its heading") {
   CHECK(plain.body == 24);
 }
 
-TEST_CASE("a month begins at the heading of its first case and ends before what stands between") {
+TEST_CASE("a month begins at the heading of its first case and ends before the next heading") {
   const auto part = rendered({make_case("C", october, "one"), make_case("D", november, "two")});
   const auto& plain = part->variants.without_links;
   CHECK(inflated(plain.text.bytes, true) ==

@@ -73,7 +73,7 @@ TEST_CASE("backslash N is NULL, quoted or not, and an empty field is empty") {
   CHECK(read_text(header + "1,\\N,\"\\N\",,\\n\n2,\"\",N,\\N ,\\\\N\n") == want);
 }
 
-TEST_CASE("the delimiter is what parts the header, whatever the file is called") {
+TEST_CASE("the delimiter is the one in the header, whatever the name of the file") {
   const std::vector<Values> want = {{"1", "2", "a,b", "March; 2020", "x\ty"}};
   CHECK(
       read_text("root_id\texperiment_id\tprobe\tdate\ttext\n1\t2\ta,b\tMarch; 2020\t\"x\ty\"\n") ==
@@ -172,7 +172,7 @@ TEST_CASE("a quote that is never closed is refused with the line of its record")
                  "rows.csv: line 3 opens a quote that is never closed\n"));
 }
 
-TEST_CASE("text behind a closing quote is refused") {
+TEST_CASE("text after a closing quote is refused") {
   CHECK(contains(refusal(header + "1,2,p,d,\"t\"u\n"),
                  "rows.csv: line 2 has text behind a closing quote\n"));
 }
@@ -197,7 +197,7 @@ TEST_CASE("a name that fits two columns is refused") {
                  "rows.csv has two columns called text\n"));
 }
 
-TEST_CASE("what is no CSV says what it is") {
+TEST_CASE("a file that is no CSV is refused by what it is") {
   CHECK(contains(refusal(""), "rows.csv is empty\n"));
   CHECK(contains(refusal("\xEF\xBB\xBF"), "rows.csv is empty\n"));
   CHECK(contains(refusal("PK\x03\x04\x14\0\x06\0"s, "rows.zip"), "rows.zip is a zip archive\n"));

@@ -239,7 +239,7 @@ MARIADB_TEST_CASE("a wrong password is refused, and stands in no message") {
   server.sql("DROP USER ann@localhost");
 }
 
-MARIADB_TEST_CASE("where there is no server, the message says where it was looked for") {
+MARIADB_TEST_CASE("if there is no server, the message says where it was looked for") {
   const MariadbServer server;
   CHECK(contains(failure(from("mysql://root@localhost/x?socket=/nowhere/socket")),
                  "There is no server at /nowhere/socket: "));
@@ -272,7 +272,7 @@ MARIADB_TEST_CASE("a query that the server ends in the middle is an error, not a
       SourceError);
 }
 
-MARIADB_TEST_CASE("a query that fails in the middle is an error, even behind many warnings") {
+MARIADB_TEST_CASE("a query that fails in the middle is an error, even after many warnings") {
   const MariadbServer server;
   server.sql(
       endless_view("300000",
@@ -339,7 +339,7 @@ MARIADB_TEST_CASE("a long text that GROUP_CONCAT joins is whole") {
   CHECK(rows[0][4]->size() == 10'999);
 }
 
-MARIADB_TEST_CASE("what the server warned of while it made the rows is told, by kind") {
+MARIADB_TEST_CASE("the warnings of the server about the rows are reported by kind") {
   const MariadbServer server;
   server.sql(endless_view("1500", "DATE_FORMAT('never', '%Y')"));
   auto reader = open_reader(server.options());

@@ -12,7 +12,7 @@ TEST_CASE("a file of any other name is read as CSV") {
   CHECK(read_all(from(folder.write("rows", kRows))).size() == 1);
 }
 
-TEST_CASE("a URL of another kind is refused without what may be secret in it") {
+TEST_CASE("a URL of another kind is refused without quoting its secrets") {
   CHECK_THROWS_WITH_AS(open_reader(from("postgres://ann:secret@host/db")),
                        "postgres:// is no kind of source that is known", UsageError);
 }

@@ -61,7 +61,7 @@ TEST_CASE("a database is known by its content, by its name, and by sqlite:") {
                  "text.db is no SQLite database\n"));
 }
 
-TEST_CASE("a path may hold what means something in a URL") {
+TEST_CASE("a path may contain characters with a meaning in URLs") {
   const TempFolder folder;
   const std::string path =
       run_sql(folder.path("50% ?mode=rwc#x&y.db"), "CREATE TABLE combined (" + columns_sql + ")");

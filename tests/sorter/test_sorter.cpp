@@ -67,7 +67,8 @@ TEST_CASE(
   CHECK(sorted(tight, inputs) == expected);
 }
 
-TEST_CASE("a root_id that is no number stands behind those that are, in the order of its letters") {
+TEST_CASE(
+    "root_ids that are not numbers come after those that are, in the order of their letters") {
   CHECK(sorted(roomy, {{"p", "x", {2020, 1, 0}, ""},
                        {"p", "bob", {2020, 1, 0}, ""},
                        {"p", "Jo", {2020, 1, 0}, ""},

@@ -114,7 +114,7 @@ TEST_CASE("a day is read with an English month in any usual order") {
             {2020, 10, 3});
 }
 
-TEST_CASE("what only one reading makes a date is that date") {
+TEST_CASE("a date with only one possible reading is read") {
   check_all({"13/10/2020", "10/13/2020", "13-10-2020", "10-13-2020 11:22"}, {2020, 10, 13});
   CHECK(parse_date("10/10/2020") == Date{2020, 10, 10});
 }

@@ -45,7 +45,7 @@ TEST_CASE("a format has to say year and month") {
     CHECK_FALSE(is_date_format(format));
 }
 
-TEST_CASE("formats are tried in their order, and the usual forms behind them") {
+TEST_CASE("formats are tried in their order, and then the usual forms") {
   DateReader dates({"%d/%m/%Y", "%m/%d/%Y"});
   CHECK(dates.read("03/10/2020") == Date{2020, 10, 3});
   CHECK(dates.read("10/23/2020") == Date{2020, 10, 23});
@@ -53,7 +53,7 @@ TEST_CASE("formats are tried in their order, and the usual forms behind them") {
   CHECK(dates.unread() == 0);
 }
 
-TEST_CASE("what could not be read is counted, with the first of it; what is not there is not") {
+TEST_CASE("unreadable dates are counted with the first of them; missing ones are not") {
   DateReader dates;
   for (const char* text : {"2020-10", "", " ", "soon", "soon", "03/10/2020"}) dates.read(text);
   dates.read(std::nullopt);

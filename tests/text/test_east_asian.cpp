@@ -12,7 +12,7 @@ TEST_CASE("ideographs are known, in whatever block they are") {
     CHECK(east_asian(c) == EastAsian::ideograph);
 }
 
-TEST_CASE("kana and hangul are known by their scripts, what several share is neither") {
+TEST_CASE("kana and hangul are recognized by their scripts; shared characters are neither") {
   for (const char32_t c : {U'あ', U'ア', U'ー', U'・', U'ｶ', U'㋐', U'㌔'})
     CHECK(east_asian(c) == EastAsian::kana);
   for (const char32_t c : {U'한', U'ㄱ', U'\u1161', U'㈀', U'ﾡ'})

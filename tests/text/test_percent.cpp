@@ -5,13 +5,13 @@
 
 using namespace casebook;
 
-TEST_CASE("all but unreserved characters is encoded, and what else is asked for kept") {
+TEST_CASE("all characters are encoded except unreserved ones and those asked for") {
   CHECK(percent_encode("aZ09-._~") == "aZ09-._~");
   CHECK(percent_encode("a b/ü%") == "a%20b%2F%C3%BC%25");
   CHECK(percent_encode("/tmp/a b", "/") == "/tmp/a%20b");
 }
 
-TEST_CASE("what was encoded is decoded, in capital and small digits") {
+TEST_CASE("encoded text is decoded, with capital and small digits") {
   CHECK(percent_decode("a%20b%2f%C3%bc") == "a b/ü");
   CHECK(percent_decode("") == "");
 }

@@ -56,7 +56,7 @@ TEST_CASE("a virama holds the letters that it joins") {
   CHECK(clusters(U"ក្រុង") == 2);
 }
 
-TEST_CASE("a compatibility mapping is whole, and none where the difference is canonical") {
+TEST_CASE("a compatibility mapping is complete; a canonical difference is none") {
   CompatibilityMapping mapping;
   const auto of = [&](char32_t c) {
     const auto mapped = mapping.of(c);
@@ -89,7 +89,7 @@ TEST_CASE("a character runs as its bidi class says") {
     CHECK(direction_of(c) == Direction::none);
 }
 
-TEST_CASE("what goes with the character before it extends its cluster") {
+TEST_CASE("characters that belong to the one before them extend its cluster") {
   for (const char32_t c : {U'\u0301', U'\u200C', U'\u200D', U'\uFE0F', U'🏽', U'\U000E0067'})
     CHECK(extends_cluster(c));
   for (const char32_t c : {U'a', U'\u00AD', U'\u200B', U'ा', U'\uFEFF'}) CHECK(!extends_cluster(c));

@@ -29,7 +29,7 @@ TEST_CASE("an attribute without a prefix is in no namespace") {
   CHECK(!tree.root().attribute({"urn:y", "n"}));
 }
 
-TEST_CASE("what is added uses a prefix that is there, or declares one") {
+TEST_CASE("an added element uses an existing prefix or declares one") {
   const XmlTree tree("<p:a xmlns:p='urn:x'/>");
   tree.root().add({"urn:x", "b"}).set({"urn:z", "c"}, "&");
   CHECK(tree.xml() ==
