@@ -64,6 +64,22 @@ Sequence sequence_at(const Bytes& bytes) {
   return {trails + 1, true};
 }
 
+/// The length of the well-formed character beyond ASCII that `text` holds at `at`; 0 if it is
+/// ill-formed. What sequence_at() says, without a look at the end of the text for each byte.
+std::size_t well_formed_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 4;
+  if (text.size() - at < longest) {
+    const Sequence sequence = sequence_at(Bytes(text, at));
+    return sequence.well_formed ? sequence.length : 0;
+  }
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const std::size_t trails = trails_after(byte(0));
+  if (trails == 0 || !second_fits(byte(0), byte(1))) return 0;
+  if (trails > 1 && !between(byte(2), 0x80, 0xBF)) return 0;
+  if (trails > 2 && !between(byte(3), 0x80, 0xBF)) return 0;
+  return trails + 1;
+}
+
 /// The surrogate that three bytes encode (which is not allowed), or 0.
 char32_t surrogate_at(const Bytes& bytes) {
   if (bytes[0] != 0xED || !between(bytes[1], 0xA0, 0xBF) || !between(bytes[2], 0x80, 0xBF))
@@ -136,12 +152,15 @@ std::size_t skip_ascii(std::string_view text, std::size_t position) {
 }
 
 std::size_t find_ill_formed(std::string_view text, std::size_t from) {
-  for (std::size_t at = skip_ascii(text, from); at < text.size(); at = skip_ascii(text, at)) {
-    const Sequence sequence = sequence_at(Bytes(text, at));
-    if (!sequence.well_formed) return at;
-    at += sequence.length;
+  std::size_t at = skip_ascii(text, from);
+  while (at < text.size()) {
+    const std::size_t length = well_formed_at(text, at);
+    if (length == 0) return at;
+    at += length;
+    const bool ascii_follows = at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
+    if (ascii_follows) at = skip_ascii(text, at);
   }
-  return text.size();
+  return at;
 }
 
 std::string_view repair_utf8(std::string_view text, std::string& out, Repairs& repairs) {

@@ -94,8 +94,8 @@ class CsvReader : public Reader {
   Cell cell(std::size_t index) {
     if (index == ColumnMap::absent) return std::nullopt;
     if (index >= records_.size()) return std::string_view{};
-    if (records_.is_null(index)) return std::nullopt;
     const std::string_view value = records_.field(index);
+    if (value == null_word && records_.is_null(index)) return std::nullopt;
     return nulls_.empty() || std::ranges::find(nulls_, value) == nulls_.end() ? Cell(value)
                                                                               : std::nullopt;
   }

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <ctime>
+#include <functional>
 #include <optional>
 
 #include "text/date.hpp"
@@ -89,13 +90,14 @@ bool is_date_format(const std::string& format) {
 
 Date DateReader::read(const Cell& cell) {
   if (!cell) return {};
-  if (*cell != text_) {
-    text_ = *cell;
-    blank_ = trimmed(text_).empty();
-    date_ = blank_ ? Date{} : read_anew(text_);
+  Known& known = known_[std::hash<std::string_view>{}(*cell) % known_.size()];
+  if (*cell != known.text) {
+    known.text = *cell;
+    known.blank = trimmed(known.text).empty();
+    known.date = known.blank ? Date{} : read_anew(known.text);
   }
-  if (date_.undated() && !blank_ && unread_++ == 0) example_ = trimmed(text_);
-  return date_;
+  if (known.date.undated() && !known.blank && unread_++ == 0) example_ = trimmed(known.text);
+  return known.date;
 }
 
 Date DateReader::read_anew(std::string_view text) const {

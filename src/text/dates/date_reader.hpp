@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,10 +37,15 @@ class DateReader {
  private:
   Date read_anew(std::string_view text) const;
 
+  /// What a text was read as.
+  struct Known {
+    std::string text;
+    Date date;
+    bool blank = true;
+  };
+
   std::vector<std::string> formats_;
-  std::string text_;  ///< rows often repeat the date of the one before
-  Date date_;
-  bool blank_ = true;
+  std::array<Known, 256> known_;  ///< by hash: the dates of rows are few, and come again and again
   std::uint64_t unread_ = 0;
   std::string example_;
 };
