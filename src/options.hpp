@@ -48,6 +48,7 @@ struct ReaderOptions {
   std::string time_zone;  ///< of the server's session; empty: the one that it gives everybody
   Columns columns;
   std::vector<std::string> date_formats;  ///< see is_date_format(); before the usual ones
+  std::string date_locale;                ///< see DateLocale; empty: English alone
   TextTable text_table;
   std::optional<std::filesystem::path> password_file;
   bool may_prompt = false;  ///< ask for a missing password on the terminal

@@ -75,6 +75,13 @@ void add_date_formats(CLI::App& command, ReaderOptions& reader) {
       ->type_name("FORMAT");
 }
 
+void add_date_locale(CLI::App& command, ReaderOptions& reader) {
+  command
+      .add_option("--date-locale", reader.date_locale,
+                  "The locale whose names of months and weekdays dates have, such as de_DE")
+      ->type_name("NAME");
+}
+
 void add_text_table_options(CLI::App& command, TextTable& table) {
   command.option_defaults()->group("Tables of text (CSV, TSV …), if not as they look");
   command
@@ -141,6 +148,7 @@ void add_source_options(CLI::App& command, ReaderOptions& reader) {
       "behind = where there is none)")
       ->type_name("PAIRS");
   add_date_formats(command, reader);
+  add_date_locale(command, reader);
   add_connection_options(command, reader);
   add_text_table_options(command, reader.text_table);
 }

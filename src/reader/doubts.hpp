@@ -15,7 +15,8 @@ namespace casebook {
 /// Collects what is doubtful about rows while they are read. One thread at a time.
 class Doubts {
  public:
-  explicit Doubts(const ReaderOptions& options) : dates_(options.date_formats) {}
+  explicit Doubts(const ReaderOptions& options)
+      : dates_(options.date_formats, options.date_locale) {}
 
   /// Examines a row, and reads its date.
   Date look_at(const Row& row);

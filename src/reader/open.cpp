@@ -35,7 +35,37 @@ void refuse_other_urls(std::string_view source) {
                    "standard input");
 }
 
+/// A file asks for no password and has no server.
+void refuse_server_options(const ReaderOptions& options) {
+  if (!options.time_zone.empty())
+    throw UsageError("--time-zone needs a MySQL or MariaDB server", "Leave it out");
+  if (options.password_file || options.ssl_ca || options.ssl_mode != SslMode::preferred)
+    throw UsageError("--password-file, --ssl-ca and --ssl-mode need a MySQL or MariaDB server",
+                     "Leave them out");
+}
+
+/// A database says itself what its values are.
+void refuse_text_table_options(const TextTable& table) {
+  if (table.delimiter || table.quote || table.escape || table.skip_rows > 0 ||
+      !table.nulls.empty()) {
+    throw UsageError("--delimiter, --quote, --escape, --null and --skip-rows need a table of text",
+                     "Leave them out: a database says itself what its values are");
+  }
+}
+
+/// A server decodes its texts itself.
+std::unique_ptr<Reader> open_server(const ReaderOptions& options) {
+  refuse_text_table_options(options.text_table);
+  if (!options.text_table.encoding.empty())
+    throw UsageError("--encoding needs a file", "Leave it out: a server decodes its texts itself");
+  return open_mysql_reader(options);
+}
+
 std::unique_ptr<Reader> open_csv(std::unique_ptr<InputFile> file, const ReaderOptions& options) {
+  if (options.view != ReaderOptions{}.view) {
+    throw UsageError("--view needs a database, and " + file->name() + " is none",
+                     "Leave it out: a CSV file holds the rows of one view");
+  }
   if (!options.table.empty()) {
     throw UsageError("--table needs a database, and " + file->name() + " is none",
                      "Leave it out: a CSV file holds the rows of the view");
@@ -45,13 +75,9 @@ std::unique_ptr<Reader> open_csv(std::unique_ptr<InputFile> file, const ReaderOp
 
 /// SQLite accepts any bytes as text.
 std::unique_ptr<Reader> open_sqlite(const std::string& path, const ReaderOptions& options) {
-  const TextTable& table = options.text_table;
-  if (table.delimiter || table.quote || table.escape || table.skip_rows > 0 ||
-      !table.nulls.empty()) {
-    throw UsageError("--delimiter, --quote, --escape, --null and --skip-rows need a table of text",
-                     "Leave them out: a database says itself what its values are");
-  }
-  return decode_values(read_database(open_sqlite_database(path), options), table.encoding);
+  refuse_text_table_options(options.text_table);
+  return decode_values(read_database(open_sqlite_database(path), options),
+                       options.text_table.encoding);
 }
 
 std::unique_ptr<Reader> open_file(const ReaderOptions& options) {
@@ -74,10 +100,8 @@ std::unique_ptr<Reader> open_mysql_reader(const ReaderOptions&) {
 std::unique_ptr<Reader> open_reader(const ReaderOptions& options) {
   constexpr std::string_view sqlite = "sqlite:";
   if (options.source.empty()) throw UsageError("No source is given", "Name a file or a database");
-  if (is_database_url(options.source)) return open_mysql_reader(options);
-  if (!options.time_zone.empty()) {
-    throw UsageError("--time-zone needs a MySQL or MariaDB server", "Leave it out");
-  }
+  if (is_database_url(options.source)) return open_server(options);
+  refuse_server_options(options);
   if (options.source.starts_with(sqlite)) {
     return open_sqlite(options.source.substr(sqlite.size()), options);
   }

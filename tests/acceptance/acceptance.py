@@ -152,12 +152,18 @@ def digests(folder, leave_out=()):
     return {name: hashlib.sha256(content).hexdigest() for name, content in files(folder).items() if name not in leave_out}
 
 
+# Of paragraphs that are lines of a case's text.
+TEXT_STYLES = ('CaseText', 'CaseHeading', 'ListText', 'Quote', 'Code')
+
+
 def paragraphs(document):
     """[(style id, text)] of a Word document."""
+    def text(paragraph):
+        return ''.join('\t' if part.tag == W + 'tab' else part.text or '' for run in paragraph.iter(W + 'r') for part in run if part.tag in (W + 't', W + 'tab'))
+
     with zipfile.ZipFile(document) as package:
         body = ET.fromstring(package.read('word/document.xml')).find(W + 'body')
-    return [(p.find(f'{W}pPr/{W}pStyle').get(W + 'val'), ''.join(t.text or '' for t in p.iter(W + 't')))
-            for p in body.iter(W + 'p')]
+    return [(p.find(f'{W}pPr/{W}pStyle').get(W + 'val'), text(p)) for p in body.iter(W + 'p')]
 
 
 def cases_of(folder):
@@ -167,7 +173,7 @@ def cases_of(folder):
         for style, text in paragraphs(document):
             if style == 'Heading2':
                 cases.append((text, ''))
-            elif style == 'CaseText':
+            elif style in TEXT_STYLES:
                 cases[-1] = (cases[-1][0], '\n'.join(filter(None, [cases[-1][1], text])))
     return cases
 

@@ -21,7 +21,7 @@ def documents(out, with_links=False):
         for style, text in acceptance.paragraphs(out / one['file_with_links' if with_links else 'file']):
             if style == 'Heading2':
                 cases.append((text, []))
-            elif style == 'CaseText':
+            elif style in acceptance.TEXT_STYLES:
                 cases[-1][1].append(text)
     return cases
 

@@ -63,8 +63,25 @@ class Sources(Failures):
         self.refused(self.write('rows.csv', 'root_id,experiment_id,prompt,date,text\n'), 'probe', 'prompt')
 
     def test_a_ragged_line_is_named_by_its_number(self):
-        self.refused(self.write('rows.csv', HEADER + ROW + '2,1,Tea\n' + ROW), 'rows.csv', '3')
+        self.refused(self.write('rows.csv', HEADER + ROW + '2,1,Tea,,a,b\n' + ROW), 'rows.csv', '3')
         self.refused(self.write('rows.csv', HEADER + '1,1,Tea,,"two\nlines"\n' + '2,1,Tea,,a,b\n'), '4')
+
+    def test_a_short_line_is_read_and_said(self):
+        outcome = casebook('export', self.write('rows.csv', HEADER + ROW + '2,1,Tea\n' + ROW), '-o', self.folder / 'out')
+        self.assertEqual(outcome.code, 0)
+        self.assertIn('line 3', outcome.stderr)
+
+    def test_an_option_that_means_nothing_for_the_source_is_wrong_usage(self):
+        rows = self.write('rows.csv', HEADER + ROW)
+        database = acceptance.sqlite_database(self.folder / 'rows.sqlite', 'CREATE TABLE combined (root_id, experiment_id, probe, date, text)')
+        server = 'mysql://ann@localhost/rows'
+        for source, option, *value in ((rows, '--view', 'other'), (rows, '--table', 'table_output'), (rows, '--time-zone', '+00:00'),
+                                       (rows, '--password-file', 'password'), (rows, '--ssl-mode', 'required'), (database, '--ssl-ca', 'ca.pem'),
+                                       (database, '--delimiter', 'tab'), (database, '--null', 'NA'), (server, '--delimiter', ';'),
+                                       (server, '--skip-rows', '2'), (server, '--encoding', 'latin1'), (server, '--quote', 'none')):
+            with self.subTest(option, source=source):
+                outcome = casebook('export', source, '-o', self.folder / 'out', option, *value)
+                self.failed(outcome, option, code=2)
 
     def test_a_quote_that_is_never_closed_is_an_error(self):
         self.refused(self.write('rows.csv', HEADER + ROW + '2,1,Tea,,"and so on\n' + ROW), '3')

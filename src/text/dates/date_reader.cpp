@@ -7,6 +7,7 @@
 #include <ctime>
 #include <functional>
 #include <optional>
+#include <utility>
 
 #include "text/date.hpp"
 #include "text/dates/date_forms.hpp"
@@ -88,6 +89,11 @@ bool is_date_format(const std::string& format) {
   return date_by_format({written.data(), size}, format).month_only() == Date{2021, 11, 0};
 }
 
+DateReader::DateReader(std::vector<std::string> formats, const std::string& locale)
+    : formats_(std::move(formats)) {
+  if (!locale.empty()) locale_.emplace(locale);
+}
+
 Date DateReader::read(const Cell& cell) {
   if (!cell) return {};
   Known& known = known_[std::hash<std::string_view>{}(*cell) % known_.size()];
@@ -100,7 +106,12 @@ Date DateReader::read(const Cell& cell) {
   return known.date;
 }
 
-Date DateReader::read_anew(std::string_view text) const {
+Date DateReader::read_anew(const std::string& text) const {
+  const Date date = read_in_english(text);
+  return date.undated() && locale_ ? read_in_english(locale_->in_english(text)) : date;
+}
+
+Date DateReader::read_in_english(const std::string& text) const {
   for (const std::string& format : formats_)
     if (const Date date = date_by_format(text, format); !date.undated()) return date;
   return parse_date(text);

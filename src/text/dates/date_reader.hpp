@@ -3,11 +3,13 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "record.hpp"
+#include "text/dates/date_locale.hpp"
 
 namespace casebook {
 
@@ -24,8 +26,9 @@ bool is_date_format(const std::string& format);
 class DateReader {
  public:
   /// The `formats` are tried in order before those of parse_date(). REQUIRES: each
-  /// is_date_format().
-  explicit DateReader(std::vector<std::string> formats = {}) : formats_(std::move(formats)) {}
+  /// is_date_format(). What remains undated is read again as DateLocale `locale` has it in English,
+  /// unless that is empty; throws UsageError as DateLocale does.
+  explicit DateReader(std::vector<std::string> formats = {}, const std::string& locale = {});
 
   /// NULL and blanks are undated, but do not count as unreadable.
   Date read(const Cell& cell);
@@ -35,8 +38,6 @@ class DateReader {
   const std::string& example() const { return example_; }
 
  private:
-  Date read_anew(std::string_view text) const;
-
   /// What a text was read as.
   struct Known {
     std::string text;
@@ -44,7 +45,11 @@ class DateReader {
     bool blank = true;
   };
 
+  Date read_anew(const std::string& text) const;
+  Date read_in_english(const std::string& text) const;
+
   std::vector<std::string> formats_;
+  std::optional<DateLocale> locale_;
   std::array<Known, 256> known_;  ///< by hash: the dates of rows are few, and come again and again
   std::uint64_t unread_ = 0;
   std::string example_;
