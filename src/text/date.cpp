@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "text/date.hpp"
 
+#include <array>
+#include <cstddef>
 #include <string>
-
-#include "text/number.hpp"
 
 namespace casebook {
 namespace {
@@ -23,12 +23,19 @@ Date make_date(unsigned year, unsigned month, unsigned day) {
 
 void append_iso_date(std::string& out, Date date) {
   if (date.undated()) return;
-  append_number(out, date.year, 4);
-  out += '-';
-  append_number(out, date.month, 2);
-  if (date.day == 0) return;
-  out += '-';
-  append_number(out, date.day, 2);
+  const auto digit = [](unsigned number) { return static_cast<char>('0' + number % 10); };
+  const std::array iso = {digit(date.year / 1000U),
+                          digit(date.year / 100U),
+                          digit(date.year / 10U),
+                          digit(date.year),
+                          '-',
+                          digit(date.month / 10U),
+                          digit(date.month),
+                          '-',
+                          digit(date.day / 10U),
+                          digit(date.day)};
+  constexpr std::size_t month_size = 7;
+  out.append(iso.data(), date.day == 0 ? month_size : iso.size());
 }
 
 std::string iso_month(Date date) {

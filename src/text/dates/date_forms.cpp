@@ -294,8 +294,23 @@ class DateScanner {
   bool zone_ = false;
 };
 
+/// Whether the text is written as `2020-10-03`, which most tables hold.
+bool is_iso_day(std::string_view text) {
+  constexpr std::string_view form = "dddd-dd-dd";
+  const auto fits = [](char kind, char c) { return kind == 'd' ? is_digit(c) : c == kind; };
+  return std::ranges::equal(form, text, fits);
+}
+
+Date iso_day(std::string_view text) {
+  const auto digit = [&](std::size_t at) { return static_cast<unsigned>(text[at] - '0'); };
+  const auto pair = [&](std::size_t at) { return digit(at) * 10 + digit(at + 1); };
+  return make_date(pair(0) * 100 + pair(2), pair(5), pair(8));
+}
+
 }  // namespace
 
-Date parse_date(std::string_view text) { return DateScanner(text).date(); }
+Date parse_date(std::string_view text) {
+  return is_iso_day(text) ? iso_day(text) : DateScanner(text).date();
+}
 
 }  // namespace casebook
