@@ -62,10 +62,6 @@ std::unique_ptr<Reader> open_server(const ReaderOptions& options) {
 }
 
 std::unique_ptr<Reader> open_csv(std::unique_ptr<InputFile> file, const ReaderOptions& options) {
-  if (options.view != ReaderOptions{}.view) {
-    throw UsageError("--view needs a database, and " + file->name() + " is none",
-                     "Leave it out: a CSV file holds the rows of one view");
-  }
   if (!options.table.empty()) {
     throw UsageError("--table needs a database, and " + file->name() + " is none",
                      "Leave it out: a CSV file holds the rows of the view");

@@ -51,7 +51,7 @@ class Corpora(acceptance.TestCase):
         return path
 
     def export_all(self, source, name='out', *arguments):
-        return self.export(source, name, '--corpus-links', *(word for one in FORMATS for word in ('--corpus', one)), *arguments)
+        return self.export(source, name, '--markdown', 'off', '--corpus-links', *(word for one in FORMATS for word in ('--corpus', one)), *arguments)
 
     def sources(self):
         yield 'generated', self.generated(), ('--attributes', 'all')
