@@ -122,8 +122,11 @@ def plain(inlines):
     text = ''
     for one in inlines:
         kind = one['t']
-        assert kind in ('Str', 'Space', 'Link'), one
-        text += one['c'] if kind == 'Str' else ' ' if kind == 'Space' else plain(one['c'][1])
+        assert kind in ('Str', 'Space', 'Link', 'Quoted'), one
+        if kind == 'Quoted':  # what stood in typographic quotation marks
+            text += {'DoubleQuote': '“{}”', 'SingleQuote': '‘{}’'}[one['c'][0]['t']].format(plain(one['c'][1]))
+        else:
+            text += one['c'] if kind == 'Str' else ' ' if kind == 'Space' else plain(one['c'][1])
     return text
 
 

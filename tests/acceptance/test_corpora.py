@@ -205,7 +205,7 @@ class Corpora(acceptance.TestCase):
         for form in 'jsonl', 'alceste', 'txm', 'vertical', 'khcoder':
             lines = sum(len(acceptance.read_csv(out / f'corpus/{form}{ending}/changed-tags.csv')) for ending in ('', '-with-links'))
             self.assertEqual(manifest['outputs'][f'corpus_{form}']['changed_tags'], lines)
-            self.assertGreater(lines, 0)
+            self.assertEqual(lines > 0, form not in ('jsonl', 'khcoder'), form)  # these take every name and value here
 
     def test_overwriting_without_corpora_leaves_none(self):
         rows = self.csv('rows.csv', [['1', '1', 'p', '2020-10', 'x']])
