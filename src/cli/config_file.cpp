@@ -3,50 +3,43 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
+#include <istream>
 #include <memory>
-#include <sstream>
 #include <string>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
 #include "cli/option_groups.hpp"
+#include "cli/settings.hpp"
+#include "error.hpp"
 
 namespace casebook {
 namespace {
 
-bool known_to(const CLI::App* command, const CLI::ConfigItem& item) {
-  return command->get_option_no_throw("--" + item.name) != nullptr;
-}
+constexpr std::size_t most_bytes = std::size_t{1} << 20;
 
-bool known_to_any(const std::vector<const CLI::App*>& commands, const CLI::ConfigItem& item) {
-  return std::any_of(commands.begin(), commands.end(),
-                     [&](const CLI::App* command) { return known_to(command, item); });
+bool known_to(const CLI::App& command, const Setting& setting) {
+  return command.get_option_no_throw("--" + setting.option) != nullptr;
 }
 
 std::vector<const CLI::App*> all_commands(const CLI::App& app) {
   return app.get_subcommands([](const CLI::App*) { return true; });
 }
 
-std::string_view trimmed(std::string_view line) {
-  constexpr std::string_view blanks = " \t\r";
-  const auto begin = line.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return line.substr(begin, line.find_last_not_of(blanks) + 1 - begin);
+/// Whether a command that the setting may be for knows its option.
+bool known_to_any(const CLI::App& app, const Setting& setting) {
+  const auto commands = all_commands(app);
+  return std::ranges::any_of(commands, [&](const CLI::App* command) {
+    const bool meant = setting.command.empty() || setting.command == command->get_name();
+    return meant && known_to(*command, setting);
+  });
 }
 
-/// What stands behind `name =` on its line.
-std::string_view value_of(std::string_view name, std::string_view text) {
-  while (!text.empty()) {
-    const auto end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    const auto equals = line.find('=');
-    if (equals != std::string_view::npos && trimmed(line.substr(0, equals)) == name)
-      return trimmed(line.substr(equals + 1));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return {};
+[[noreturn]] void refuse(const std::string& file, const Setting& setting) {
+  const std::string place = file + ", line " + std::to_string(setting.line) + ": there is no option ";
+  throw UsageError(place + (setting.command.empty() ? "" : setting.command + " --") + setting.option,
+                   "Options are called as on the command line, without the dashes, above all tables "
+                   "or in a table of a command, such as [export]");
 }
 
 std::string quoted(const std::string& name) {
@@ -55,28 +48,24 @@ std::string quoted(const std::string& name) {
   return text + '"';
 }
 
-/// The text of a TOML string on one line, without its outer quotes.
-std::string string_of(std::string_view value) {
-  const bool literal = value.front() == '\'';
-  std::string text;
-  value = value.substr(1, value.size() - 2);
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    if (!literal && value[i] == '\\' && i + 1 < value.size()) ++i;
-    text += value[i];
-  }
-  return text;
+/// An array's elements are names as they stand; a string is a list as on the command line.
+CLI::ConfigItem item_of(Setting&& setting, const std::string& command) {
+  if (setting.is_array && setting.option == "attributes")
+    std::ranges::transform(setting.values, setting.values.begin(), quoted);
+  CLI::ConfigItem item;
+  item.parents = {command};
+  item.name = std::move(setting.option);
+  item.inputs = std::move(setting.values);
+  return item;
 }
 
-/// CLI11 takes the quotes off a name in a list of names. An array's elements are names as they
-/// stand; a string is a list as on the command line.
-void restore_quotes(CLI::ConfigItem& item, std::string_view text) {
-  const std::string_view value = value_of(item.name, text);
-  if (value.starts_with('[')) {
-    if (item.name == "attributes") std::ranges::transform(item.inputs, item.inputs.begin(), quoted);
-  } else if (value.size() > 1 && (value.front() == '"' || value.front() == '\'') &&
-             value.back() == value.front()) {
-    item.inputs = {string_of(value)};
-  }
+std::string text_of(std::istream& input, const std::string& file) {
+  std::string text(most_bytes + 1, '\0');
+  input.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(input.gcount()));
+  if (text.size() > most_bytes)
+    throw UsageError(file + " is too large for a file of options: it has more than 1 MB");
+  return text;
 }
 
 /// CLI11 keeps --config with the app, and a command's help shows the command's own options alone.
@@ -96,18 +85,17 @@ class HelpWithConfig : public CLI::Formatter {
 
 }  // namespace
 
-std::vector<CLI::ConfigItem> FlatToml::from_config(std::istream& file) const {
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  std::istringstream input(text);
+std::vector<CLI::ConfigItem> OptionFile::from_config(std::istream& input) const {
   const auto typed = app_.get_subcommands();
   if (typed.empty()) return {};  // that is told when all has been read
+  const CLI::App& command = *typed.front();
+  const auto file = app_.get_config_ptr()->as<std::string>();
   std::vector<CLI::ConfigItem> kept;
-  for (auto& item : CLI::ConfigTOML::from_config(input)) {
-    if (!item.parents.empty()) continue;
-    if (!known_to(typed.front(), item) && known_to_any(all_commands(app_), item)) continue;
-    if (item.name == "columns" || item.name == "attributes") restore_quotes(item, text);
-    item.parents = {typed.front()->get_name()};
-    kept.push_back(std::move(item));
+  for (Setting& setting : read_settings(file, text_of(input, file))) {
+    if (!known_to_any(app_, setting)) refuse(file, setting);
+    const bool meant = setting.command.empty() || setting.command == command.get_name();
+    if (meant && known_to(command, setting) && !setting.values.empty())
+      kept.push_back(item_of(std::move(setting), command.get_name()));
   }
   return kept;
 }
@@ -123,7 +111,7 @@ void add_config_option(CLI::App& app) {
                        ? path + " is not a file"
                        : std::string();
           });
-  app.config_formatter(std::make_shared<FlatToml>(app));
+  app.config_formatter(std::make_shared<OptionFile>(app));
   app.allow_config_extras(CLI::config_extras_mode::error);
   const auto formatter = std::make_shared<HelpWithConfig>(config);
   for (auto* command : app.get_subcommands([](CLI::App*) { return true; })) {

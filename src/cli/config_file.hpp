@@ -3,18 +3,22 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <istream>
+#include <string>
 #include <vector>
 
 namespace casebook {
 
-/// A file of `option = value` lines that serves every command: options of other commands are
-/// ignored.
-class FlatToml : public CLI::ConfigTOML {
+/// A file of `option = value` lines that serves every command: options of other commands, and those
+/// in tables of other commands (`[inspect]`), are ignored.
+class OptionFile : public CLI::Config {
  public:
   /// Refers to `app`.
-  explicit FlatToml(const CLI::App& app) : app_(app) {}
+  explicit OptionFile(const CLI::App& app) : app_(app) {}
 
-  std::vector<CLI::ConfigItem> from_config(std::istream& file) const override;
+  /// Throws UsageError, which names file and line, where it is no TOML or holds an unknown option.
+  std::vector<CLI::ConfigItem> from_config(std::istream& input) const override;
+  std::string to_config(const CLI::App*, bool, bool, std::string) const override { return {}; }
 
  private:
   const CLI::App& app_;

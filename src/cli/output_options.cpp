@@ -86,7 +86,7 @@ void add_template_options(CLI::App& command, TemplateOptions& options) {
       ->required()
       ->check(is_word_file)
       ->type_name("FILE");
-  command.add_flag("--overwrite", options.overwrite, "Replace that file");
+  command.add_flag("--overwrite", options.overwrite, "Take an unchanged file for written");
 }
 
 void add_sheet_options(CLI::App& command, ExportOptions& options) {

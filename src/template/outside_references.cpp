@@ -2,14 +2,13 @@
 #include "template/outside_references.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <iterator>
 #include <set>
 #include <string>
 
 #include "docx/ooxml.hpp"
-#include "text/ascii.hpp"
+#include "template/fields.hpp"
 
 namespace casebook {
 namespace {
@@ -74,39 +73,6 @@ void cut(XmlElement root, const std::set<std::string, std::less<>>& staying) {
     if (going.contains(one)) one.remove();
 }
 
-/// What DOCPROPERTY shows that documents have, too.
-bool is_own_property(std::string_view arguments) {
-  const std::size_t begin = arguments.find_first_not_of(" \"");
-  return begin != std::string_view::npos && lower_ascii(arguments.substr(begin, 5)) == "title";
-}
-
-/// Fields (ISO 29500-1, 17.16.5) that read a file or ask a server when they are updated, or show a
-/// property that documents lack.
-bool is_to_lock(std::string_view instruction) {
-  constexpr std::array fetching = {"includepicture", "includetext", "import",
-                                   "include",        "link",        "dde",
-                                   "ddeauto",        "database",    "rd"};
-  const std::size_t begin = instruction.find_first_not_of(' ');
-  if (begin == std::string_view::npos) return false;
-  instruction.remove_prefix(begin);
-  const std::size_t end = std::min(instruction.find(' '), instruction.size());
-  const std::string word = lower_ascii(instruction.substr(0, end));
-  if (word == "docproperty") return !is_own_property(instruction.substr(end));
-  return std::ranges::find(fetching, word) != fetching.end();
-}
-
-/// A locked field keeps the result that it has.
-void lock_fields(XmlElement root) {
-  XmlElement begun;
-  for (XmlElement element : root.descendants()) {
-    if (element.is(w("fldChar")) && element.attribute(w("fldCharType")) == "begin") begun = element;
-    if (element.is(w("instrText")) && begun && is_to_lock(element.text()))
-      begun.set(w("fldLock"), "1");
-    if (element.is(w("fldSimple")) && is_to_lock(element.attribute(w("instr")).value_or("")))
-      element.set(w("fldLock"), "1");
-  }
-}
-
 }  // namespace
 
 std::vector<Relationship> cut_outside(XmlElement root,
@@ -114,8 +80,8 @@ std::vector<Relationship> cut_outside(XmlElement root,
   std::set<std::string, std::less<>> staying, used;
   for (const auto& one : relationships)
     if (may_stay(one)) staying.insert(one.id);
+  settle_fields(root);
   cut(root, staying);
-  lock_fields(root);
   for (const XmlElement& element : root.descendants())
     for (const auto& [name, value] : element.attributes())
       if (is_reference(name)) used.emplace(value);

@@ -4,12 +4,14 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "docx/document_writer.hpp"
 #include "docx/look.hpp"
 #include "docx/ooxml.hpp"
 #include "docx/paragraphs.hpp"
 #include "docx/relationships.hpp"
+#include "error.hpp"
 #include "files/whole_file.hpp"
 #include "zip/part_name.hpp"
 
@@ -72,9 +74,26 @@ DocumentSegments render(const Look& look) {
   return segments;
 }
 
+bool is_there(const std::filesystem::path& path) {
+  std::error_code unknown;
+  return std::filesystem::exists(std::filesystem::symlink_status(path, unknown));
+}
+
+/// Nothing is replaced, then: what is there is what would be written, or somebody's work.
+void leave_unchanged(const std::filesystem::path& path, const std::filesystem::path& unfinished,
+                     const std::string& sha256) {
+  std::error_code ignored;
+  std::filesystem::remove(unfinished, ignored);
+  if (std::filesystem::is_regular_file(std::filesystem::symlink_status(path, ignored)) &&
+      describe_file(path.parent_path(), path.filename().string()).sha256 == sha256)
+    return;
+  throw OutputError(path.string() + " is not as this version of casebook writes it",
+                    "Move it to another place, or name another file with -o");
+}
+
 }  // namespace
 
-WrittenFile write_template_sample(const std::filesystem::path& path) {
+void write_template_sample(const std::filesystem::path& path) {
   constexpr std::size_t all_in_memory = std::numeric_limits<std::size_t>::max();
   const Look look(parts_of(extension_of(path.string()) == "dotx"));
   const std::filesystem::path folder = path.parent_path();
@@ -83,8 +102,9 @@ WrittenFile write_template_sample(const std::filesystem::path& path) {
   const std::filesystem::path unfinished = partial_path(path);
   const WrittenFile written =
       writer.write_variant(unfinished.filename().string(), Variant::with_links);
-  put_in_place(unfinished, path, Replacing::allowed);
-  return written;
+  if (is_there(path))
+    return leave_unchanged(path, unfinished, written.sha256);
+  put_in_place(unfinished, path, Replacing::refused);
 }
 
 }  // namespace casebook

@@ -34,17 +34,20 @@ void warn(const std::string& name, const TemplateFile& file, Progress& progress)
   }
 }
 
+bool is_there(const std::filesystem::path& path) {
+  std::error_code unknown;  // told when it is written
+  return std::filesystem::exists(std::filesystem::symlink_status(path, unknown));
+}
+
 void refuse_what_is_there(const TemplateOptions& options) {
   const std::string name = options.output.string();
-  std::error_code unknown;  // told when it is written
+  std::error_code unknown;
   if (std::filesystem::is_directory(options.output, unknown))
     throw OutputError(name + " is a folder", "Name a .docx or .dotx file with -o");
-  if (!options.overwrite &&
-      std::filesystem::exists(std::filesystem::symlink_status(options.output, unknown)))
+  if (!options.overwrite && is_there(options.output))
     throw OutputError(name + " is there already",
-                      "Use --overwrite to replace it, or name another file with -o");
-  const auto unfinished = partial_path(options.output);
-  if (std::filesystem::exists(unfinished, unknown))
+                      "Name another file with -o; --overwrite takes one that was never changed");
+  if (const auto unfinished = partial_path(options.output); is_there(unfinished))
     throw OutputError(unfinished.string() + ", which is needed in between, is there already",
                       "Remove it, or name another file with -o");
 }

@@ -54,6 +54,7 @@ DOORS = {
     'zlib': ['zip/zlib_deflater.cpp'],
     'isa-l': ['zip/isal_deflater.cpp'],
     'CLI': ['cli/'],
+    'toml++': ['cli/settings.cpp'],
     'sqlite3': ['reader/sqlite/database.cpp'],
     'cppconn': ['reader/mysql/session.cpp'],
     'mysql': ['reader/mysql/session.cpp'],
@@ -62,7 +63,7 @@ DOORS = {
     'uniwbrk': ['corpus/words.cpp'],
 }
 # What the build calls them.
-LIBRARIES = {'openssl': 'crypto', 'zip': 'libzip', 'isa-l': 'isal', 'CLI': 'cli11', 'sqlite3': 'sqlite', 'cppconn': 'mysqlcppconn',
+LIBRARIES = {'openssl': 'crypto', 'zip': 'libzip', 'isa-l': 'isal', 'CLI': 'cli11', 'toml++': 'toml', 'sqlite3': 'sqlite', 'cppconn': 'mysqlcppconn',
              'mysql': 'mysqlcppconn', 'nlohmann': 'json', 'uniwbrk': 'unistring'}
 # Shows the others one header, without its library.
 FRONT_DOORS = {'cli': 'cli/cli.hpp'}

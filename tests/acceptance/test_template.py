@@ -52,11 +52,36 @@ class Template(acceptance.TestCase):
         self.mine.write_bytes(b'mine')
         outcome = self.template('-o', self.mine)
         self.assertEqual((outcome.code, outcome.stderr), (1, f'casebook: {self.mine} is there already.\n'
-                                                             'Use --overwrite to replace it, or name another file with -o.\n'))
+                                                             'Name another file with -o; --overwrite takes one that was never changed.\n'))
+        outcome = self.template('-o', self.mine, '--overwrite')
+        self.assertEqual((outcome.code, outcome.stderr), (1, f'casebook: {self.mine} is not as this version of casebook writes it.\n'
+                                                             'Move it to another place, or name another file with -o.\n'))
         self.assertEqual(self.mine.read_bytes(), b'mine')
-        self.assertEqual(self.template('-o', self.mine, '--overwrite', '-q').stderr, '')
-        self.assertTrue(zipfile.is_zipfile(self.mine))
         self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ['my.docx', 'rows.csv'])
+
+    def test_it_takes_one_that_was_never_changed(self):
+        for name in ('my.docx', 'my.dotx'):
+            file = self.folder / name
+            self.assertEqual(self.template('-o', file).code, 0)
+            before = file.read_bytes(), file.stat().st_ino
+            outcome = self.template('-o', file, '--overwrite', '-q')
+            self.assertEqual((outcome.code, outcome.stderr), (0, ''))
+            self.assertEqual((file.read_bytes(), file.stat().st_ino), before)
+        self.mine.write_bytes((self.folder / 'my.dotx').read_bytes())
+        self.assertEqual(self.template('-o', self.mine, '--overwrite').code, 1)
+
+    def test_it_follows_no_link(self):
+        elsewhere = self.folder / 'elsewhere'
+        for link in (self.mine, self.folder / 'my.docx.casebook-partial'):
+            link.symlink_to(elsewhere)
+            for more in ((), ('--overwrite',)):
+                outcome = self.template('-o', self.mine, *more)
+                self.assertEqual((outcome.code, outcome.stderr.count('\n')), (1, 2), outcome.stderr)
+            self.assertTrue(link.is_symlink())
+            self.assertEqual(sorted(p.name for p in self.folder.iterdir()), sorted([link.name, 'rows.csv']))
+            link.unlink()
+        os.mkfifo(self.mine)
+        self.assertEqual(self.template('-o', self.mine, '--overwrite').code, 1)
 
     def test_what_cannot_be_written_is_told_in_a_sentence_and_a_hint(self):
         for name, code, sentence in [('no/my.docx', 1, 'Cannot write'), ('.', 2, 'ends in neither .docx nor .dotx'),
