@@ -36,10 +36,12 @@ bool known_to_any(const CLI::App& app, const Setting& setting) {
 }
 
 [[noreturn]] void refuse(const std::string& file, const Setting& setting) {
-  const std::string place = file + ", line " + std::to_string(setting.line) + ": there is no option ";
-  throw UsageError(place + (setting.command.empty() ? "" : setting.command + " --") + setting.option,
-                   "Options are called as on the command line, without the dashes, above all tables "
-                   "or in a table of a command, such as [export]");
+  const std::string place =
+      file + ", line " + std::to_string(setting.line) + ": there is no option ";
+  throw UsageError(
+      place + (setting.command.empty() ? "" : setting.command + " --") + setting.option,
+      "Options are called as on the command line, without the dashes, above all tables "
+      "or in a table of a command, such as [export]");
 }
 
 std::string quoted(const std::string& name) {
@@ -85,7 +87,7 @@ class HelpWithConfig : public CLI::Formatter {
 
 }  // namespace
 
-std::vector<CLI::ConfigItem> OptionFile::from_config(std::istream& input) const {
+std::vector<CLI::ConfigItem> ConfigReader::from_config(std::istream& input) const {
   const auto typed = app_.get_subcommands();
   if (typed.empty()) return {};  // that is told when all has been read
   const CLI::App& command = *typed.front();
@@ -111,7 +113,7 @@ void add_config_option(CLI::App& app) {
                        ? path + " is not a file"
                        : std::string();
           });
-  app.config_formatter(std::make_shared<OptionFile>(app));
+  app.config_formatter(std::make_shared<ConfigReader>(app));
   app.allow_config_extras(CLI::config_extras_mode::error);
   const auto formatter = std::make_shared<HelpWithConfig>(config);
   for (auto* command : app.get_subcommands([](CLI::App*) { return true; })) {

@@ -11,10 +11,10 @@ namespace casebook {
 
 /// A file of `option = value` lines that serves every command: options of other commands, and those
 /// in tables of other commands (`[inspect]`), are ignored.
-class OptionFile : public CLI::Config {
+class ConfigReader : public CLI::Config {
  public:
   /// Refers to `app`.
-  explicit OptionFile(const CLI::App& app) : app_(app) {}
+  explicit ConfigReader(const CLI::App& app) : app_(app) {}
 
   /// Throws UsageError, which names file and line, where it is no TOML or holds an unknown option.
   std::vector<CLI::ConfigItem> from_config(std::istream& input) const override;

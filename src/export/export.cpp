@@ -123,6 +123,10 @@ void require_free(const OutputFolder& folder, const std::vector<Document>& docum
       folder.require_free(document_path(document.files, variant));
 }
 
+void publish(const Outputs& outputs) {
+  for (const auto& output : outputs) output->publish();
+}
+
 }  // namespace
 
 void run_export(const ExportOptions& options, Progress& progress, Interrupt& interrupt) {
@@ -161,8 +165,9 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   list_documents(manifest, plan, corpus.documents,
                  write_corpus(sorter, plan, corpus, outputs, progress, interrupt));
   manifest.warnings = conclude(doubts, manifest, options);
-  if (folder) folder->commit([&](std::ostream& out) { write_json(out, manifest, options); });
-  for (const auto& output : outputs) output->publish();
+  if (folder)
+    folder->commit([&](std::ostream& out) { write_json(out, manifest, options); },
+                   [&] { publish(outputs); });
   say_what_was_done(manifest, options, progress);
 }
 

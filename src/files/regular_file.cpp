@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <utility>
 
 namespace casebook {
 namespace {
@@ -28,6 +29,16 @@ std::FILE* open_regular(const std::filesystem::path& path, SymbolicLinks links) 
   if (!S_ISREG(status.st_mode)) return give_up(number, EINVAL);
   std::FILE* const file = ::fdopen(number, "rb");
   return file ? file : give_up(number, errno);
+}
+
+std::optional<std::string> read_regular(const std::filesystem::path& path, std::size_t most) {
+  std::string bytes(most, '\0');
+  std::FILE* const file = open_regular(path, SymbolicLinks::followed);
+  if (!file) return std::nullopt;
+  bytes.resize(std::fread(bytes.data(), 1, most, file));
+  const bool failed = std::ferror(file) != 0;
+  static_cast<void>(std::fclose(file));
+  return failed ? std::nullopt : std::optional(std::move(bytes));
 }
 
 }  // namespace casebook

@@ -110,11 +110,11 @@ bool EarlierExport::owns(std::string_view name) const {
   return is_there_ && (name == manifest_name || owned_.contains(name));
 }
 
-bool EarlierExport::wrote_elsewhere(const fs::path& file) const {
+bool EarlierExport::wrote_elsewhere(const std::string& name, const fs::path& file) const {
   if (!is_there_ || !fs::is_regular_file(status_of(file))) return false;
-  const std::string name = file.filename().string();
   return std::ranges::any_of(elsewhere_, [&](const WrittenFile& one) {
-    return one.name == name && describe_file(file.parent_path(), name).sha256 == one.sha256;
+    return one.name == name &&
+           describe_file(file.parent_path(), file.filename().string()).sha256 == one.sha256;
   });
 }
 

@@ -36,8 +36,9 @@ class EarlierExport {
   std::vector<std::string> names() const;
   /// Whether `name` is the manifest or one of names(). Threads may share it.
   bool owns(std::string_view name) const;
-  /// Whether `file`, outside of the folder, was written by the earlier export and is unchanged.
-  bool wrote_elsewhere(const std::filesystem::path& file) const;
+  /// Whether `file`, outside of the folder, was written by the earlier export as `name`, and is
+  /// unchanged.
+  bool wrote_elsewhere(const std::string& name, const std::filesystem::path& file) const;
   /// Throws OutputError if something that does not belong to the export has the name of a file that
   /// is to be written, or of a folder that leads to it.
   void require_free(const std::filesystem::path& name) const;

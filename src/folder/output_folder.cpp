@@ -10,6 +10,7 @@
 #include "files/output_error.hpp"
 #include "files/rename.hpp"
 #include "files/sync.hpp"
+#include "folder/named_file.hpp"
 #include "folder/swap.hpp"
 
 namespace casebook {
@@ -87,14 +88,19 @@ void OutputFolder::prepare(bool overwrite, const fs::path& named) {
   refuse_what_is_there(overwrite);
   if (!named.empty()) refuse_named(named, overwrite);
   choose_staging(named);
+  if (!named.empty()) note_named_file(*staging_, named);
 }
 
 /// Removes the remains of a run that was killed.
 void OutputFolder::clear_left_over() const {
-  if (const fs::path beside = Staging::beside(folder_); is_there(beside))
-    Staging(beside, folder_).clear();
+  if (const fs::path beside = Staging::beside(folder_); is_there(beside)) {
+    const Staging left(beside, folder_);
+    finish_named_file(left, folder_);
+    left.clear();
+  }
   if (const fs::path inside = Staging::inside(folder_); is_there(inside)) {
     Staging left(inside, folder_);
+    finish_named_file(left, folder_);
     restore_earlier(left, folder_);
   }
 }
@@ -112,7 +118,8 @@ void OutputFolder::refuse_what_is_there(bool overwrite) {
 }
 
 void OutputFolder::refuse_named(const fs::path& named, bool overwrite) const {
-  if (!is_there(named) || (overwrite && earlier_->wrote_elsewhere(named))) return;
+  const std::string name = named.filename().string();
+  if (!is_there(named) || (overwrite && earlier_->wrote_elsewhere(name, named))) return;
   throw OutputError(named.string() + " is there already",
                     "Move it to another place, or name another file with --changes");
 }
@@ -141,10 +148,11 @@ void OutputFolder::require_kept(const fs::path& file) const {
       throw OutputError(file.string() + " is read, and would be replaced", other_folder);
 }
 
-void OutputFolder::commit(const std::function<void(std::ostream&)>& write) {
+void OutputFolder::commit(const std::function<void(std::ostream&)>& write,
+                          const std::function<void()>& publish) {
   const std::lock_guard guard(mutex_);
   write_manifest(write);
-  put_into_place();
+  put_into_place(publish);
   committed_ = true;
   staging_.reset();
 }
@@ -165,14 +173,14 @@ void OutputFolder::write_manifest(const std::function<void(std::ostream&)>& writ
   sync(content());
 }
 
-void OutputFolder::put_into_place() {
+void OutputFolder::put_into_place(const std::function<void()>& publish) {
   earlier_->require_untouched();
   if (exchanged_ && !earlier_->is_alone())
     throw OutputError(folder_.string() + " was changed while the export ran", other_folder);
   if (exchanged_)
-    exchange_export(*staging_, folder_);
+    exchange_export(*staging_, folder_, publish);
   else
-    replace_export(*staging_, folder_, *earlier_);
+    replace_export(*staging_, folder_, *earlier_, publish);
 }
 
 /// Removes files, but nothing that another thread may be using.

@@ -44,9 +44,12 @@ class OutputFolder {
   void require_free(const std::filesystem::path& name) const { earlier_->require_free(name); }
   void require_kept(const std::filesystem::path& file) const;
 
-  /// Call when all files are complete: has the manifest written, and puts the export in place.
-  /// Nothing is removed afterwards. Throws OutputError; then the earlier export is as it was.
-  void commit(const std::function<void(std::ostream&)>& write_manifest);
+  /// Call when all files are complete: has the manifest written, puts the export in place, and has
+  /// the file `named` published. Nothing is removed afterwards. Throws OutputError; then the
+  /// earlier export is as it was.
+  void commit(
+      const std::function<void(std::ostream&)>& write_manifest,
+      const std::function<void()>& publish = [] {});
 
   /// Removes at once what this run made, unless it was committed or is being committed: for a
   /// process that is about to end without its destructors. Any thread may call it; call nothing
@@ -62,7 +65,7 @@ class OutputFolder {
   void refuse_named(const std::filesystem::path& named, bool overwrite) const;
   void choose_staging(const std::filesystem::path& named);
   void write_manifest(const std::function<void(std::ostream&)>& write) const;
-  void put_into_place();
+  void put_into_place(const std::function<void()>& publish);
   void remove_made_folders() const noexcept;
 
   std::filesystem::path folder_;

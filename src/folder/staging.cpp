@@ -43,6 +43,9 @@ Descriptor made_and_locked(const fs::path& path, const fs::path& shown) {
       throw output_error("Cannot write to", shown, errno);
     Descriptor folder = open_folder(path);
     if (!folder.is_open() && errno == ENOENT) continue;
+    if (!folder.is_open() && (errno == ENOTDIR || errno == ELOOP))
+      throw OutputError(path.string() + " is in the way, and no folder of casebook's",
+                        "Move it to another place, or name another folder with -o");
     if (!folder.is_open()) throw output_error("Cannot use", path, errno);
     lock(folder, shown);
     if (is_there(folder, path)) return folder;

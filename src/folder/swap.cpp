@@ -120,7 +120,8 @@ bool prepare_exchange(const Staging& staging, const fs::path& folder) {
          can_exchange_in(staging) && make_like(staging.made(), folder);
 }
 
-void exchange_export(const Staging& staging, const fs::path& folder) {
+void exchange_export(const Staging& staging, const fs::path& folder,
+                     const std::function<void()>& publish) {
   const bool was_there = is_there(folder);
   const auto put = [&](const fs::path& from, const fs::path& to) {
     return was_there ? exchange(from, to) : rename_to_new(from, to);
@@ -129,13 +130,15 @@ void exchange_export(const Staging& staging, const fs::path& folder) {
   try {
     sync(fs::absolute(folder).parent_path());
     sync(staging.path());
+    publish();
   } catch (...) {
     static_cast<void>(put(folder, staging.made()));
     throw;
   }
 }
 
-void replace_export(Staging& staging, const fs::path& folder, const EarlierExport& earlier) {
+void replace_export(Staging& staging, const fs::path& folder, const EarlierExport& earlier,
+                    const std::function<void()>& publish) {
   const std::vector<std::string> made = files_below(staging.made());
   for (const std::string& name : made) earlier.require_free(name);
   try {
@@ -149,6 +152,7 @@ void replace_export(Staging& staging, const fs::path& folder, const EarlierExpor
     sync_all(folder);
     move(staging.made() / manifest_name, folder / manifest_name);
     sync(folder);
+    publish();
   } catch (...) {
     if (const fs::path back = staging.made() / manifest_name; !is_there(back))
       move(folder / manifest_name, back);

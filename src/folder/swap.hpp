@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include "folder/earlier_export.hpp"
 #include "folder/staging.hpp"
@@ -15,15 +16,17 @@ namespace casebook {
 bool prepare_exchange(const Staging& staging, const std::filesystem::path& folder);
 
 /// Puts `staging.made()` in the place of `folder` in one step; the earlier content, if any, is in
-/// `staging` afterwards. On the disk when it returns. Throws OutputError; then nothing has changed.
-void exchange_export(const Staging& staging, const std::filesystem::path& folder);
+/// `staging` afterwards. Calls `publish` when it is on the disk. Throws OutputError, and what
+/// `publish` throws; then nothing has changed.
+void exchange_export(const Staging& staging, const std::filesystem::path& folder,
+                     const std::function<void()>& publish);
 
 /// Moves the files of `earlier` out of `folder` and those of `staging.made()` in, each in one step;
 /// the manifest is the first to go and the last to come. Touches nothing else. On the disk when it
 /// returns. Throws OutputError; then everything is as before, or, if the disk fails again,
 /// `staging` keeps what restore_earlier() needs.
 void replace_export(Staging& staging, const std::filesystem::path& folder,
-                    const EarlierExport& earlier);
+                    const EarlierExport& earlier, const std::function<void()>& publish);
 
 /// Undoes the moves of a run that was killed in replace_export(). Does nothing if there are none,
 /// or if that run had finished. Throws OutputError, also if a file of somebody else is in the way.

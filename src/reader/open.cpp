@@ -77,10 +77,9 @@ std::unique_ptr<Reader> open_sqlite(const std::string& path, const ReaderOptions
 }
 
 std::unique_ptr<Reader> open_file(const ReaderOptions& options) {
+  if (has_sqlite_suffix(options.source)) return open_sqlite(options.source, options);
   auto file = std::make_unique<InputFile>(options.source);
-  if (has_sqlite_suffix(options.source) || file->holds_sqlite()) {
-    return open_sqlite(options.source, options);
-  }
+  if (file->holds_sqlite()) return open_sqlite(options.source, options);
   return open_csv(std::move(file), options);
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
 
 #include "error.hpp"
 #include "reader/reader.hpp"
 #include "terminal/interrupt.hpp"
 #include "terminal/progress.hpp"
+#include "text/number.hpp"
 
 namespace casebook {
 
@@ -16,6 +19,22 @@ inline bool next_row(Reader& reader, Row& row, const Interrupt& interrupt) try {
 } catch (const SourceError&) {
   interrupt.check();
   throw;
+}
+
+inline std::size_t bytes_of(const Row& row) {
+  std::size_t bytes = 0;
+  const auto add = [&](const Cell& cell) { bytes += cell ? cell->size() : 0; };
+  for (const Cell* cell : {&row.root_id, &row.experiment_id, &row.probe, &row.date, &row.text})
+    add(*cell);
+  for (const Cell& cell : row.attributes) add(cell);
+  return bytes;
+}
+
+/// Throws SourceError if `row`, the `number`th, is larger than most_row_bytes.
+inline void check_size(const Row& row, std::uint64_t number) {
+  if (const std::size_t bytes = bytes_of(row); bytes > most_row_bytes)
+    throw SourceError("Row " + grouped(number) + " has " + grouped(bytes) + " bytes",
+                      "A row may have " + grouped(most_row_bytes) + "; cut it into several");
 }
 
 /// Shows the reader's caution, hands every row of `reader` to `take` while showing the progress,
@@ -31,6 +50,7 @@ std::uint64_t read_rows(Reader& reader, Progress& progress, Interrupt& interrupt
       interrupt.check();
       progress.reading(seen, reader.fraction());
     }
+    check_size(row, seen + 1);
     take(row);
   }
   return seen;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,10 @@
 #include "record.hpp"
 
 namespace casebook {
+
+/// The most bytes that the values of a row may have in all: a row is held in memory whole, several
+/// times over while it is written.
+constexpr std::size_t most_row_bytes = std::size_t{256} << 20;
 
 /// A source of rows, streamed once from beginning to end, in the order of the source. Never holds
 /// more than a few rows. One thread at a time.

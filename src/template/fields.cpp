@@ -20,13 +20,12 @@ constexpr std::string_view blanks = " \t\r\n";
 
 // Not what others call dangerous, which new versions of Word add to.
 constexpr std::array harmless = {
-    "=",          "advance",  "author",      "autonum",      "autonumlgl", "autonumout",
-    "compare",    "comments", "createdate",  "date",         "edittime",   "eq",
-    "filename",   "filesize", "hyperlink",   "if",           "keywords",   "lastsavedby",
-    "listnum",    "noteref",  "numchars",    "numpages",     "numwords",   "page",
-    "pageref",    "printdate", "quote",   "ref",          "revnum",     "savedate",
-    "section",    "sectionpages", "seq",     "styleref",     "subject",    "symbol",
-    "time",       "title"};
+    "=",         "advance",    "author",   "autonum",      "autonumlgl", "autonumout", "compare",
+    "comments",  "createdate", "date",     "edittime",     "eq",         "filename",   "filesize",
+    "hyperlink", "if",         "keywords", "lastsavedby",  "listnum",    "noteref",    "numchars",
+    "numpages",  "numwords",   "page",     "pageref",      "printdate",  "quote",      "ref",
+    "revnum",    "savedate",   "section",  "sectionpages", "seq",        "styleref",   "subject",
+    "symbol",    "time",       "title"};
 
 /// The first word of `text`, which goes on behind it; in lower case.
 std::string take_word(std::string_view& text) {
@@ -129,7 +128,8 @@ class ComplexFields {
 
 void settle_simple_fields(XmlElement root) {
   for (XmlElement& element : root.descendants()) {
-    if (!element.is(w("fldSimple")) || may_stay(element.attribute(w("instr")).value_or(""))) continue;
+    if (!element.is(w("fldSimple")) || may_stay(element.attribute(w("instr")).value_or("")))
+      continue;
     for (XmlElement data : element.children(w("fldData"))) data.remove();
     element.unwrap();
   }

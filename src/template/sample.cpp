@@ -102,8 +102,7 @@ void write_template_sample(const std::filesystem::path& path) {
   const std::filesystem::path unfinished = partial_path(path);
   const WrittenFile written =
       writer.write_variant(unfinished.filename().string(), Variant::with_links);
-  if (is_there(path))
-    return leave_unchanged(path, unfinished, written.sha256);
+  if (is_there(path)) return leave_unchanged(path, unfinished, written.sha256);
   put_in_place(unfinished, path, Replacing::refused);
 }
 

@@ -334,10 +334,26 @@ TEST_CASE("a file of options serves every command, and the command line goes bef
   CHECK(std::get<InspectOptions>(line.command).reader.view == "other");
 }
 
-TEST_CASE("a file of options that is missing, or holds an unknown option, is a usage error") {
+TEST_CASE(
+    "a file of options that is missing, broken, or holds an unknown option is a usage error") {
   CHECK_THROWS_AS(exported({"--config", "/nonexistent/casebook.toml"}), UsageError);
-  const ConfigFile unknown("veiw = \"other\"\n");
-  CHECK_THROWS_AS(exported({"--config", unknown.path()}), UsageError);
   const ConfigFile senseless("max-cases = 0\n");
   CHECK_THROWS_AS(exported({"--config", senseless.path()}), UsageError);
+  for (const auto& [text, sentence] : std::vector<std::pair<const char*, std::string>>{
+           {"\nveiw = \"other\"\n", ", line 2: there is no option veiw"},
+           {"[exprot]\nview = \"other\"\n", ", line 2: there is no option exprot --view"},
+           {"[inspect]\nmax-cases = 3\n", ", line 2: there is no option inspect --max-cases"},
+           {"config = \"x\"\n", ", line 1: there is no option config"}}) {
+    const ConfigFile unknown(text);
+    CHECK_THROWS_WITH_AS(exported({"--config", unknown.path()}),
+                         (std::string(unknown.path()) + sentence).c_str(), UsageError);
+  }
+}
+
+TEST_CASE("a table of a file of options is for its command alone") {
+  const ConfigFile file("view = \"all\"\n[export]\nmax-cases = 5\n[inspect]\njson = true\n");
+  CHECK(exported({"--config", file.path()}).generator.max_cases == 5);
+  CHECK(exported({"--config", file.path()}).reader.view == "all");
+  const auto line = parse({"inspect", "a.db", "--config", file.path()});
+  CHECK(std::get<InspectOptions>(line.command).json);
 }

@@ -93,8 +93,11 @@ TEST_CASE("a record beyond the limit is refused with its line") {
   CsvRecords records("rows.csv", pieces_of(text, 1000), 64, 256);
   REQUIRE(records.next());
   REQUIRE(records.next());
-  CHECK_THROWS_WITH_AS(records.next(), "rows.csv: line 3 starts a record that does not end",
-                       SourceError);
+  CHECK_THROWS_WITH_AS(
+      records.next(),
+      "rows.csv: line 3 starts a record that does not end within 256 bytes, the most "
+      "that a row may have",
+      SourceError);
 }
 
 TEST_CASE("a record within the limit is whole though the block has to grow") {

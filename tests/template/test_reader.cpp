@@ -216,7 +216,8 @@ TEST_CASE("a field that fetches, runs or asks is the text that it showed; others
   const std::string shown = "<w:r><w:t>shown</w:t></w:r>", gone = "<w:r/>";
   for (const char* instruction :
        {"DDEAUTO c:\\cmd.exe /k", " dde x y", "\tINCLUDETEXT \\\\server\\a", "INCLUDEPICTURE x",
-        "MACROBUTTON Run me", "DATABASE x", "ASK name", "FORMTEXT", "DOCPROPERTY Project", "NEWER"}) {
+        "MACROBUTTON Run me", "DATABASE x", "ASK name", "FORMTEXT", "DOCPROPERTY Project",
+        "NEWER"}) {
     CAPTURE(instruction);
     CHECK(in_header("<w:p>" + begin + code(instruction) + separate + shown + end + "</w:p>") ==
           header("<w:p>" + gone + gone + gone + shown + gone + "</w:p>"));
@@ -229,14 +230,15 @@ TEST_CASE("a field that fetches, runs or asks is the text that it showed; others
     CHECK(in_header(field) == header(field));
   }
   // In pieces, in another field, made by another field, and without an end.
-  CHECK(in_header("<w:p>" + begin + code("DDE") + code("AUTO x") + separate + shown + end + "</w:p>") ==
+  CHECK(in_header("<w:p>" + begin + code("DDE") + code("AUTO x") + separate + shown + end +
+                  "</w:p>") ==
         header("<w:p>" + gone + gone + gone + gone + shown + gone + "</w:p>"));
-  CHECK(in_header("<w:p>" + begin + code("IF 1 = ") + begin + code("DDE x") + separate + shown + end +
-                  separate + shown + end + "</w:p>") ==
+  CHECK(in_header("<w:p>" + begin + code("IF 1 = ") + begin + code("DDE x") + separate + shown +
+                  end + separate + shown + end + "</w:p>") ==
         header("<w:p>" + begin + code("IF 1 = ") + gone + gone + gone + shown + gone + separate +
                shown + end + "</w:p>"));
-  CHECK(in_header("<w:p>" + begin + begin + code("QUOTE DDE") + end + code(" PAGE") + separate + shown +
-                  end + "</w:p>") ==
+  CHECK(in_header("<w:p>" + begin + begin + code("QUOTE DDE") + end + code(" PAGE") + separate +
+                  shown + end + "</w:p>") ==
         header("<w:p>" + gone + gone + gone + gone + gone + gone + shown + gone + "</w:p>"));
   CHECK(in_header("<w:p>" + begin + code("DDE x") + "</w:p>") ==
         header("<w:p>" + gone + gone + "</w:p>"));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "text/number.hpp"
 
 namespace casebook {
 namespace {
@@ -85,7 +86,10 @@ void CsvRecords::fill() {
 /// Drops the records before the current one; enlarges the block if the current one fills it.
 void CsvRecords::make_room() {
   if (start_ == 0 && end_ == block_.size()) {
-    if (block_.size() >= limit_) fail("starts a record that does not end", quoting_rule);
+    if (block_.size() >= limit_)
+      fail("starts a record that does not end within " + grouped(limit_) +
+               " bytes, the most that a row may have",
+           quoting_rule);
     block_.resize(std::min(2 * block_.size(), limit_));
   }
   std::memmove(block_.data(), block_.data() + start_, end_ - start_);

@@ -10,14 +10,12 @@
 
 #include "reader/csv/coding.hpp"
 #include "reader/csv/dialect.hpp"
+#include "reader/reader.hpp"
 
 namespace casebook {
 
 /// Fills `to` with up to `capacity` bytes and returns how many; 0 only at the end of the data.
 using ReadBytes = std::function<std::size_t(char* to, std::size_t capacity)>;
-
-/// The longest record in bytes: anything longer has a quote that was never closed.
-constexpr std::size_t csv_record_limit = std::size_t{256} << 20;
 
 /// Splits a table of text into records, in place, block by block. Records end with LF or CRLF, or
 /// also with CR if the dialect says so; blank lines are skipped. A field is quoted if it begins
@@ -29,7 +27,7 @@ class CsvRecords {
   /// `name` is used in messages; `block` is the number of bytes read at a time, `limit` the longest
   /// record in bytes.
   CsvRecords(std::string name, ReadBytes read, std::size_t block = csv_block,
-             std::size_t limit = csv_record_limit);
+             std::size_t limit = most_row_bytes);
 
   /// The first block of the data, or all of it. Reads it at once; call before next().
   std::string_view head();

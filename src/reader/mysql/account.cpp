@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <filesystem>
+#include <system_error>
 
 #include "error.hpp"
 #include "reader/mysql/option_file.hpp"
@@ -57,6 +59,11 @@ void find_tls(const ReaderOptions& options, const OptionFile& file, Account& acc
     throw UsageError("To verify the server's certificate takes that of its authority",
                      "Name its file with --ssl-ca");
   }
+  std::error_code unknown;  // reported when it is opened
+  const auto status = std::filesystem::status(account.ssl_ca, unknown);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    throw UsageError(account.ssl_ca.string() + " is no file, and so no certificate",
+                     "Name that of the server's authority with --ssl-ca");
   // A user who names an authority wants the certificate to be checked.
   if (options.ssl_ca && account.ssl_mode != SslMode::disabled) {
     account.ssl_mode = std::max(account.ssl_mode, SslMode::verify_ca);

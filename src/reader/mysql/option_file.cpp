@@ -2,11 +2,15 @@
 #include "reader/mysql/option_file.hpp"
 
 #include <algorithm>
-#include <fstream>
+#include <sstream>
 #include <string_view>
+
+#include "files/regular_file.hpp"
 
 namespace casebook {
 namespace {
+
+constexpr std::size_t most_bytes = std::size_t{1} << 20;
 
 std::string_view trim(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n\v\f";
@@ -76,7 +80,7 @@ void read_option(std::string_view line, std::map<std::string, std::string>& opti
 std::map<std::string, std::string> read_option_file(const std::filesystem::path& path) {
   std::map<std::string, std::string> options;
   if (anybody_may_write(path)) return options;
-  std::ifstream file(path);
+  std::istringstream file(read_regular(path, most_bytes).value_or(""));
   bool client = false;
   for (std::string text; std::getline(file, text);) {
     const std::string_view line = trim(text);

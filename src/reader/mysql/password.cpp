@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "error.hpp"
+#include "files/regular_file.hpp"
 
 namespace casebook {
 namespace {
@@ -69,6 +70,22 @@ std::string read_line(SilentTerminal& terminal) {
   }
 }
 
+constexpr std::size_t most_bytes = 4096;
+
+/// What a shell opens for a command, `<(pass db)`, is read for as long as that takes; any other
+/// pipe or device might never end.
+bool is_handed_over(const std::filesystem::path& path) {
+  const std::string name = path.string();
+  return name == "/dev/stdin" || name.starts_with("/dev/fd/") || name.starts_with("/proc/self/fd/");
+}
+
+std::optional<std::string> read_line_of(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  std::string line;
+  for (char c = '\0'; line.size() < most_bytes && file.get(c) && c != '\n';) line += c;
+  return line;
+}
+
 }  // namespace
 
 std::string read_password_file(const std::filesystem::path& path) {
@@ -81,12 +98,12 @@ std::string read_password_file(const std::filesystem::path& path) {
     throw UsageError("Others may read the password file " + path.string(),
                      "Keep it to yourself: chmod 600 " + path.string());
   }
-  std::ifstream file(path);
-  std::string password;
-  if (!std::getline(file, password)) {
+  const auto bytes = is_handed_over(path) ? read_line_of(path) : read_regular(path, most_bytes);
+  if (!bytes || bytes->empty()) {
     throw UsageError("The password file " + path.string() + " cannot be read, or is empty",
                      "Its first line must be the password");
   }
+  std::string password = bytes->substr(0, bytes->find('\n'));
   if (password.ends_with('\r')) password.pop_back();
   return password;
 }

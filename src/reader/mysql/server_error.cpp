@@ -2,8 +2,18 @@
 #include "reader/mysql/server_error.hpp"
 
 namespace casebook {
+namespace {
 
-ServerError describe_server_error(int code, const std::string& words, const Account& account) {
+/// The client library knows its errors by number alone sometimes; a sentence gets its own full stop.
+std::string in_words(std::string said, int code) {
+  while (said.ends_with('.')) said.pop_back();
+  return said.empty() ? "error " + std::to_string(code) : said;
+}
+
+}  // namespace
+
+ServerError describe_server_error(int code, const std::string& said, const Account& account) {
+  const std::string words = in_words(said, code);
   const std::string server = "The server at " + account.place();
   const auto error = [code](const std::string& sentence, const std::string& hint) {
     return ServerError(code, sentence, hint);

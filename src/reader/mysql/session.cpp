@@ -14,6 +14,8 @@
 #include <cppconn/statement.h>
 #endif
 
+#include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <map>
 #include <string_view>
@@ -132,6 +134,13 @@ std::string warning_sentence(const std::string& code) {
 std::string warning_hint(const std::string& code) {
   if (code == "1301") return "Have the server's max_allowed_packet raised";
   return {};
+}
+
+/// 0 where a server counts in words.
+std::uint64_t number_in(const std::string& text) {
+  std::uint64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
 }
 
 }  // namespace
@@ -265,7 +274,8 @@ void MysqlSession::keep_warnings() {
   for (auto& [code, kind] : kinds) {
     kind.sentence = warning_sentence(code);
     kind.hint = warning_hint(code);
-    if (kinds.size() == 1 && remembered > 0) kind.count += std::stoull(total) - remembered;
+    if (kinds.size() == 1 && remembered > 0)
+      kind.count += std::max(number_in(total), remembered) - remembered;
     warnings_.push_back(std::move(kind));
   }
 }

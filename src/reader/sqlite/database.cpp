@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "error.hpp"
@@ -66,6 +67,16 @@ void call_date_format(sqlite3_context* context, int, sqlite3_value** arguments) 
   }
 }
 
+/// SQLite reads here and there, and what is no file may never end.
+void refuse_pipe(const std::string& path) {
+  std::error_code unknown;  // reported when it is opened
+  const auto status = std::filesystem::status(path, unknown);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
+      !std::filesystem::is_directory(status))
+    throw SourceError(path + " is a pipe or a device, not a database file",
+                      "Save the database to a file first");
+}
+
 class SqliteCursor : public Cursor {
  public:
   SqliteCursor(Statement statement, std::string path)
@@ -120,6 +131,7 @@ class SqliteDatabase : public Database {
 };
 
 SqliteDatabase::SqliteDatabase(const std::string& path) : path_(path) {
+  refuse_pipe(path);
   const InputFile file(path);  // has better messages about a bad path than SQLite
   open(false);
   // A database in WAL mode cannot be read from a read-only folder unless SQLite is told that nobody

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "folder/named_file.hpp"
+
+#include <system_error>
+
+#include "files/whole_file.hpp"
+#include "folder/earlier_export.hpp"
+
+namespace casebook {
+namespace fs = std::filesystem;
+namespace {
+
+fs::path note_in(const Staging& staging) { return staging.path() / "named"; }
+
+bool is_there(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(path, error));
+}
+
+/// Whether the export that the killed run replaced, wherever that is now, wrote `named`.
+bool wrote_before(const Staging& left, const fs::path& named) {
+  const std::string name = named.filename().string();
+  return EarlierExport(left.made()).wrote_elsewhere(name, named) ||
+         EarlierExport(left.taken_out()).wrote_elsewhere(name, named);
+}
+
+}  // namespace
+
+void note_named_file(const Staging& staging, const fs::path& named) {
+  std::error_code ignored;  // a file system without links: then a killed run leaves its file behind
+  fs::create_symlink(fs::absolute(named), note_in(staging), ignored);
+}
+
+void finish_named_file(const Staging& left, const fs::path& folder) {
+  std::error_code error;
+  const fs::path named = fs::read_symlink(note_in(left), error);
+  const fs::path unfinished = partial_path(named);
+  if (error || !is_there(unfinished)) return;
+  const bool committed =
+      EarlierExport(folder).wrote_elsewhere(named.filename().string(), unfinished);
+  if (committed && (!is_there(named) || wrote_before(left, named)))
+    put_in_place(unfinished, named, Replacing::allowed);
+  else
+    fs::remove(unfinished, error);
+}
+
+}  // namespace casebook
