@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <new>
 #include <optional>
 #include <ostream>
 #include <thread>
@@ -168,7 +169,11 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   if (folder)
     folder->commit([&](std::ostream& out) { write_json(out, manifest, options); },
                    [&] { publish(outputs); });
-  say_what_was_done(manifest, options, progress);
+  try {
+    say_what_was_done(manifest, options, progress);
+  } catch (const std::bad_alloc&) {
+    if (!folder) throw;  // else it is done, though there is no memory to say so
+  }
 }
 
 }  // namespace casebook

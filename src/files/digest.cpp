@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "files/digest.hpp"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <array>
@@ -9,6 +10,18 @@
 #include "text/ascii.hpp"
 
 namespace casebook {
+namespace {
+
+/// Looked up once, not for each of thousands of files; in a context of our own, because OpenSSL's
+/// default one crashes if memory ran out while it was made.
+const EVP_MD* look_up(const char* name) {
+  static OSSL_LIB_CTX* const context = OSSL_LIB_CTX_new();
+  const EVP_MD* const algorithm = context ? EVP_MD_fetch(context, name, nullptr) : nullptr;
+  if (!algorithm) throw std::bad_alloc();
+  return algorithm;
+}
+
+}  // namespace
 
 struct Sha256::Context {
   Context() : digest(EVP_MD_CTX_new()) {}
@@ -20,8 +33,7 @@ struct Sha256::Context {
 };
 
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
-  // Looked up once, not for each of thousands of files.
-  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  static const EVP_MD* const algorithm = look_up("SHA256");
   if (!context_->digest || EVP_DigestInit_ex(context_->digest, algorithm, nullptr) != 1)
     throw std::bad_alloc();
 }
@@ -42,8 +54,7 @@ std::string Sha256::hex() {
 }
 
 std::array<std::uint8_t, 20> sha1(std::string_view bytes) {
-  // Once, as above.
-  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA1", nullptr);
+  static const EVP_MD* const algorithm = look_up("SHA1");
   std::array<std::uint8_t, 20> digest{};
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm, nullptr) != 1)
     throw std::bad_alloc();

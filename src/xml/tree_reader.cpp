@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The half of the door to the XML library that reads.
 #include <algorithm>
+#include <cstdlib>
+#include <new>
 #include <pugixml.hpp>
 
 #include "xml/escape.hpp"
@@ -12,6 +14,18 @@ namespace {
 // Far more than Word writes; the limit keeps hostile parts from taking very long.
 constexpr int most_levels = 256;
 constexpr std::size_t most_attributes = 256;
+
+/// If memory is out, pugixml would go on without what it had no room for.
+void* allocate(std::size_t size) {
+  void* const memory = std::malloc(size);
+  if (!memory) throw std::bad_alloc();
+  return memory;
+}
+
+const bool allocates_or_throws = [] {
+  pugi::set_memory_management_functions(allocate, std::free);
+  return true;
+}();
 
 /// Checks what the library does not.
 class Check : public pugi::xml_tree_walker {
