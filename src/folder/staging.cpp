@@ -33,8 +33,10 @@ void lock(const Descriptor& folder, const fs::path& shown) {
 bool is_there(const Descriptor& folder, const fs::path& path) {
   struct stat open {
   }, named{};
-  return ::fstat(folder.number(), &open) == 0 && ::lstat(path.c_str(), &named) == 0 &&
-         open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+  if (::fstat(folder.number(), &open) != 0) throw output_error("Cannot use", path, errno);
+  if (::lstat(path.c_str(), &named) != 0 && errno != ENOENT)
+    throw output_error("Cannot use", path, errno);
+  return open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
 
 Descriptor made_and_locked(const fs::path& path, const fs::path& shown) {

@@ -69,7 +69,7 @@ std::string to_json(const Inspection& inspection) {
     add_summary(one, probe);
     json["probes"].push_back(std::move(one));
   }
-  return dump(json) + '\n';
+  return printable_json(dump(json)) + '\n';
 }
 
 }  // namespace casebook

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "terminal/printable.hpp"
 
+#include <fmt/format.h>
+
+#include <cstdint>
+
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -22,6 +26,19 @@ std::string printable(std::string_view text) {
     else
       out += text.substr(at, size);
     at += size > 0 ? size : 1;
+  }
+  return out;
+}
+
+std::string printable_json(std::string_view json) {
+  std::string out;
+  for (std::size_t at = 0; at < json.size();) {
+    const auto [code, size] = decode_if_well_formed(json, at);
+    if (code != U'\n' && steers(code))  // all of them within a string, and of four digits
+      out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(code));
+    else
+      out += json.substr(at, size);
+    at += size;
   }
   return out;
 }

@@ -24,6 +24,14 @@ class Inspect(acceptance.TestCase):
         rows = {line.split()[-1]: line.split()[:-1] for line in lines if line.endswith((' Tea', ' Coffee'))}
         self.assertEqual(rows, {'Tea': ['3', '2020-03', '2020-05', '1', '1', '1'], 'Coffee': ['1', '2021-06', '2021-06', '0', '0', '0']})
 
+    def test_json_tells_a_terminal_nothing_and_says_what_is_there(self):
+        probe = 'Tea\u009b1m\u202e\x7f'
+        said = self.inspect(self.csv('hostile.csv', [['1', '7', probe, 'March, 2020', 'x']]), '--json')
+        for sign in probe[3:]:
+            if not sign.isalnum():
+                self.assertNotIn(sign, said)
+        self.assertIn('Tea', json.loads(said)['probes'][0]['title'])
+
     def test_json_says_the_same(self):
         told = json.loads(self.inspect(self.csv('rows.csv', ROWS), '--json'))
         names = ('title', 'rows', 'first_month', 'last_month', 'links', 'undated', 'null_texts')

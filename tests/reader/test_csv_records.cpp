@@ -95,8 +95,7 @@ TEST_CASE("a record beyond the limit is refused with its line") {
   REQUIRE(records.next());
   CHECK_THROWS_WITH_AS(
       records.next(),
-      "rows.csv: line 3 starts a record that does not end within 256 bytes, the most "
-      "that a row may have",
+      "rows.csv: line 3 starts a record that does not end within 256 MB, the most of a row",
       SourceError);
 }
 

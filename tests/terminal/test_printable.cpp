@@ -14,3 +14,8 @@ TEST_CASE("what could steer a terminal is shown as a question mark") {
   CHECK(printable("\x89PNG\r\n \xc3(\xf0\x9f\x98") == "?PNG?? ?(???");
   CHECK(printable("Größe 😂 \xe2\x80\x99") == "Größe 😂 \xe2\x80\x99");
 }
+
+TEST_CASE("JSON keeps its meaning, and tells a terminal nothing") {
+  CHECK(printable_json("{\n  \"a\": \"é\\u001b 😀\"\n}") == "{\n  \"a\": \"é\\u001b 😀\"\n}");
+  CHECK(printable_json("\"\u009b1m\u202e\x7f\u2066\"") == "\"\\u009b1m\\u202e\\u007f\\u2066\"");
+}

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "error.hpp"
-#include "text/number.hpp"
 
 namespace casebook {
 namespace {
@@ -15,8 +14,8 @@ constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 constexpr const char* quoting_rule =
     "A field that holds a quote, the delimiter or a line break stands in quotes, with quotes "
-    "inside doubled (RFC 4180); for a file that is written in another way there are --quote none "
-    "and --escape backslash";
+    "inside "
+    "doubled (RFC 4180); other files need --quote none or --escape backslash";
 
 }  // namespace
 
@@ -87,9 +86,7 @@ void CsvRecords::fill() {
 void CsvRecords::make_room() {
   if (start_ == 0 && end_ == block_.size()) {
     if (block_.size() >= limit_)
-      fail("starts a record that does not end within " + grouped(limit_) +
-               " bytes, the most that a row may have",
-           quoting_rule);
+      fail("starts a record that does not end within 256 MB, the most of a row", quoting_rule);
     block_.resize(std::min(2 * block_.size(), limit_));
   }
   std::memmove(block_.data(), block_.data() + start_, end_ - start_);
