@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 
 #include "text/unicode.hpp"
@@ -37,8 +38,8 @@ std::string printable_json(std::string_view json) {
     if (code != U'\n' && steers(code))  // all of them within a string, and of four digits
       out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(code));
     else
-      out += json.substr(at, size);
-    at += size;
+      out += json.substr(at, std::max<std::size_t>(size, 1));
+    at += std::max<std::size_t>(size, 1);
   }
   return out;
 }
