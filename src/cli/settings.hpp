@@ -18,7 +18,7 @@ struct Setting {
   std::size_t line = 0;  ///< from 1 on
 };
 
-/// Reads TOML 1.0 (https://toml.io/en/v1.0.0), as strict as it is. `file` names it in errors.
+/// Reads TOML 1.0 (https://toml.io/en/v1.0.0) strictly. `file` names it in errors.
 /// Throws UsageError, which names the line, where it is broken or holds what no option can be.
 std::vector<Setting> read_settings(const std::string& file, std::string_view text);
 

@@ -12,7 +12,7 @@
 namespace casebook {
 namespace {
 
-/// Looked up once, not for each of thousands of files; in a context of our own, because OpenSSL's
+/// Called once, not for each of thousands of files; uses a context of its own, because OpenSSL's
 /// default one crashes if memory ran out while it was made.
 const EVP_MD* look_up(const char* name) {
   static OSSL_LIB_CTX* const context = OSSL_LIB_CTX_new();

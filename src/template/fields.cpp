@@ -18,7 +18,7 @@ using ooxml::w;
 
 constexpr std::string_view blanks = " \t\r\n";
 
-// Not what others call dangerous, which new versions of Word add to.
+// The harmless ones are listed, because a new version of Word may add dangerous ones.
 constexpr std::array harmless = {
     "=",         "advance",    "author",   "autonum",      "autonumlgl", "autonumout", "compare",
     "comments",  "createdate", "date",     "edittime",     "eq",         "filename",   "filesize",
@@ -27,7 +27,7 @@ constexpr std::array harmless = {
     "revnum",    "savedate",   "section",  "sectionpages", "seq",        "styleref",   "subject",
     "symbol",    "time",       "title"};
 
-/// The first word of `text`, which goes on behind it; in lower case.
+/// Removes the first word of `text` and returns it in lower case.
 std::string take_word(std::string_view& text) {
   const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
   const std::size_t end = std::min(text.find_first_of(blanks, begin), text.size());
@@ -49,7 +49,7 @@ bool may_stay(std::string_view instruction) {
   return word.starts_with('=') || std::ranges::find(harmless, word) != harmless.end();
 }
 
-/// A field that has begun: its instruction goes as far as its separator, what it shows to its end.
+/// A field that has begun: its instruction ends at its separator, its result at its end.
 struct Field {
   std::size_t begin = 0;
   std::string instruction;
@@ -84,7 +84,7 @@ class ComplexFields {
   bool in_instruction() const { return !open_.empty() && open_.back().separator == 0; }
 
   void begin(std::size_t at) {
-    // Whoever makes the name of a field from another field has something to hide.
+    // A name that another field makes is never that of a harmless field.
     if (in_instruction()) open_.back().instruction += '{';
     open_.push_back({at, {}, 0});
   }
@@ -109,7 +109,7 @@ class ComplexFields {
     --edges_[last + 1];
   }
 
-  /// Of the runs their content alone, so that paragraphs stay whole; what is within another first.
+  /// Removes only the content of runs, so paragraphs stay valid; inner elements first.
   void remove_covered() {
     std::ptrdiff_t depth = 0;
     std::vector<XmlElement> going;

@@ -79,7 +79,7 @@ bool is_there(const std::filesystem::path& path) {
   return std::filesystem::exists(std::filesystem::symlink_status(path, unknown));
 }
 
-/// Nothing is replaced, then: what is there is what would be written, or somebody's work.
+/// An existing file is never replaced: it is either identical or somebody's work.
 void leave_unchanged(const std::filesystem::path& path, const std::filesystem::path& unfinished,
                      const std::string& sha256) {
   std::error_code ignored;

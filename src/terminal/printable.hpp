@@ -10,8 +10,8 @@ namespace casebook {
 /// are no UTF-8 become `?`.
 std::string printable(std::string_view text);
 
-/// The same for well-formed JSON, which keeps its meaning: what a terminal must not get is escaped.
-/// Line ends stay.
+/// The same for well-formed JSON: control characters and bidi controls are escaped, so it keeps its
+/// meaning. Line ends stay.
 std::string printable_json(std::string_view json);
 
 }  // namespace casebook

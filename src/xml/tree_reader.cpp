@@ -15,7 +15,7 @@ namespace {
 constexpr int most_levels = 256;
 constexpr std::size_t most_attributes = 256;
 
-/// If memory is out, pugixml would go on without what it had no room for.
+/// Without memory, pugixml would go on and leave something out.
 void* allocate(std::size_t size) {
   void* const memory = std::malloc(size);
   if (!memory) throw std::bad_alloc();

@@ -72,8 +72,8 @@ std::string read_line(SilentTerminal& terminal) {
 
 constexpr std::size_t most_bytes = 4096;
 
-/// What a shell opens for a command, `<(pass db)`, is read for as long as that takes; any other
-/// pipe or device might never end.
+/// Whether a shell has opened it, as for `<(pass db)`: then it is worth waiting for. Any other pipe
+/// or device might never end.
 bool is_handed_over(const std::filesystem::path& path) {
   const std::string name = path.string();
   return name == "/dev/stdin" || name.starts_with("/dev/fd/") || name.starts_with("/proc/self/fd/");

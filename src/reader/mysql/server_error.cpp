@@ -4,7 +4,7 @@
 namespace casebook {
 namespace {
 
-/// The client library knows its errors by number alone sometimes; a sentence gets its own full stop.
+/// The client library has no words for some of its errors. A sentence gets its full stop later.
 std::string in_words(std::string said, int code) {
   while (said.ends_with('.')) said.pop_back();
   return said.empty() ? "error " + std::to_string(code) : said;

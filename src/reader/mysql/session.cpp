@@ -136,7 +136,7 @@ std::string warning_hint(const std::string& code) {
   return {};
 }
 
-/// 0 where a server counts in words.
+/// 0 if it is no number.
 std::uint64_t number_in(const std::string& text) {
   std::uint64_t number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);

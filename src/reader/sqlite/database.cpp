@@ -67,7 +67,7 @@ void call_date_format(sqlite3_context* context, int, sqlite3_value** arguments) 
   }
 }
 
-/// SQLite reads here and there, and what is no file may never end.
+/// SQLite needs a file; opening a pipe might never end.
 void refuse_pipe(const std::string& path) {
   std::error_code unknown;  // reported when it is opened
   const auto status = std::filesystem::status(path, unknown);
