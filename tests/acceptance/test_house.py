@@ -54,7 +54,7 @@ DOORS = {
     'zlib': ['zip/zlib_deflater.cpp'],
     'isa-l': ['zip/isal_deflater.cpp'],
     'CLI': ['cli/'],
-    'toml++': ['cli/settings.cpp'],
+    'toml++': ['cli/'],
     'sqlite3': ['reader/sqlite/database.cpp'],
     'cppconn': ['reader/mysql/session.cpp'],
     'mysql': ['reader/mysql/session.cpp'],
