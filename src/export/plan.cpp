@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "names/safe_name.hpp"
+#include "names/unique_names.hpp"
 #include "xml/escape.hpp"
 
 namespace casebook {
@@ -35,6 +37,12 @@ std::vector<Document> parts_of(const Group& group, std::uint64_t max_cases) {
   return parts;
 }
 
+/// The probe as a heading that stays different from all others where NVivo makes a code of it.
+std::string take_heading(UniqueNames& taken, const std::string& probe) {
+  const std::string code = name_in_nvivo(probe);  // of the same length
+  return probe + taken.take(code).substr(code.size());
+}
+
 }  // namespace
 
 std::unordered_set<std::string> Plan::months(const Naming& naming) const {
@@ -49,14 +57,16 @@ Plan plan_documents(const std::vector<const Group*>& groups, const NormalizerOpt
                     std::uint64_t max_cases, const Naming& naming) {
   Plan plan;
   FileNamer namer;
+  UniqueNames headings;
   for (const auto* group : groups) {
     const auto probe = std::make_shared<const Probe>(group->probe, normalizer);
+    const std::string heading = take_heading(headings, naming.plain(legal_text(probe->title())));
     auto parts = parts_of(*group, max_cases);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       Document& document = parts[i];
       document.number = plan.documents.size();
       document.probe = legal_text(probe->title());
-      document.heading = naming.plain(document.probe);
+      document.heading = heading;
       document.title = legal_text(naming.title(document));
       document.part = i + 1;
       document.parts = parts.size();

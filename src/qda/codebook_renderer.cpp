@@ -16,10 +16,10 @@ void CodebookRenderer::add(const PlacedCase& placed) {
   }
   if (!one.experiment_id.empty() && experiment_ != one.experiment_id) {
     experiment_ = one.experiment_id;
-    chunk_.experiments.insert(experiment_code(experiment_, plan_.naming));
+    chunk_.experiments.insert(experiment_code(experiment_));
   }
   if (!holds(plan_.variants, Variant::with_links)) return;
-  for (const Link& link : one.links) chunk_.hosts.insert(host_code(link.host, plan_.naming));
+  for (const Link& link : one.links) chunk_.hosts.insert(host_code(link.host));
 }
 
 void CodebookRenderer::add_case(std::string_view name) {

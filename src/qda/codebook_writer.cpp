@@ -40,11 +40,11 @@ std::string first_cases_head(bool may_be_renamed) {
 }  // namespace
 
 CodebookWriter::CodebookWriter(const std::vector<ProjectDocument>& documents,
-                               const std::filesystem::path& folder,
-                               bool cases_may_be_called_anything)
+                               const std::filesystem::path& folder, const Naming& naming)
     : documents_(documents),
+      naming_(naming),
       file_(folder, "casebook.qdc"),
-      cases_head_(first_cases_head(cases_may_be_called_anything)) {
+      cases_head_(first_cases_head(naming.names_cases())) {
   file_.append(file_head);
   file_.append(cases_head_);
 }
@@ -68,7 +68,8 @@ std::string CodebookWriter::group(std::string_view group, const std::string& nam
                                   const std::set<std::string>& codes) {
   if (codes.empty() && !documents_.empty()) return {};
   std::string xml = group_head(group, name);
-  for (const std::string& one : codes) xml += code(group, code_guid(group, one), one);
+  for (const std::string& one : codes)
+    xml += code(group, code_guid(group, one), code_name(one, naming_));
   return xml += "</Code>";
 }
 

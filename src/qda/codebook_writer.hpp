@@ -20,10 +20,9 @@ namespace casebook {
 /// time.
 class CodebookWriter {
  public:
-  /// Begins casebook.qdc in `folder`. `documents` must outlive it. `cases_may_be_called_anything`
-  /// says that the user chose the form of their names. Throws OutputError.
+  /// Begins casebook.qdc in `folder`. `documents` and `naming` must outlive it. Throws OutputError.
   CodebookWriter(const std::vector<ProjectDocument>& documents, const std::filesystem::path& folder,
-                 bool cases_may_be_called_anything);
+                 const Naming& naming);
 
   /// Takes the next chunk, in order. Throws OutputError.
   void append(CodebookChunk&& chunk);
@@ -45,6 +44,7 @@ class CodebookWriter {
   std::string code(std::string_view group, const Guid& guid, const std::string& name);
 
   const std::vector<ProjectDocument>& documents_;
+  const Naming& naming_;
   WholeFile file_;
   const std::string cases_head_;  ///< as it was written before any case
   std::set<std::string> months_, experiments_, hosts_;

@@ -72,7 +72,7 @@ Project::Project(const Corpus& corpus, const std::unordered_set<std::string>& mo
     : corpus_(corpus),
       plan_(plan_project(corpus, months)),
       documents_(name_documents(corpus.documents)),
-      codebook_(documents_, corpus.folder, corpus.naming.names_cases()),
+      codebook_(documents_, corpus.folder, corpus.naming),
       selections_(corpus.workers,
                   [this] { return std::make_unique<SelectionRenderer>(plan_.flavor); }),
       pending_(std::size_t{2} * corpus.workers.count(), [this](Placed&& one) {

@@ -8,7 +8,7 @@
 namespace casebook {
 namespace {
 
-constexpr std::string_view experiment_word = "Experiment ", folded_experiment_word = "experiment ";
+constexpr std::string_view experiment_word = "Experiment ", folded_experiment_word = "experiment";
 constexpr std::string_view unknown_host = "(unknown host)";
 
 /// `name` of `name (2)`: a name that would also be in the way of numbered ones.
@@ -50,13 +50,16 @@ Guid user_guid() {
   return guid;
 }
 
-std::string experiment_code(std::string_view experiment_id, const Naming& naming) {
-  return naming.plain(
-      safe_name(std::string(experiment_word).append(experiment_id), most_name_units));
+std::string experiment_code(std::string_view experiment_id) {
+  return std::string(experiment_word).append(experiment_id);
 }
 
-std::string host_code(std::string_view host, const Naming& naming) {
-  return host.empty() ? std::string(unknown_host) : naming.plain(safe_name(host, most_name_units));
+std::string host_code(std::string_view host) {
+  return std::string(host.empty() ? unknown_host : host);
+}
+
+std::string code_name(std::string_view thing, const Naming& naming) {
+  return naming.plain(safe_name(thing, most_name_units));
 }
 
 std::vector<std::string> variable_names(const std::vector<std::string>& attributes,
@@ -70,8 +73,7 @@ std::vector<std::string> variable_names(const std::vector<std::string>& attribut
 
 bool may_clash(std::string_view case_name, const ProjectPlan& plan) {
   const std::string name = without_number(fold_for_comparing(case_name));
-  const bool may_be_host =
-      name.find('.') != std::string::npos && name.find(' ') == std::string::npos;
+  const bool may_be_host = name.find(' ') == std::string::npos;
   return may_be_host || name.starts_with(folded_experiment_word) || name == unknown_host ||
          plan.other_codes.contains(name);
 }

@@ -33,9 +33,14 @@ Guid variable_guid(std::string_view name);
 Guid case_guid(const Guid& code, const Flavor& flavor);
 Guid user_guid();
 
-/// `Experiment 12`, and the code for links whose host was cut off.
-std::string experiment_code(std::string_view experiment_id, const Naming& naming = {});
-std::string host_code(std::string_view host, const Naming& naming = {});
+/// What the codes of experiments and hosts stand for: `Experiment 12`, `example.org`, `(unknown
+/// host)` for links whose host was cut off. Their GUIDs are derived from it; code_name() makes the
+/// name, which several may have.
+std::string experiment_code(std::string_view experiment_id);
+std::string host_code(std::string_view host);
+
+/// What a code for `thing` is called until it is numbered.
+std::string code_name(std::string_view thing, const Naming& naming);
 
 /// The names of the variables of cases: those of the sheet's columns after the first; for NVivo
 /// with the classification, `Case:Month`. `attributes` must come from attribute_names().

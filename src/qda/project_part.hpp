@@ -26,7 +26,7 @@ struct CodedSpan {
 /// The codes that a chunk needs.
 struct CodebookChunk {
   std::string cases;                                 ///< XML: a Code of each case
-  std::set<std::string> months, experiments, hosts;  ///< what their codes are called
+  std::set<std::string> months, experiments, hosts;  ///< what their codes stand for
   std::vector<std::string> clashing;  ///< names of cases that another code might have
 };
 

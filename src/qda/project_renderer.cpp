@@ -142,11 +142,11 @@ void ProjectRenderer::add_text(const PlacedCase& one, Variant variant) {
 }
 
 void ProjectRenderer::add_link(const Link& link, std::uint64_t begin) {
-  std::string name = host_code(link.host, plan_.naming);
+  const std::string host = host_code(link.host);
   auto& spans = part_->variants.with_links.spans;
   spans.push_back({begin, texts_.with_links.position(), {}, {}, {}, {}});
-  spans.back().code = code_guid(code_group::links, name);
-  spans.back().name = std::move(name);
+  spans.back().code = code_guid(code_group::links, host);
+  spans.back().name = code_name(host, plan_.naming);
 }
 
 /// The GUIDs of a case's links are derived from that of its code and from their index.
@@ -176,8 +176,7 @@ std::optional<Guid> ProjectRenderer::experiment_of(const Case& one) {
   if (one.experiment_id.empty()) return std::nullopt;
   if (experiment_ != one.experiment_id) {
     experiment_ = one.experiment_id;
-    experiment_guid_ =
-        code_guid(code_group::experiments, experiment_code(experiment_, plan_.naming));
+    experiment_guid_ = code_guid(code_group::experiments, experiment_code(experiment_));
   }
   return experiment_guid_;
 }

@@ -297,7 +297,7 @@ class Check:
         self.count('links', len(found))
 
     def check_cases(self):
-        self.values = {}
+        self.values, experiments = {}, {}
         cases = list(self.root.iter(QDA + 'Case'))
         self.check_nameless([case for case in cases if case.get('name') is None])
         for case in cases:
@@ -311,9 +311,10 @@ class Check:
             self.expect(selections == (len(self.coded.get(name, ())) if self.flavor.case_has_selections else 0),
                         f'{name}: refers to other selections')
             if experiment := values.get('Experiment'):
-                codes = {unnumbered(code) for code in self.texts_of_cases.get(name, [])}
-                plain = re.sub('[\U00010000-\U0010ffff]', '', f'Experiment {experiment}').strip()  # with --plain-names
-                self.expect(codes <= {f'Experiment {experiment}', plain}, f'{name}: coded at another experiment')
+                codes = self.texts_of_cases.get(name, [])
+                self.expect(all(experiments.setdefault(code, experiment) == experiment for code in codes), f'{name}: two experiments have one code')
+                if re.fullmatch(r'[\w@=.-]{1,100}', experiment):
+                    self.expect({unnumbered(code) for code in codes} <= {f'Experiment {experiment}'}, f'{name}: coded at another experiment')
         self.expect(set(self.values) == self.names, f'cases and headings differ: {sorted(set(self.values) ^ self.names)[:3]}')
         self.count('cases', len(self.values))
         self.count('cases without coding', len(set(self.values) - set(self.coded)))

@@ -60,3 +60,16 @@ TEST_CASE("parts are numbered, and each knows its own months") {
   CHECK(plan.documents[2].first.undated());
   CHECK(plan.documents[1].files.without_links == "p (2 of 3).docx");
 }
+
+TEST_CASE("probes that NVivo would call the same have headings of their own") {
+  GeneratorOptions options;
+  options.plain_names = true;
+  const Group groups[] = {group("a/b", {{undated, 1}}), group("A:B", {{undated, 1}}),
+                          group("\U0001F602", {{undated, 1}}), group("\U0001F62D", {{undated, 1}})};
+  std::vector<const Group*> all;
+  for (const Group& one : groups) all.push_back(&one);
+  std::vector<std::string> headings;
+  for (const auto& document : plan_documents(all, {}, 0, Naming(options, {})).documents)
+    headings.push_back(document.heading);
+  CHECK(headings == std::vector<std::string>{"a/b", "A:B (2)", "(unnamed)", "(unnamed) (2)"});
+}

@@ -30,7 +30,9 @@ TEST_CASE("a case that bears the name of another code, numbered or not, may clas
   CHECK(may_clash("2020-10 October", others));
   CHECK(may_clash("Months (12)", others));
   CHECK(may_clash("experiment 7", others));
+  CHECK(may_clash("Experiment", others));
   CHECK(may_clash("example.org", others));
+  CHECK(may_clash("intranet", others));
   CHECK_FALSE(may_clash("2020-10 Case 7", others));
   CHECK_FALSE(may_clash("2020-10 Case 7 (2)", others));
 }
