@@ -31,8 +31,8 @@ void add_name_options(CLI::App& command, GeneratorOptions& options) {
                   "What documents are called: a pattern of {probe} and {cases}")
       ->type_name("PATTERN");
   command.add_flag("--plain-names", options.plain_names,
-                   "Leave emoji and other characters beyond the BMP out of the names of documents, "
-                   "cases and codes; texts keep them");
+                   "Leave emoji and all characters beyond the BMP (rare letters, too) out of the "
+                   "names of documents, cases and codes; texts and values keep them");
 }
 
 void add_normalizer_options(CLI::App& command, NormalizerOptions& normalizer) {

@@ -57,19 +57,19 @@ bool NameNumbers::take(const std::string& name) { return taken_.insert(hash_of(n
 
 CaseOrdinals::Numbered CaseOrdinals::next(std::int64_t root, const Date& date,
                                           std::string_view packed, std::string_view probe) {
-  if (!naming_.names_cases() && root != no_number) return {roots_.next(root, {}), {}};
+  if (!naming_.names_cases() && root != no_number) return {roots_.next(root, {}), {}, false};
   const Row row = unpack(packed, attributes_);
   if (naming_.names_cases()) return next_named(row, date, probe);
-  return {roots_.next(root, row.root_id.value_or(std::string_view{})), {}};
+  return {roots_.next(root, row.root_id.value_or(std::string_view{})), {}, false};
 }
 
 CaseOrdinals::Numbered CaseOrdinals::next_named(const Row& row, const Date& date,
                                                 std::string_view probe) {
   fields_.fill(case_, row, date);
   case_.ordinal = 1;
-  naming_.set_case_name(case_.name, case_, probe);
+  const bool made_plain = naming_.set_case_name(case_.name, case_, probe);
   const unsigned ordinal = names_.next(case_.name);
-  return {ordinal, numbered_name(case_.name, ordinal)};
+  return {ordinal, numbered_name(case_.name, ordinal), made_plain};
 }
 
 }  // namespace casebook

@@ -55,7 +55,8 @@ class CaseOrdinals {
  public:
   struct Numbered {
     unsigned ordinal;
-    std::string name;  ///< Case::name if the user chose the form of names; else empty
+    std::string name;         ///< Case::name if the user chose the form of names; else empty
+    bool made_plain = false;  ///< something was left out of the name
   };
 
   /// `naming` must outlive it.

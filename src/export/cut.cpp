@@ -53,8 +53,8 @@ class Chunker {
     rows_.next(row);
     chunk.rows += row.packed;
     CaseOrdinals::Numbered numbered = numbers_.next(row.root, row.date, row.packed, probe);
-    chunk.items.push_back(
-        {row.date, numbered.ordinal, std::move(numbered.name), chunk.rows.size()});
+    chunk.items.push_back({row.date, numbered.ordinal, std::move(numbered.name),
+                           numbered.made_plain, chunk.rows.size()});
   }
 
   static Chunk follower(const Chunk& chunk) {

@@ -66,6 +66,8 @@ void say_what_was_done(const Manifest& manifest, const ExportOptions& options, P
   for (const Listing& listing : manifest.listings)
     if (!listing.left_out.empty()) progress.say("Left out " + listing.left_out);
   for (const Warning& warning : manifest.warnings) progress.say(sentence_of(warning));
+  for (const Listing& listing : manifest.listings)
+    for (const Warning& warning : listing.warnings) progress.say(sentence_of(warning));
   progress.say_verbosely(fmt::format(
       "{} rows left out by the options, {} cases without text, {} undated, {} whose text does not "
       "begin with its probe, {} read as Markdown, {} links, {} of them cut off, {} in code",
@@ -91,6 +93,15 @@ void read_into(Sorter& sorter, Reader& reader, const Selection& selection, Doubt
   filter.check_matches();
   doubts.conclude(reader);
   if (const auto warning = filter.warning()) doubts.add(*warning);
+}
+
+/// What was done to names, for which the rows give no reason.
+void add_warnings_of_names(Doubts& doubts, const Manifest& manifest, const Naming& naming) {
+  Warning plain{"Cases and documents without emoji and characters beyond the BMP in their names",
+                manifest.counts.made_plain, "", ""};
+  for (const ManifestDocument& document : manifest.documents)
+    plain.count += naming.plain(document.document->title) != document.document->title;
+  if (plain.count > 0) doubts.add(std::move(plain));
 }
 
 /// Adds the warnings that are known only after the texts were normalized and written.
@@ -165,6 +176,7 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   if (folder) outputs = make_outputs(corpus, std::move(chosen.look), plan.months(naming));
   list_documents(manifest, plan, corpus.documents,
                  write_corpus(sorter, plan, corpus, outputs, progress, interrupt));
+  add_warnings_of_names(doubts, manifest, naming);
   manifest.warnings = conclude(doubts, manifest, options);
   if (folder)
     folder->commit([&](std::ostream& out) { write_json(out, manifest, options); },

@@ -25,6 +25,7 @@ FinishedChunk CaseWorker::work(Chunk& chunk, const Probe& probe) {
     placed_.place(case_);
     for (const auto& renderer : renderers_) renderer->add(placed_);
     finished.counts.add(case_);
+    finished.counts.made_plain += item.made_plain;
     begin = item.end;
   }
   for (const auto& renderer : renderers_) finished.parts.push_back(renderer->finish());

@@ -66,11 +66,10 @@ Naming::Naming(const GeneratorOptions& options, const std::vector<std::string>& 
       title_(compile("--title", options.title, title_fields())),
       plain_(options.plain_names) {}
 
-void Naming::set_case_name(std::string& name, const Case& one, std::string_view probe) const {
+bool Naming::set_case_name(std::string& name, const Case& one, std::string_view probe) const {
   if (!case_) {
     set_case_heading(name, one);
-    if (plain_) name = plain(std::move(name));
-    return;
+    return make_plain(name);
   }
   std::string iso;
   std::vector<FieldValue> values = date_values(one.date, iso);
@@ -79,7 +78,18 @@ void Naming::set_case_name(std::string& name, const Case& one, std::string_view 
   for (const std::string& value : one.attributes) values.emplace_back(std::string_view(value));
   std::string made;
   case_->append(made, one.date, values);
-  name = numbered_name(plain(safe_name(made, most_name_units)), one.ordinal);
+  made = safe_name(made, most_name_units);
+  const bool changed = make_plain(made);
+  name = numbered_name(made, one.ordinal);
+  return changed;
+}
+
+bool Naming::make_plain(std::string& name) const {
+  if (!plain_) return false;
+  std::string made = plain_name(name);
+  const bool changed = made != name;
+  name = std::move(made);
+  return changed;
 }
 
 std::string Naming::plain(std::string name) const { return plain_ ? plain_name(name) : name; }

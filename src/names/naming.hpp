@@ -30,7 +30,8 @@ class Naming {
   bool names_cases() const { return case_ || plain_; }
 
   /// Sets `name` to the name of `one`, a case of the probe `probe`, with the number of its ordinal.
-  void set_case_name(std::string& name, const Case& one, std::string_view probe) const;
+  /// Returns whether plain() changed it.
+  bool set_case_name(std::string& name, const Case& one, std::string_view probe) const;
 
   /// The heading of a month: `2020-10 October`, `Undated`.
   std::string month_heading(Date month) const;
@@ -42,6 +43,8 @@ class Naming {
   std::string title(const Document& document) const;
 
  private:
+  bool make_plain(std::string& name) const;
+
   std::optional<NamePattern> case_, month_, title_;
   bool plain_ = false;
 };

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "names/safe_name.hpp"
 
+#include <algorithm>
+
 #include "text/graphemes.hpp"
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
 namespace {
 
-constexpr char32_t zero_width_joiner = 0x200D;
+constexpr char32_t last_of_bmp = 0xFFFF, keycap = 0x20E3;
 
 /// The replacement for a character in a name; 0: it is removed.
 char replacement(char c) {
@@ -35,6 +38,26 @@ void trim_end(std::string& name) {
   while (name.ends_with(' ')) name.pop_back();
 }
 
+std::u32string characters_of(std::string_view text) {
+  std::u32string characters;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code, size] = character_at(text, at);
+    characters += code;
+    at += size;
+  }
+  return characters;
+}
+
+/// Appends a user-perceived character, as far as a plain name may hold it.
+void append_plain(std::string& plain, std::u32string_view cluster) {
+  const auto is_emoji = [](char32_t c) { return is_pictograph(c) || c == keycap; };
+  if (cluster.front() > last_of_bmp || std::ranges::any_of(cluster, is_emoji)) return;
+  for (const char32_t c : cluster) {
+    const bool doubled = c == U' ' && (plain.empty() || plain.back() == ' ');
+    if (c <= last_of_bmp && !doubled) append_utf8(plain, c);
+  }
+}
+
 }  // namespace
 
 std::string safe_name(std::string_view text, std::size_t utf16_limit) {
@@ -51,15 +74,14 @@ std::string safe_name(std::string_view text, std::size_t utf16_limit) {
 }
 
 std::string plain_name(std::string_view name) {
+  const std::u32string characters = characters_of(name);
   std::string plain;
-  bool dropped = false;  // the character before
-  for (std::size_t at = 0; at < name.size();) {
-    const auto [code, size] = character_at(name, at);
-    const bool shapes = code == zero_width_joiner || (code >= 0xFE00 && code <= 0xFE0F);
-    dropped = code > 0xFFFF || (dropped && shapes);
-    const bool doubled = code == U' ' && (plain.empty() || plain.back() == ' ');
-    if (!dropped && !doubled) plain.append(name.substr(at, size));
-    at += size;
+  GraphemeBreaks breaks;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= characters.size(); ++at) {
+    if (at < characters.size() && !breaks.before(characters[at])) continue;
+    if (at > begin) append_plain(plain, std::u32string_view(characters).substr(begin, at - begin));
+    begin = at;
   }
   trim_end(plain);
   return plain.empty() ? "(unnamed)" : plain;

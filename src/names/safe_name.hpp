@@ -16,8 +16,9 @@ constexpr std::size_t most_name_units = 120;
 /// is.
 std::string safe_name(std::string_view text, std::size_t utf16_limit);
 
-/// `name` without characters beyond the BMP (mostly emoji) and without the characters that join or
-/// vary them. Never empty.
+/// `name` without emoji (whole user-perceived characters with a character that Unicode counts among
+/// pictographs, keycaps and flags) and without any other character beyond the BMP, such as rare
+/// letters of Chinese. Blanks are folded. Never empty.
 std::string plain_name(std::string_view name);
 
 /// The name of the code that NVivo makes of a heading: `~` for each of the characters above (its

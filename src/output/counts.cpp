@@ -30,6 +30,7 @@ Counts& Counts::operator+=(const Counts& other) {
   links_in_code += other.links_in_code;
   markdown += other.markdown;
   renamed += other.renamed;
+  made_plain += other.made_plain;
   text_bytes += other.text_bytes;
   repairs += other.repairs;
   return *this;

@@ -18,6 +18,7 @@ struct Counts {
   std::uint64_t links_in_code = 0;  ///< kept in the variant without links
   std::uint64_t markdown = 0;       ///< cases whose text was read as Markdown
   std::uint64_t renamed = 0;     ///< cases that a number distinguishes from others of the same name
+  std::uint64_t made_plain = 0;  ///< cases whose names lost characters; add() does not count them
   std::uint64_t text_bytes = 0;  ///< of the variant with links
   Repairs repairs;
 

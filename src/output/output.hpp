@@ -60,6 +60,7 @@ struct Listing {
   std::vector<std::pair<std::string, std::uint64_t>> counts;  ///< whatever else it counted
   std::string left_out;  ///< what it did not write and why, in words; empty: nothing
   std::optional<WrittenFile> elsewhere = {};  ///< a file that the user named, outside the folder
+  std::vector<Warning> warnings = {};         ///< about what it wrote
 };
 
 /// One thing that an export writes: the documents, the sheets, the project.

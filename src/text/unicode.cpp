@@ -125,6 +125,10 @@ bool extends_cluster(char32_t c) {
 
 bool prepends_cluster(char32_t c) { return property(c).boundclass == UTF8PROC_BOUNDCLASS_PREPEND; }
 
+bool is_pictograph(char32_t c) {
+  return property(c).boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
 bool is_assigned(char32_t c) {
   const auto kind = category(c);
   return kind != UTF8PROC_CATEGORY_CN && kind != UTF8PROC_CATEGORY_CC &&

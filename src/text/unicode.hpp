@@ -53,6 +53,8 @@ Direction direction_of(char32_t c);
 bool extends_cluster(char32_t c);
 /// Grapheme_Cluster_Break Prepend: mostly signs that enclose the digits after them.
 bool prepends_cluster(char32_t c);
+/// Extended_Pictographic: emoji and characters that can be shown as such (`\u2764`, `\u2122`).
+bool is_pictograph(char32_t c);
 /// True for one half of a flag.
 constexpr bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
 

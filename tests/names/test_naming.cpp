@@ -136,12 +136,21 @@ TEST_CASE("a root that ends like a number of ours is always numbered, a long one
   CHECK(name == "Undated Case a-b");
 }
 
-TEST_CASE("a plain name has no character beyond the BMP, nor what joined or varied one") {
+TEST_CASE("a plain name has no emoji, whatever it is made of") {
   CHECK(plain_name("Tea \U0001F375 in Ulm") == "Tea in Ulm");
   CHECK(plain_name("\U0001F468\u200D\U0001F469 \U0001F3F3\uFE0F x") == "x");
-  CHECK(plain_name("\u2764\uFE0F \u0905\u200D\u0906 \u8336") ==
-        "\u2764\uFE0F \u0905\u200D\u0906 \u8336");
+  CHECK(plain_name("\U0001F469\U0001F3FD\u200D\u2695\uFE0F nurses") == "nurses");
+  CHECK(plain_name("a\u2764\uFE0Fb \u2614\uFE0F 1\uFE0F\u20E3 \u2122 c") == "ab c");
+  CHECK(plain_name("\u2764 \U0001F1E9\U0001F1EA 1 # *") == "1 # *");
   CHECK(plain_name("\U0001F600") == "(unnamed)");
+}
+
+TEST_CASE("a plain name keeps the letters and signs of the BMP, and no other characters") {
+  CHECK(plain_name("\u0905\u200D\u0906 \u8336 a\u0301 \u2192 \u00A7 (1)") ==
+        "\u0905\u200D\u0906 \u8336 a\u0301 \u2192 \u00A7 (1)");
+  CHECK(plain_name("\U00020BB7\u91CE\u5BB6") == "\u91CE\u5BB6");
+  CHECK(plain_name("\u845B\U000E0100") == "\u845B");  // a letter with a variant of its shape
+  CHECK(plain_name("a \U00020BB7\u0301b") == "a b");  // a mark goes with its letter
 }
 
 TEST_CASE("names are plain where that is wanted, and cases that become alike are numbered") {
@@ -151,8 +160,10 @@ TEST_CASE("names are plain where that is wanted, and cases that become alike are
   Case one;
   one.root_id = "7\U0001F600";
   std::string name;
-  naming.set_case_name(name, one, "p");
+  CHECK(naming.set_case_name(name, one, "p"));
   CHECK(name == "Undated Case 7");
+  one.root_id = "8";
+  CHECK_FALSE(naming.set_case_name(name, one, "p"));
   CHECK(naming.names_cases());
   CHECK_FALSE(Naming().names_cases());
   CHECK(naming.plain("a\U0001F600") == "a");
