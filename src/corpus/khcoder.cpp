@@ -3,7 +3,6 @@
 
 #include "corpus/corpus_files.hpp"
 #include "corpus/formats.hpp"
-#include "files/cell_text.hpp"
 #include "names/tags.hpp"
 #include "text/ascii.hpp"
 #include "zip/workbook.hpp"
@@ -63,8 +62,8 @@ std::vector<std::string> column_names(const Corpus& corpus) {
 
 std::vector<Workbook::Column> columns(const std::vector<std::string>& names) {
   std::vector<Workbook::Column> all;
-  for (const std::string& name : names) all.push_back({name});
-  all.front().width = 80;
+  for (const std::string& name : names) all.push_back({name, 16, false, true});
+  all.front() = {names.front(), 80};
   return all;
 }
 
@@ -87,11 +86,13 @@ class KhCoderFiles : public CorpusFiles {
 
   void take(WrittenCases&& cases, const ChunkPlace&) override {
     escaped_ += cases.escaped;
-    for (std::string_view rest = cases.text; !rest.empty(); add_row())
+    for (std::string_view rest = cases.text; !rest.empty();) {
       for (std::string_view& cell : cells_) {
         cell = rest.substr(0, rest.find(cell_end));
         rest.remove_prefix(cell.size() + 1);
       }
+      continued_ += workbook_.add_whole_row(cells_);
+    }
   }
 
   void finish(Listing& listing) override {
@@ -99,21 +100,13 @@ class KhCoderFiles : public CorpusFiles {
     changed_.finish(listing);
     add_count(listing, "escaped_texts", escaped_);
     add_count(listing, "continued_cells", continued_);
+    if (continued_ > 0)
+      listing.warnings.push_back(
+          {"Cells of " + folder_ + " that are too long for Excel and go on in the next row",
+           continued_, "", ""});
   }
 
  private:
-  /// A text that does not fit into one cell continues in further rows with the same variables.
-  void add_row() {
-    std::string_view rest = cells_[0];
-    cells_[0] = take_cell(rest);
-    workbook_.add_row(cells_);
-    continued_ += !rest.empty();
-    while (!rest.empty()) {
-      cells_[0] = take_cell(rest);
-      workbook_.add_row(cells_);
-    }
-  }
-
   const Corpus& corpus_;
   Variant variant_;
   std::string folder_;

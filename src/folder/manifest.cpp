@@ -190,6 +190,7 @@ Json listing_json(const Listing& listing) {
   }
   for (const auto& [name, count] : listing.counts) json[name] = count;
   if (!listing.left_out.empty()) json["left_out"] = listing.left_out;
+  if (!listing.warnings.empty()) json["warnings"] = warnings_json(listing.warnings);
   if (!listing.elsewhere) return json;
   Json elsewhere = {{"name", listing.elsewhere->name}};
   add_file(elsewhere, *listing.elsewhere, "");

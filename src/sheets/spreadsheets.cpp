@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "sheets/spreadsheets.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -11,6 +13,9 @@
 
 namespace casebook {
 namespace {
+
+/// Of a dataset, by NVivo's help.
+constexpr std::size_t most_fields = 256;
 
 struct SpreadsheetRows : Part {
   PerVariant<std::string> rows;
@@ -39,10 +44,8 @@ std::string folder_of(Variant variant) {
 }  // namespace
 
 Spreadsheets::Spreadsheets(const Corpus& corpus)
-    : corpus_(corpus), pending_(corpus.workers.count() + 1, [this](Written&& one) {
-        for (WrittenFile& file : one.files) written_.files.push_back(std::move(file));
-        written_.continued += one.continued;
-      }) {}
+    : corpus_(corpus),
+      pending_(corpus.workers.count() + 1, [this](Written&& one) { written_ += std::move(one); }) {}
 
 Spreadsheets::~Spreadsheets() = default;
 
@@ -76,9 +79,7 @@ void Spreadsheets::end_document(std::size_t document) {
 Spreadsheets::Written Spreadsheets::write(std::size_t document) const {
   Written both;
   for (const Variant variant : corpus_.options.generator.variants) {
-    Written one = write_variant(document, variant);
-    for (WrittenFile& file : one.files) both.files.push_back(std::move(file));
-    both.continued += one.continued;
+    both += write_variant(document, variant);
   }
   return both;
 }
@@ -91,12 +92,29 @@ Spreadsheets::Written Spreadsheets::write_variant(std::size_t document, Variant 
       corpus_.attributes, variant);
   std::error_code ignored;
   std::filesystem::remove(rows, ignored);
-  return {std::move(made.files), made.continued};
+  return {std::move(made.files), made.continued, made.columns};
+}
+
+Spreadsheets::Written& Spreadsheets::Written::operator+=(Written&& more) {
+  for (WrittenFile& file : more.files) files.push_back(std::move(file));
+  continued += more.continued;
+  columns = std::max(columns, more.columns);
+  return *this;
 }
 
 Listing Spreadsheets::finish() {
   pending_.settle();
-  return {"spreadsheets", std::move(written_.files), {{"continued_cells", written_.continued}}, {}};
+  Listing listing{"spreadsheets", std::move(written_.files), {}, {}};
+  listing.counts.emplace_back("continued_cells", written_.continued);
+  if (written_.continued > 0)
+    listing.warnings.push_back(
+        {"Cells of spreadsheets that are too long for Excel and go on in the next row",
+         written_.continued, "", "NVivo's Survey wizard may count the cases of such rows twice"});
+  if (written_.columns > most_fields)
+    listing.warnings.push_back({"Columns of a spreadsheet, of which a dataset of NVivo takes " +
+                                    std::to_string(most_fields) + " at most",
+                                written_.columns, "", "Choose fewer with --attributes"});
+  return listing;
 }
 
 }  // namespace casebook

@@ -29,6 +29,9 @@ class Spreadsheets : public Output {
   struct Written {
     std::vector<WrittenFile> files;
     std::uint64_t continued = 0;  ///< see WrittenSpreadsheet
+    std::size_t columns = 0;      ///< of the widest
+
+    Written& operator+=(Written&& more);
   };
   void end_document(std::size_t document);
   Written write(std::size_t document) const;

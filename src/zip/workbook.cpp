@@ -91,6 +91,27 @@ void Workbook::add_row(std::span<const std::string_view> cells) {
   end_row();
 }
 
+std::uint64_t Workbook::add_whole_row(std::span<const std::string_view> cells) {
+  const auto fits = [](std::string_view cell) { return size_in_cell(cell) == cell.size(); };
+  if (std::ranges::all_of(cells, fits)) {
+    add_row(cells);
+    return 0;
+  }
+  std::vector<std::string_view> row(cells.size());
+  std::vector<std::string_view> rest(cells.begin(), cells.end());
+  std::uint64_t continued = 0;
+  for (bool more = true; more;) {
+    std::ranges::transform(rest, row.begin(), take_cell);
+    add_row(row);
+    const auto left = std::ranges::count_if(rest, [](auto cell) { return !cell.empty(); });
+    continued = std::max(continued, static_cast<std::uint64_t>(left));
+    more = left > 0;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (columns_[i].identifies && row[i].size() == cells[i].size()) rest[i] = cells[i];
+  }
+  return continued;
+}
+
 void Workbook::begin_row() { xml_ += "<row r=\"" + std::to_string(++row_) + "\">"; }
 
 void Workbook::end_row() {

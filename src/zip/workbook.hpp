@@ -33,6 +33,7 @@ class Workbook {
     std::string heading;
     double width = 16;    ///< in digits, as Excel counts
     bool values = false;  ///< a whole number in it is a number: its type is guessed on import, once
+    bool identifies = false;  ///< repeated where a row goes on in the next one
   };
 
   /// Where workbooks are written, and where their rows wait in a temporary file.
@@ -50,6 +51,10 @@ class Workbook {
   /// One cell for each column at most, each well-formed UTF-8; one that is too long is cut and
   /// counted. Throws OutputError.
   void add_row(std::span<const std::string_view> cells);
+
+  /// The same, but cells that are too long go on in further rows, with the cells that identify the
+  /// row, and nothing is cut. Returns the number of such cells. Throws OutputError.
+  std::uint64_t add_whole_row(std::span<const std::string_view> cells);
 
   /// How many cells were cut (see size_in_cell).
   std::uint64_t cut_cells() const { return cut_cells_; }

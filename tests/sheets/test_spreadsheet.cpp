@@ -60,3 +60,14 @@ TEST_CASE("a text that is too long for a cell goes on in the next row") {
   REQUIRE(files.size() == 1);
   CHECK(files.front().name == "storm.xlsx");
 }
+
+TEST_CASE("any value that is too long goes on, and those that name the case are repeated") {
+  const TemporaryFolder folder;
+  const std::string experiment = std::string(32'767, 'e') + "nd";
+  Case one = storm("short");
+  one.experiment_id = experiment;
+  CHECK(write(folder, one).continued == 1);
+  one.attributes = {std::string(32'768, 'a')};
+  CHECK(write(folder, one).continued == 2);
+  CHECK(write(folder, one).columns == 6);
+}

@@ -132,3 +132,27 @@ TEST_CASE("a sheet has no more columns than Excel's") {
       Workbook({folder / "", folder / ""}, "a", "Cases", std::vector<Workbook::Column>(16'385)),
       "A workbook holds at most 16384 columns, and 16385 are asked for", OutputError);
 }
+
+TEST_CASE("a cell that is too long goes on in further rows, in which the row is named again") {
+  const TemporaryFolder folder;
+  const std::string text(32'768, 'x');
+  Workbook book({folder / "", folder / ""}, "long", "Cases",
+                {{"Case", 16, false, true}, {"Text"}, {"Mood"}});
+  CHECK(book.add_whole_row(std::array<std::string_view, 3>{"a", text, "glad"}) == 1);
+  CHECK(book.add_whole_row(std::array<std::string_view, 3>{text, text, "glad"}) == 2);
+  CHECK(book.add_whole_row(std::array<std::string_view, 3>{"c", "", ""}) == 0);
+  CHECK(book.cut_cells() == 0);
+  book.close();
+  const std::string sheet = part_of(folder / "long.xlsx", "xl/worksheets/sheet1.xml");
+  const auto cell = [](const char* place, std::string_view value) {
+    return std::string("<c r=\"") + place + R"(" t="inlineStr"><is><t>)" + std::string(value) +
+           "</t></is></c>";
+  };
+  const auto cells = text.substr(1);
+  CHECK(sheet.ends_with("<row r=\"2\">" + cell("A2", "a") + cell("B2", cells) + cell("C2", "glad") +
+                        "</row><row r=\"3\">" + cell("A3", "a") + cell("B3", "x") +
+                        "</row><row r=\"4\">" + cell("A4", cells) + cell("B4", cells) +
+                        cell("C4", "glad") + "</row><row r=\"5\">" + cell("A5", "x") +
+                        cell("B5", "x") + "</row><row r=\"6\">" + cell("A6", "c") +
+                        "</row></sheetData></worksheet>"));
+}
