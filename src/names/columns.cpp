@@ -2,13 +2,18 @@
 #include "names/columns.hpp"
 
 #include "names/unique_names.hpp"
+#include "text/graphemes.hpp"
 #include "xml/escape.hpp"
 
 namespace casebook {
 namespace {
 
-/// Names of columns that spreadsheets have in addition to those of a sheet.
-constexpr const char* of_spreadsheets[] = {"Date", "Text"};
+/// Names that spreadsheets and corpora have in addition to those of a sheet (see tag_names()).
+constexpr const char* of_others[] = {"Date", "Text", "doc_id", "experiment_id"};
+
+/// A longer name is shortened. Even where characters have to be escaped, and with a number, it fits
+/// into a cell of Excel, where it would be cut.
+constexpr std::size_t most_units = 16'000;
 
 /// Without blanks at its ends, which programs that read names ignore.
 std::string tidy_name(std::string_view column) {
@@ -21,6 +26,7 @@ std::string tidy_name(std::string_view column) {
       name += ' ';
   }
   name = legal_text(name);
+  name.resize(cut_between_graphemes(name, most_units, name.size()));
   if (name.ends_with(' ')) name.pop_back();
   return name.empty() ? "(unnamed)" : name;
 }
@@ -30,7 +36,7 @@ std::string tidy_name(std::string_view column) {
 std::vector<std::string> attribute_names(const std::vector<std::string>& further) {
   UniqueNames unique;
   for (const std::string& ours : case_columns({})) unique.take(ours);
-  for (const char* ours : of_spreadsheets) unique.take(ours);
+  for (const char* ours : of_others) unique.take(ours);
   std::vector<std::string> names;
   for (const std::string& column : further) names.push_back(unique.take(tidy_name(column)));
   return names;

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Every value is one value: sheets, workbooks, spreadsheets and project call the attributes of a case the same, and hold the
-same of them, whatever the columns are called and hold."""
+"""Every value is one value: sheets, workbooks, spreadsheets, project and corpora call the attributes of a case the same, and hold
+the same of them, whatever the columns are called and hold."""
 import csv
+import json
 import random
 import re
 import unittest
@@ -16,9 +17,10 @@ except ImportError:
 
 SHARED = acceptance.PROJECT.parent / 'shared'
 BUILT_IN = ['Case', 'Probe', 'Month', 'Year', 'Experiment', 'Links', 'Words', 'Source Date']
-ATTRIBUTES = ['Year', 'month', 'WORDS', 'case', 'Text', 'Date', 'source date', 'Mood', 'mood', 'Mood (2)', 'a:b', '=x', '7']
+ATTRIBUTES = ['Year', 'month', 'WORDS', 'case', 'Text', 'Date', 'source date', 'Mood', 'mood', 'Mood (2)', 'a:b', '=x', '7', 'doc_id',
+              'doc_id_2', 'Experiment_ID']
 CALLED = ['Year (2)', 'month (2)', 'WORDS (2)', 'case (2)', 'Text (2)', 'Date (2)', 'source date (2)', 'Mood', 'mood (2)', 'Mood (2) (2)',
-          'a:b', '=x', '7']
+          'a:b', '=x', '7', 'doc_id (2)', 'doc_id_2', 'Experiment_ID (2)']
 HOSTILE = ['@ann', "'@ann", '=1+1', '-', '+', '-5', '0', '007', '-0', '12', '123456789012345678', '1e5', '1.50', '2020-10', '"', '"quoted"',
            "'", "''", 'a"b', 'a,b', 'a;b', '_x000D_', '_x005F_', '🌊', '＝1', 'é', 'TRUE', '#N/A', '<b>', '&amp;lt;', '\\N?', '', ' x  y ',
            'x' * 300]
@@ -65,7 +67,7 @@ class Values(acceptance.TestCase):
         return [[text(cell) for cell in row] for row in openpyxl.load_workbook(path).active.iter_rows(values_only=True)]
 
     def compare(self, source, name, *options):
-        out = self.export(source, name, '--qdpx', '--spreadsheets', '--attributes', 'all', *options)
+        out = self.export(source, name, '--qdpx', '--spreadsheets', '--attributes', 'all', '--corpus', 'jsonl', '--corpus', 'khcoder', *options)
         check = Check(out / 'casebook.qdpx')
         self.assertEqual(check.faults, [])
         txt, columns = self.table(self.text_sheet(out / 'cases/cases.txt', 'excel-tab'))
@@ -75,7 +77,20 @@ class Values(acceptance.TestCase):
                          unguarded_rows(self.text_sheet(out / 'cases/cases.txt', 'excel-tab')))
         self.assertEqual(self.table(self.workbook(out / 'cases/cases.xlsx')), (txt, columns))
         self.compare_spreadsheets(out, txt, check.attributes)
+        self.compare_corpora(out, txt, check.attributes)
         return columns
+
+    def compare_corpora(self, out, txt, attributes):
+        cases = [json.loads(line) for line in (out / 'corpus/jsonl/corpus.jsonl').read_text(encoding='utf-8').splitlines()]
+        tags = ['probe', 'month', 'date', 'experiment_id', 'links']
+        self.assertEqual({tuple(case) for case in cases}, {('doc_id', 'text', *tags, *attributes)})
+        kept = {'Probe': 'probe', 'Month': 'month', 'Experiment': 'experiment_id', **{name: name for name in attributes}}
+        expected = {case: {column: values[column] for column in kept if column in values} for case, values in txt.items()}
+        self.assertEqual({case['doc_id']: {column: case[tag] for column, tag in kept.items() if case[tag]} for case in cases}, expected)
+        columns, *rows = self.workbook(out / 'corpus/khcoder/corpus.xlsx')
+        self.assertEqual(columns, ['text', 'case', *tags, *attributes])
+        found = {row[1]: dict(zip(columns, row)) for row in rows}
+        self.assertEqual({case: {column: row[tag] for column, tag in kept.items() if row[tag]} for case, row in found.items()}, expected)
 
     def compare_spreadsheets(self, out, txt, attributes):
         found = {}

@@ -27,3 +27,15 @@ TEST_CASE("the columns of a case are ours, then its attributes") {
                                                            "Experiment", "Links", "Words",
                                                            "Source Date", "mood"});
 }
+
+TEST_CASE("an attribute is never called like a tag of a corpus") {
+  CHECK(attribute_names({"doc_id", "doc_id_2", "Experiment_ID", "probe", "links"}) ==
+        std::vector<std::string>{"doc_id (2)", "doc_id_2", "Experiment_ID (2)", "probe (2)",
+                                 "links (2)"});
+}
+
+TEST_CASE("names that are too long for a cell and differ at their end alone are numbered") {
+  const std::string begin(16'000, 'x');
+  CHECK(attribute_names({begin + std::string(24'000, 'y') + "1", begin + "2"}) ==
+        std::vector<std::string>{begin, begin + " (2)"});
+}
