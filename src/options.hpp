@@ -104,13 +104,13 @@ inline constexpr std::array corpus_format_names = {"jsonl",    "alceste", "txm",
                                                    "vertical", "text",    "khcoder"};
 
 struct GeneratorOptions {
-  std::vector<Variant> variants = both_variants;  ///< that documents, spreadsheets and project hold
+  std::vector<Variant> variants = both_variants;  ///< that all outputs hold
   std::uint64_t max_cases = 0;  ///< a document of more is written in numbered parts; 0: no limit
   // Patterns in the syntax of fmt, see names/name_pattern.hpp; empty: the default names.
   std::string case_name;
   std::string month_heading;
   std::string title;
-  bool plain_names = false;  ///< names of documents and codes hold no character beyond the BMP
+  bool plain_names = false;  ///< no emoji, nothing beyond the BMP in names of documents and codes
   Layout layout = Layout::month;
   bool sheets = true;  ///< write the classification sheets
   SheetKeys sheet_keys = SheetKeys::plain;
@@ -120,7 +120,7 @@ struct GeneratorOptions {
   QdpxFlavor qdpx_flavor = QdpxFlavor::standard;
   bool spreadsheets = false;          ///< also write every document as a spreadsheet
   std::vector<CorpusFormat> corpora;  ///< also write the cases in these formats; none twice
-  bool corpus_links = false;          ///< and those with their links, too
+  bool corpus_links = false;          ///< with both variants: those with their links, too
 };
 
 enum class Verbosity { quiet, normal, verbose };

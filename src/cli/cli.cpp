@@ -86,6 +86,21 @@ void check(const Selection& selection) {
   }
 }
 
+constexpr auto export_help = "Try: casebook export --help";
+
+void check(const GeneratorOptions& options) {
+  const bool hierarchical = options.sheet_keys == SheetKeys::hierarchical;
+  if (hierarchical && !options.sheets)
+    throw UsageError("Hierarchical names are for the sheets, which --no-sheets leaves out",
+                     export_help);
+  if (!hierarchical && options.sheet_root != GeneratorOptions{}.sheet_root)
+    throw UsageError("--sheet-root is for hierarchical names, and --sheet-keys says plain",
+                     export_help);
+  if (options.corpus_links && !holds(options.variants, Variant::with_links))
+    throw UsageError("--corpus-links and --variants without-links contradict each other",
+                     export_help);
+}
+
 CommandLine result(const CLI::App& app, Fields& fields) {
   if (app.got_subcommand("inspect")) {
     fields.line.command = std::move(fields.to_inspect);
@@ -94,6 +109,7 @@ CommandLine result(const CLI::App& app, Fields& fields) {
   } else {
     auto& options = fields.to_export;
     check(options.selection);
+    check(options.generator);
     options.normalizer.record_changes = options.changes.has_value();
     fields.line.command = std::move(options);
   }

@@ -33,7 +33,8 @@ std::vector<Variant> variants_of(Wanted word) {
 
 CLI::Validator name_of_folder() {
   const auto check = [](const std::string& name) -> std::string {
-    const bool fits = !name.empty() && name.find_first_of("\\/\t\r\n") == std::string::npos;
+    const bool fits = name.find_first_of("\\/:*?\"<>|\t\r\n") == std::string::npos &&
+                      !name.empty() && name.front() != ' ' && name.back() != ' ';
     return fits ? "" : "'" + name + "' is no name of a folder in NVivo; write Cases or Nodes";
   };
   return {check, ""};
@@ -63,8 +64,8 @@ void add_output_options(CLI::App& command, ExportOptions& options) {
       .add_option_function<Wanted>(
           "--variants",
           [&options](const Wanted& word) { options.generator.variants = variants_of(word); },
-          "What documents, spreadsheets and project hold: both (the default), without-links, or "
-          "with-links")
+          "What documents, spreadsheets, project and corpora hold: both (the default), "
+          "without-links, or with-links")
       ->transform(one_of(wanted))
       ->type_name("VARIANTS");
   command
@@ -110,18 +111,19 @@ void add_sheet_options(CLI::App& command, ExportOptions& options) {
                    "Also write every document as a spreadsheet, for NVivo's datasets");
   const std::map<std::string, SheetKeys> keys = {{"plain", SheetKeys::plain},
                                                  {"hierarchical", SheetKeys::hierarchical}};
-  command
-      .add_option(
-          "--sheet-keys", options.generator.sheet_keys,
-          "How sheets name a case: plain (its name), or hierarchical (with its place in NVivo)")
-      ->transform(one_of(keys))
-      ->type_name("KEYS");
+  const CLI::Option* chosen =
+      command
+          .add_option(
+              "--sheet-keys", options.generator.sheet_keys,
+              "How sheets name a case: plain (its name), or hierarchical (with its place in NVivo)")
+          ->transform(one_of(keys))
+          ->type_name("KEYS");
   command
       .add_option("--sheet-root", options.generator.sheet_root,
                   "What your NVivo calls the folder of cases, for hierarchical keys: Nodes, say")
       ->check(name_of_folder())
-      ->each([&options](const std::string&) {
-        options.generator.sheet_keys = SheetKeys::hierarchical;
+      ->each([&options, chosen](const std::string&) {
+        if (chosen->count() == 0) options.generator.sheet_keys = SheetKeys::hierarchical;
       })
       ->type_name("NAME");
 }
@@ -166,7 +168,8 @@ void add_corpus_options(CLI::App& command, GeneratorOptions& options) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->type_name("FORMAT");
   command.add_flag("--corpus-links", options.corpus_links,
-                   "Write them with their links, too: DIR/corpus/FORMAT-with-links");
+                   "Write them with their links, too: DIR/corpus/FORMAT-with-links (as --variants "
+                   "with-links does instead)");
 }
 
 }  // namespace casebook

@@ -60,8 +60,10 @@ class CorpusRenderer : public Renderer {
 
 TaggedCorpus::TaggedCorpus(const Corpus& corpus, CorpusFormat format)
     : format_(static_cast<std::size_t>(format)) {
-  for (const Variant variant : variants)
-    if (variant == Variant::without_links || corpus.options.generator.corpus_links)
+  const GeneratorOptions& wanted = corpus.options.generator;
+  const bool all = wanted.variants != both_variants || wanted.corpus_links;
+  for (const Variant variant : wanted.variants)
+    if (all || variant == Variant::without_links)
       variants_.push_back(makers[format_](corpus, variant));
 }
 

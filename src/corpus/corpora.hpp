@@ -9,8 +9,9 @@
 
 namespace casebook {
 
-/// All cases with their tags in the format of another program: `corpus/FORMAT/`, and with
-/// --corpus-links also `corpus/FORMAT-with-links/`.
+/// All cases with their tags in the format of another program: the one variant that the options
+/// ask for, or of both those without links and, if wanted, those with them: `corpus/FORMAT/`,
+/// `corpus/FORMAT-with-links/`.
 class TaggedCorpus : public Output {
  public:
   /// `corpus` must outlive it. Throws OutputError.

@@ -111,7 +111,7 @@ void append_month_line(SheetLines& lines, const MonthTally& tally, std::string_v
   std::string year;
   append_iso_date(month, tally.month);
   set_year(year, tally.month);
-  const bool plain = options.sheet_keys == SheetKeys::plain;
+  const bool plain = options.sheet_keys == SheetKeys::plain || options.layout != Layout::month;
   const std::string key = (plain ? std::string() : folder_of(options)).append(heading);
   const std::string cases = std::to_string(tally.cases);
   const std::string links = std::to_string(tally.links);

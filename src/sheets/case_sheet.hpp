@@ -63,8 +63,9 @@ class CaseSheet {
   std::vector<std::string_view> cells_;
 };
 
-/// The sheet of months: its columns, the line of the month with the heading `heading`, and the
-/// lines of all months, where months with the same name are one.
+/// The sheet of months, whose names are places only where they are headings: its columns, the line
+/// of the month with the heading `heading`, and the lines of all months, where months with the same
+/// name are one.
 std::vector<std::string> month_columns();
 void append_month_line(SheetLines& lines, const MonthTally& tally, std::string_view heading,
                        const GeneratorOptions& options);

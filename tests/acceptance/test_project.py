@@ -87,8 +87,9 @@ class Project(acceptance.TestCase):
         for variants, folders, ending in (('without-links', {'documents', 'spreadsheets'}, ''),
                                           ('with-links', {'documents-with-links', 'spreadsheets-with-links'}, ' (with links)')):
             with self.subTest(variants):
-                out, check = self.project(rows, variants, '--variants', variants, '--spreadsheets', rows=rows, variants=1)
-                self.assertEqual({path.name for path in out.iterdir() if path.is_dir()}, folders | {'cases'})
+                out, check = self.project(rows, variants, '--variants', variants, '--spreadsheets', '--corpus', 'jsonl', rows=rows, variants=1)
+                self.assertEqual({path.name for path in out.iterdir() if path.is_dir()}, folders | {'cases', 'corpus'})
+                self.assertEqual([path.name for path in (out / 'corpus').iterdir()], ['jsonl' if variants == 'without-links' else 'jsonl-with-links'])
                 sources = [source.get('name') for source in check.root.iter('{urn:QDA-XML:project:1.0}TextSource')]
                 self.assertEqual(sorted(sources), ['A & B' + ending, 'The sea' + ending])
                 self.assertEqual('Links' in check.in_group, variants == 'with-links')
@@ -116,6 +117,24 @@ class Project(acceptance.TestCase):
             self.assertEqual({values['Probe'] for values in check.values.values()}, {'Sea 🌊', 'Sea 🌲'})
             headings = [text for path in (out / 'documents').iterdir() for style, text in acceptance.paragraphs(path) if 'Heading' in style]
             self.assertFalse([text for text in headings if max(text) > '\uffff'])
+
+    def test_experiments_that_are_called_alike_are_codes_of_their_own(self):
+        ids = ['😂', '😭', '😀', 'run/1', 'run:1', 'run*1', 'x' * 300 + 'a', 'x' * 300 + 'b', 'y😂', 'y']
+        rows = self.csv('rows.csv', [[str(number), one, 'Sea', '2020-10', 'A text.'] for number, one in enumerate(ids * 2)])
+        names = {'plain': {'Experiment', 'Experiment (2)', 'Experiment (3)', 'Experiment y', 'Experiment y (2)'},
+                 'usual': {'Experiment 😂', 'Experiment 😭', 'Experiment 😀', 'Experiment y', 'Experiment y😂'}}
+        for kind, options in ('plain', ['--plain-names']), ('usual', []):
+            _, check = self.project(rows, kind, *options, rows=rows)
+            cut = 'Experiment ' + 'x' * 109
+            self.assertEqual(check.in_group['Experiments'] - {'Experiments'},
+                             names[kind] | {'Experiment run1', 'Experiment run-1', 'Experiment run-1 (2)', cut, cut + ' (2)'})
+
+    def test_what_plain_names_changed_is_said(self):
+        rows = self.csv('rows.csv', [['a❤️', '7', 'Tea ☔️', '2020-10', 'One.'], ['b', '7', 'Tea ☔️', '2020-10', 'Two.']])
+        for options, said in (['--plain-names'], True), ([], False):
+            outcome = acceptance.casebook('export', rows, '-o', self.folder / str(said), *options)
+            sentence = 'Cases and documents without emoji and characters beyond the BMP in their names: 2'
+            self.assertEqual(sentence in outcome.stderr, said, outcome.stderr)
 
     def test_each_row_is_a_case_with_its_attributes(self):
         rows = self.csv('rows.csv', ROWS)

@@ -3,12 +3,14 @@
 sample. docs/nvivo.md says where the rules come from."""
 import csv
 import re
+import unicodedata
 import xml.etree.ElementTree as ET
 import zipfile
 
 import acceptance
 from check_project import FLAVORS, QDA
 
+X = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 RULES = []
 
 
@@ -23,14 +25,23 @@ def rule(sentence):
 class Export:
     """What the rules look at."""
 
-    def __init__(self, folder, projects):
+    def __init__(self, folder, projects, special):
         self.folder = folder
+        self.special = special
         self.documents = sorted((folder / 'documents').iterdir())
         self.paragraphs = [p for path in self.documents for p in acceptance.paragraphs(path)]
         self.sheet = (folder / 'cases/cases.txt').read_bytes()
         self.lines = list(csv.reader(self.sheet.decode('utf-8-sig').splitlines(), dialect='excel-tab'))
         self.packages = {flavor: zipfile.ZipFile(path) for flavor, path in projects.items()}
         self.roots = {flavor: ET.fromstring(package.read('project.qde')) for flavor, package in self.packages.items()}
+
+    def cells(self, path):
+        """{column: [(its type, what is stored)]} of a workbook."""
+        found = {}
+        for cell in ET.fromstring(zipfile.ZipFile(self.special / path).read('xl/worksheets/sheet1.xml')).iter(X + 'c'):
+            stored = ''.join(one.text or '' for one in cell.iter() if one.tag in (X + 't', X + 'v'))
+            found.setdefault(re.match('[A-Z]+', cell.get('r'))[0], []).append((cell.get('t', 'n'), stored))
+        return found
 
     def headings(self, style):
         return [text for kind, text in self.paragraphs if kind == style]
@@ -99,6 +110,47 @@ def _(export):
 @rule('no column is called like another')
 def _(export):
     return len(set(map(str.casefold, export.lines[0]))) == len(export.lines[0])
+
+
+@rule('a hierarchical name is the place that Create As Cases makes of the headings')
+def _(export):
+    places = set()
+    for path in (export.special / 'documents').iterdir():
+        month = None
+        for style, text in acceptance.paragraphs(path):
+            if style == 'Heading1':
+                month = text
+            elif style == 'Heading2':
+                places.add(f'Cases\\\\{month}\\{text}')
+    sheet = csv.reader((export.special / 'cases/cases.txt').read_text(encoding='utf-8-sig').splitlines(), dialect='excel-tab')
+    return {line[0] for line in sheet} == {'Case', *places}
+
+
+# NVivo: datasets
+
+@rule('the type of a field cannot be changed after import: whole numbers are numbers, all else is text')
+def _(export):
+    kinds = [kind for kind, _ in export.cells('spreadsheets/a.xlsx')['F']]
+    return kinds == ['inlineStr', 'n', 'inlineStr', 'n', 'inlineStr']  # the heading, 12, 007, -5, 1.50
+
+
+@rule('_x000D_ stands for a character in a cell: one that is meant as it is written is escaped')
+def _(export):
+    return export.cells('spreadsheets/a.xlsx')['E'][1:] == [('inlineStr', 'One _x005F_x000D_ two.')] * 4
+
+
+@rule('a dataset has at most 256 fields: more are said')
+def _(export):
+    return 'a dataset of NVivo takes 256 at most: 257' in (export.special / 'said.txt').read_text(encoding='utf-8')
+
+
+@rule('characters beyond the BMP are a risk in names: with --plain-names no document, heading and code has one, or any emoji')
+def _(export):
+    project = ET.fromstring(zipfile.ZipFile(export.special / 'casebook.qdpx').read('project.qde'))
+    names = [one.get('name') for tag in ('Code', 'Case', 'Set', 'TextSource') for one in project.iter(QDA + tag) if one.get('name')]
+    names += [path.name for path in export.special.glob('documents*/*')]
+    names += [text for path in export.special.glob('documents*/*') for style, text in acceptance.paragraphs(path) if 'Heading' in style]
+    return len(names) > 20 and not any(c > '\uffff' or unicodedata.category(c) == 'So' for name in names for c in name)
 
 
 # REFI-QDA: the package
@@ -209,9 +261,23 @@ def _(export):
 
 
 class Rules(acceptance.TestCase):
+    def special(self):
+        """An export of rows that the sample does not have."""
+        path = self.folder / 'special.csv'
+        values = ['12', '007', '-5', '1.50']
+        rows = [[f'{number}☔️', 'e👩🏽‍⚕️', 'a🌊', '2020-10', 'One _x000D_ two.', value, *251 * ['x']] for number, value in enumerate(values)]
+        with open(path, 'w', encoding='utf-8', newline='') as file:
+            csv.writer(file).writerows([[*acceptance.COLUMNS, 'value', *(f'a{i}' for i in range(251))], *rows])
+        outcome = acceptance.casebook('export', path, '-o', self.folder / 'special', '--spreadsheets', '--qdpx', '--plain-names', '--attributes', 'value',
+                                      *(word for i in range(251) for word in ('--attributes', f'a{i}')),
+                                      '--sheet-keys', 'hierarchical', '--variants', 'without-links')
+        self.assertEqual(outcome.code, 0, outcome.stderr)
+        (self.folder / 'special/said.txt').write_text(outcome.stderr, encoding='utf-8')
+        return self.folder / 'special'
+
     def test_every_rule_holds_for_the_sample(self):
         folders = {flavor: self.export(self.sample(), flavor, '--qdpx-flavor', flavor) for flavor in FLAVORS}
-        export = Export(folders['standard'], {flavor: folder / 'casebook.qdpx' for flavor, folder in folders.items()})
+        export = Export(folders['standard'], {flavor: folder / 'casebook.qdpx' for flavor, folder in folders.items()}, self.special())
         self.addCleanup(lambda: [package.close() for package in export.packages.values()])
         for sentence, check in RULES:
             with self.subTest(sentence):

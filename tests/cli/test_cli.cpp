@@ -137,16 +137,15 @@ TEST_CASE("names, layout and sheets are by default as NVivo takes them best") {
 }
 
 TEST_CASE("names, layout and sheets land in their fields") {
-  const auto options = exported({"--layout", "probe-case", "--case-name", "{root_id}",
-                                 "--month-heading", "{year}", "--title", "On {probe}",
-                                 "--no-sheets", "--sheet-keys", "hierarchical", "--spreadsheets"})
-                           .generator;
+  const auto options =
+      exported({"--layout", "probe-case", "--case-name", "{root_id}", "--month-heading", "{year}",
+                "--title", "On {probe}", "--no-sheets", "--spreadsheets"})
+          .generator;
   CHECK(options.layout == Layout::probe_case);
   CHECK(options.case_name == "{root_id}");
   CHECK(options.month_heading == "{year}");
   CHECK(options.title == "On {probe}");
   CHECK_FALSE(options.sheets);
-  CHECK(options.sheet_keys == SheetKeys::hierarchical);
   CHECK(options.spreadsheets);
   CHECK(exported({"--layout", "case"}).generator.layout == Layout::case_);
   CHECK(exported({"--sheets"}).generator.sheets);
@@ -158,7 +157,26 @@ TEST_CASE("the folder of cases is for hierarchical keys") {
   CHECK(options.sheet_root == "Nodes");
   CHECK(options.sheet_keys == SheetKeys::hierarchical);
   CHECK_THROWS_AS(exported({"--sheet-root", "a\\b"}), UsageError);
-  CHECK_THROWS_AS(exported({"--sheet-root", ""}), UsageError);
+  for (const char* name : {"", " ", "a\"b", "a:b", "Cases "})
+    CHECK_THROWS_WITH_AS(exported({"--sheet-root", name}),
+                         doctest::Contains("is no name of a folder in NVivo"), UsageError);
+  CHECK_THROWS_WITH_AS(exported({"--sheet-keys", "plain", "--sheet-root", "Nodes"}),
+                       "--sheet-root is for hierarchical names, and --sheet-keys says plain",
+                       UsageError);
+}
+
+TEST_CASE("what would do nothing is refused") {
+  CHECK(exported({"--sheet-keys", "hierarchical"}).generator.sheet_keys == SheetKeys::hierarchical);
+  CHECK_THROWS_WITH_AS(exported({"--sheet-keys", "hierarchical", "--no-sheets"}),
+                       "Hierarchical names are for the sheets, which --no-sheets leaves out",
+                       UsageError);
+  CHECK_THROWS_WITH_AS(exported({"--no-sheets", "--sheet-root", "Nodes"}),
+                       "Hierarchical names are for the sheets, which --no-sheets leaves out",
+                       UsageError);
+  CHECK_THROWS_WITH_AS(exported({"--variants", "without-links", "--corpus-links"}),
+                       "--corpus-links and --variants without-links contradict each other",
+                       UsageError);
+  CHECK(exported({"--variants", "with-links", "--corpus-links"}).generator.corpus_links);
 }
 
 TEST_CASE("one variant, or both") {

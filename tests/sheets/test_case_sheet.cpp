@@ -127,6 +127,14 @@ TEST_CASE("a month is a line of its own sheet") {
         "Cases\\\\2020-10 October\t2020-10\t2020\t3\t4\t50\r\n");
 }
 
+TEST_CASE("a month that is no heading has no place") {
+  for (const Layout layout : {Layout::case_, Layout::probe_case}) {
+    SheetLines lines;
+    append_month_line(lines, {{2020, 10, 0}, 3, 4, 50}, "2020-10 October", hierarchical(layout));
+    CHECK(lines.txt == "2020-10 October\t2020-10\t2020\t3\t4\t50\r\n");
+  }
+}
+
 TEST_CASE("months that are called the same are one line") {
   GeneratorOptions options;
   options.month_heading = "{year}";
