@@ -88,13 +88,17 @@ bool is_utf8_name(const std::string& encoding) {
 }
 
 void Utf8Tally::add(std::string_view bytes) {
-  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
-    const bool ill = decode_if_well_formed(bytes, at).length == 0;
-    const std::size_t length = character_at(bytes, at).length;
-    if (ill && ill_formed_++ == 0) example_ = piece_around(bytes, at);
-    if (ill && length == 1 && foreign_++ == 0) example_ = piece_around(bytes, at);
-    well_formed_ += !ill;
-    at += length;
+  constexpr std::size_t enough = 1024;  // bytes of what is well-formed: an estimate will do
+  for (std::size_t at = 0;;) {
+    const std::size_t ill = find_ill_formed(bytes, at);
+    well_formed_ += static_cast<std::uint64_t>(
+        std::ranges::count_if(bytes.substr(at, std::min(ill - at, enough)),
+                              [](char c) { return !is_ascii(c) && !is_trail(c); }));
+    if (ill == bytes.size()) return;
+    const std::size_t length = character_at(bytes, ill).length;
+    if (ill_formed_++ == 0 || (length == 1 && foreign_ == 0)) example_ = piece_around(bytes, ill);
+    foreign_ += length == 1;
+    at = ill + length;
   }
 }
 

@@ -4,8 +4,12 @@
 #include <cstdint>
 #include <cstring>
 
+#include "text/byte_block.hpp"
+
 namespace casebook {
 namespace {
+
+constexpr std::size_t before_block = 3;  ///< bytes that decide whether the next ones are right
 
 constexpr bool between(unsigned char byte, unsigned low, unsigned high) {
   return byte >= low && byte <= high;
@@ -78,6 +82,38 @@ std::size_t well_formed_at(std::string_view text, std::size_t at) {
   if (trails > 1 && !between(byte(2), 0x80, 0xBF)) return 0;
   if (trails > 2 && !between(byte(3), 0x80, 0xBF)) return 0;
   return trails + 1;
+}
+
+/// All ones in each byte that is `least` or more.
+ByteBlock at_least(ByteBlock block, unsigned char least) {
+  return reinterpret_cast<ByteBlock>(block >= all_bytes(static_cast<char>(least)));
+}
+
+/// Whether sixteen bytes, with three before them, break Table 3-7 of the Unicode standard. Bytes
+/// that a last character lacks are missed in the next block.
+bool is_ill_formed_block(const char* at) {
+  const ByteBlock here = load_block(at);
+  const ByteBlock before = load_block(at - 1);
+  const ByteBlock second = load_block(at - 2);
+  const ByteBlock third = load_block(at - 3);
+  const ByteBlock trails = at_least(here, 0x80) & ~at_least(here, 0xC0);
+  const ByteBlock wanted = at_least(before, 0xC0) | at_least(second, 0xE0) | at_least(third, 0xF0);
+  const ByteBlock no_leads = equal(here, '\xC0') | equal(here, '\xC1') | at_least(here, 0xF5);
+  const ByteBlock no_seconds = (equal(before, '\xE0') & ~at_least(here, 0xA0)) |
+                               (equal(before, '\xED') & at_least(here, 0xA0)) |
+                               (equal(before, '\xF0') & ~at_least(here, 0x90)) |
+                               (equal(before, '\xF4') & at_least(here, 0x90));
+  return any_of((trails ^ wanted) | no_leads | no_seconds);
+}
+
+/// Passes over blocks that are well-formed. A character begins at `at` and at what is returned, and
+/// the three bytes before `at` are of well-formed ones.
+std::size_t skip_well_formed_blocks(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  while (text.size() - at >= block_size && !is_ill_formed_block(text.data() + at)) at += block_size;
+  if (at > begin)
+    while (is_trail(text[--at])) continue;
+  return at;
 }
 
 /// The surrogate that three bytes encode (which is not allowed), or 0.
@@ -157,6 +193,7 @@ std::size_t find_ill_formed(std::string_view text, std::size_t from) {
     const std::size_t length = well_formed_at(text, at);
     if (length == 0) return at;
     at += length;
+    if (at - from >= before_block) at = skip_well_formed_blocks(text, at);
     const bool ascii_follows = at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
     if (ascii_follows) at = skip_ascii(text, at);
   }

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "text/utf8.hpp"
 
@@ -116,4 +117,29 @@ TEST_CASE("ill-formed bytes are found wherever they stand in a word of ASCII") {
       REQUIRE(find_ill_formed(text) == at);
     }
   }
+}
+
+TEST_CASE("ill-formed bytes are found wherever they stand among characters of each length") {
+  const std::string unit = "a\u00E9\u20AC\u00DF\U0001F602bc\uD55C\uFFFD\U0010FFFF";
+  const std::vector<std::string> broken = {
+      "\x80",         "\xC3",         "\xE2\x82",         "\xF0\x9F\x98",     "\xC1\xBF",
+      "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80",
+      "\xFF",         "\xC3\xC3"};
+  std::string text;
+  for (int i = 0; i < 5; ++i) text += unit;
+  CHECK(find_ill_formed(text) == text.size());
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && is_trail(text[at])) continue;
+    for (const std::string& bytes : broken) {
+      std::string with = text;
+      with.insert(at, bytes);
+      REQUIRE(find_ill_formed(with) == at);
+      REQUIRE(find_ill_formed(with.substr(0, at + bytes.size())) == at);
+    }
+  }
+}
+
+TEST_CASE("what stands before the first byte that is looked at makes nothing well-formed") {
+  const std::string text = "\xF4\x8F\xBF\xBF and a row of characters that is longer than a block";
+  for (std::size_t from = 1; from < 4; ++from) CHECK(find_ill_formed(text, from) == from);
 }
