@@ -70,6 +70,13 @@ class SameRows(acceptance.TestCase):
                 content = delimited(ROWS).encode('mac-roman' if encoding == 'macintosh' else encoding)
                 self.assertEqual(self.written(encoding + '.csv', content, '--encoding', encoding), plain)
 
+    def test_other_scripts_in_their_usual_encodings(self):
+        for encoding, word in [('shift_jis', 'テスト'), ('windows-1251', 'Чай'), ('gb18030', '茶'), ('big5', '茶'), ('koi8-r', 'Чай')]:
+            with self.subTest(encoding):
+                rows = [['1', '7', 'Tea', '2020-10', word + ', hot']]
+                plain = self.written(encoding + ' in utf-8.csv', delimited(rows))
+                self.assertEqual(self.written(encoding + '.csv', delimited(rows).encode(encoding), '--encoding', encoding), plain)
+
     def test_options_override_the_guess(self):
         plain = self.written('plain.csv', delimited(ROWS))
         odd = delimited(ROWS, '~', quotechar="'")
@@ -157,6 +164,20 @@ class Rows(acceptance.TestCase):
         self.assertIn('Bytes that are no UTF-8: 1', self.read(content)[1])
         cut = (NAMES + '\n1,7,Tea,2020-10,hot').encode('utf-8') + b'\xf0\x9f\n'
         self.assertIn('Bytes that are no UTF-8: 1', self.read(cut)[1])
+
+    def test_another_encoding_far_behind_the_first_rows(self):
+        plain = (NAMES + '\n').encode() + b''.join(b'%d,7,Tea,2020-10,Hot and strong\n' % i for i in range(60000))
+        said = self.refusal(plain + b'70000,7,Tea,2020-10,caf\xe9 noir\n')
+        self.assertIn('is not written in UTF-8', said)
+        self.assertIn('--encoding windows-1252', said)
+
+    def test_rows_shorter_than_the_header(self):
+        cases, said = self.read(NAMES.replace(',date,text', ',text,date') + '\n1,7,Tea,Hot,2020-10\n2,7,Tea,Cold\n3,8,Coffee\n')
+        self.assertEqual(cases, [('Undated Case 3', ''), ('2020-10 Case 1', 'Hot'), ('Undated Case 2', 'Cold')])
+        self.assertIn("Rows shorter than that of the names, read as if the rest were empty: 2, such as 'the one on line 3'.", said)
+
+    def test_a_row_longer_than_the_header(self):
+        self.assertIn('line 3 has 6 fields, the header has 5', self.refusal(NAMES + '\n1,7,Tea,2020-10,Hot\n2,7,Tea,2020-10,Hot,more\n'))
 
     def test_a_field_that_swallows_rows(self):
         content = NAMES + '\n1,7,Tea,2020-10,"Hot\n2,7,Tea,2020-10,Cold\n3,7,Tea,2020-10,Iced"\n'
