@@ -134,6 +134,11 @@ class Rows(acceptance.TestCase):
         self.assertIn('--skip-rows 2', self.refusal(titled))
         self.assertEqual(self.read(titled, '--skip-rows', '2')[0], [('2020-10 Case 1', 'Hot')])
 
+    def test_more_rows_to_skip_than_there_are(self):
+        said = self.refusal(NAMES + '\n1,7,Tea,2020-10,Hot\n', '--skip-rows', '9')
+        self.assertIn('--skip-rows passes over all rows of', said)
+        self.assertIn('It has only 2 rows', said)
+
     def test_null_words(self):
         content = NAMES + '\n1,7,Tea,2020-10,NULL\n2,7,Tea,2020-10,N/A\n'
         cases, said = self.read(content)

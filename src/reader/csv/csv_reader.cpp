@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "error.hpp"
 #include "reader/column_map.hpp"
 #include "reader/csv/detection.hpp"
 #include "reader/csv/header.hpp"
@@ -51,7 +52,7 @@ class CsvReader : public Reader {
         map_(map_columns(header_.columns, header_.names, source_.name(), header_.advice)),
         nulls_(options.text_table.nulls),
         attributes_(map_.attributes.size()) {
-    for (std::size_t i = 0; i < header_.rows; ++i) records_.next();
+    skip_first_rows();
   }
 
   bool next(Row& row) override {
@@ -91,6 +92,14 @@ class CsvReader : public Reader {
   }
 
  private:
+  void skip_first_rows() {
+    for (std::size_t i = 0; i < header_.rows; ++i) {
+      if (records_.next()) continue;
+      throw UsageError("--skip-rows passes over all rows of " + source_.name(),
+                       "It has only " + std::to_string(i) + (i == 1 ? " row" : " rows"));
+    }
+  }
+
   Cell cell(std::size_t index) {
     if (index == ColumnMap::absent) return std::nullopt;
     if (index >= records_.size()) return std::string_view{};
