@@ -45,9 +45,10 @@ class CompiledLocales {
   bool there_ = false;
 };
 
+/// Once for all cases, since it takes seconds.
 bool can_compile() {
-  static const bool can = CompiledLocales().are_there();
-  return can;
+  static const CompiledLocales locales;
+  return locales.are_there();
 }
 
 Date read(const std::string& locale, const std::string& text) {
@@ -57,7 +58,6 @@ Date read(const std::string& locale, const std::string& text) {
 NEEDED_FOR_SUITE("needs locales", can_compile(), "localedef makes no locales (package locales)")
 
 TEST_CASE_NEEDING("needs locales", can_compile(), "dates in other languages are read") {
-  const CompiledLocales locales;
   constexpr Date third = {2020, 10, 3};
   constexpr Date october = {2020, 10, 0};
   CHECK(read("de_DE", "3. Oktober 2020") == third);
@@ -80,7 +80,6 @@ TEST_CASE_NEEDING("needs locales", can_compile(), "dates in other languages are 
 
 TEST_CASE_NEEDING("needs locales", can_compile(),
                   "dates in English, and those that mean two things, stay as they were") {
-  const CompiledLocales locales;
   CHECK(read("de_DE", "3rd October 2020") == Date{2020, 10, 3});
   CHECK(read("de_DE", "2020-10-03") == Date{2020, 10, 3});
   CHECK(read("es_ES", "3 de 10 de 2020").undated());
