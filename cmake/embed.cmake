@@ -1,3 +1,6 @@
+# casebook_embed_text(TARGET HEADER FILE...) builds text files into the program: a function for each, `page_css` for
+# page.css, which HEADER declares.
+#
 # Builds the unzipped template into the program: casebook_embed(TARGET FOLDER) adds a source file to
 # TARGET that holds every part of FOLDER, as embedded_parts.hpp declares it. The same file, run as a
 # script (cmake -P) with FOLDER, NAMES and OUTPUT set, writes that source file.
@@ -19,6 +22,20 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
       DEPENDS ${files} ${casebook_embed_script}
       COMMENT "Embedding ${folder}"
       VERBATIM)
+    target_sources(${target} PRIVATE ${output})
+  endfunction()
+
+  function(casebook_embed_text target header)
+    set(functions "")
+    foreach(file IN LISTS ARGN)
+      set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+      file(READ ${file} content)
+      cmake_path(GET file FILENAME name)
+      string(MAKE_C_IDENTIFIER ${name} name)
+      string(APPEND functions "\nstd::string_view ${name}() { return R\"casebook(${content})casebook\"; }\n")
+    endforeach()
+    set(output ${CMAKE_CURRENT_BINARY_DIR}/${target}_texts.cpp)
+    file(GENERATE OUTPUT ${output} CONTENT "#include \"${header}\"\n\nnamespace casebook {\n${functions}\n}  // namespace casebook\n")
     target_sources(${target} PRIVATE ${output})
   endfunction()
   return()

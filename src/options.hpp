@@ -75,6 +75,7 @@ struct NormalizerOptions {
   bool repair_mojibake = false;  ///< put right what is certain; it is counted in any case
   Markdown markdown = Markdown::automatic;
   bool record_changes = false;  ///< fill Case::changes
+  bool record_blanks = false;   ///< and do so for blanks and line breaks, too
 };
 
 /// Which thing is Heading 1 and which Heading 2.
@@ -121,6 +122,8 @@ struct GeneratorOptions {
   bool spreadsheets = false;          ///< also write every document as a spreadsheet
   std::vector<CorpusFormat> corpora;  ///< also write the cases in these formats; none twice
   bool corpus_links = false;          ///< with both variants: those with their links, too
+  bool report = true;                 ///< write a report of the export, as a page for a browser
+  bool reading_page = false;          ///< also write all cases as a page for a browser
 };
 
 enum class Verbosity { quiet, normal, verbose };
@@ -148,6 +151,7 @@ struct TemplateOptions {
 struct InspectOptions {
   ReaderOptions reader;
   bool json = false;
+  std::optional<std::filesystem::path> html;  ///< also write the report of the source to this file
 };
 
 }  // namespace casebook

@@ -72,6 +72,11 @@ void add_output_options(CLI::App& command, ExportOptions& options) {
       .add_option("--changes", options.changes,
                   "Also list every text that was changed, in this CSV file")
       ->type_name("FILE");
+  command.add_flag_callback(
+      "--report", [&options] { options.generator.report = true; },
+      "Write report.html, which shows what came out (the default)");
+  command.add_flag_callback(
+      "--no-report", [&options] { options.generator.report = false; }, "Write no such report");
   command.add_flag("--dry-run", options.dry_run, "Do everything but write");
 }
 

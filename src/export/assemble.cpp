@@ -32,10 +32,7 @@ class Assembly {
     progress_.writing(written_.all.cases, corpus_.cases);
   }
 
-  Written finish() {
-    for (const auto& output : outputs_) written_.listings.push_back(output->finish());
-    return std::move(written_);
-  }
+  Written finish() { return std::move(written_); }
 
  private:
   const Outputs& outputs_;
@@ -71,6 +68,17 @@ Written write_corpus(const Sorter& sorter, const Plan& plan, const Corpus& corpu
   });
   in_order.finish();
   return assembly.finish();
+}
+
+std::vector<Listing> finish_outputs(const Outputs& outputs, const Written& written,
+                                    const std::vector<Warning>& warnings,
+                                    std::uint64_t rows_left_out) {
+  std::vector<Listing> listings;
+  for (const auto& output : outputs) {
+    output->conclude({written.documents, written.all, warnings, listings, rows_left_out});
+    listings.push_back(output->finish());
+  }
+  return listings;
 }
 
 }  // namespace casebook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "export/outputs.hpp"
@@ -17,13 +18,16 @@ namespace casebook {
 struct Written {
   std::vector<Counts> documents;  ///< of each document
   Counts all;
-  std::vector<Listing> listings;  ///< of each output
 };
 
-/// Cuts the sorted rows into chunks, has worker threads turn them into parts, passes these to the
-/// outputs in order, and finishes the outputs. Throws OutputError or Interrupted after all work has
-/// ended.
+/// Cuts the sorted rows into chunks, has worker threads turn them into parts, and passes these to
+/// the outputs in order. Throws OutputError or Interrupted after all work has ended.
 Written write_corpus(const Sorter& sorter, const Plan& plan, const Corpus& corpus,
                      const Outputs& outputs, Progress& progress, const Interrupt& interrupt);
+
+/// Finishes the outputs, in order; gives what each has written. Throws OutputError.
+std::vector<Listing> finish_outputs(const Outputs& outputs, const Written& written,
+                                    const std::vector<Warning>& warnings,
+                                    std::uint64_t rows_left_out);
 
 }  // namespace casebook

@@ -41,7 +41,7 @@ unsigned thread_count(unsigned asked) {
 }
 
 void list_documents(Manifest& manifest, const Plan& plan, const std::vector<Document>& documents,
-                    Written&& written) {
+                    const Written& written) {
   manifest.documents.reserve(documents.size());
   for (const Document& document : documents) {
     const auto& counts = written.documents[document.number];
@@ -49,7 +49,6 @@ void list_documents(Manifest& manifest, const Plan& plan, const std::vector<Docu
     manifest.documents.push_back({repaired(probe), &document, counts});
   }
   manifest.counts = written.all;
-  manifest.listings = std::move(written.listings);
 }
 
 std::string_view which_variants(const std::vector<Variant>& wanted) {
@@ -170,14 +169,15 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
       plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases, naming);
   if (folder) require_free(*folder, plan.documents, options.generator.variants);
   Workers workers(thread_count(options.threads));
-  const Corpus corpus{options, naming,  attributes, plan.documents, manifest.rows_read,
-                      content, scratch, workers,    manifest.source};
+  const Corpus corpus{options, naming,  attributes, plan.documents,  manifest.rows_read,
+                      content, scratch, workers,    manifest.source, manifest.read_as};
   Outputs outputs;
   if (folder) outputs = make_outputs(corpus, std::move(chosen.look), plan.months(naming));
-  list_documents(manifest, plan, corpus.documents,
-                 write_corpus(sorter, plan, corpus, outputs, progress, interrupt));
+  const Written written = write_corpus(sorter, plan, corpus, outputs, progress, interrupt);
+  list_documents(manifest, plan, corpus.documents, written);
   add_warnings_of_names(doubts, manifest, naming);
   manifest.warnings = conclude(doubts, manifest, options);
+  manifest.listings = finish_outputs(outputs, written, manifest.warnings, manifest.rows_left_out);
   if (folder)
     folder->commit([&](std::ostream& out) { write_json(out, manifest, options); },
                    [&] { publish(outputs); });

@@ -5,6 +5,8 @@
 
 #include "corpus/corpora.hpp"
 #include "docx/documents.hpp"
+#include "html/folder_guide.hpp"
+#include "html/report.hpp"
 #include "qda/project.hpp"
 #include "sheets/change_list.hpp"
 #include "sheets/link_list.hpp"
@@ -25,6 +27,8 @@ Outputs make_outputs(const Corpus& corpus, Look&& look,
   for (const CorpusFormat format : wanted.corpora)
     all.push_back(std::make_unique<TaggedCorpus>(corpus, format));
   if (corpus.options.changes) all.push_back(std::make_unique<ChangeList>(*corpus.options.changes));
+  if (wanted.report) all.push_back(std::make_unique<Report>(corpus));
+  all.push_back(std::make_unique<Readme>(corpus));
   return all;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/work.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -8,10 +9,23 @@
 #include "sorter/packed_row.hpp"
 
 namespace casebook {
+namespace {
+
+NormalizerOptions recording(NormalizerOptions options) {
+  options.record_changes = true;
+  options.record_blanks = true;
+  return options;
+}
+
+}  // namespace
 
 CaseWorker::CaseWorker(const NormalizerOptions& options, const Naming& naming,
                        const Outputs& outputs)
-    : naming_(naming), normalizer_(options), placed_(naming) {
+    : naming_(naming),
+      normalizer_(options),
+      recorder_(recording(options)),
+      records_all_(options.record_changes),
+      placed_(naming) {
   for (const auto& output : outputs) renderers_.push_back(output->make_renderer());
 }
 
@@ -41,6 +55,13 @@ void CaseWorker::make_case(std::string_view packed, Chunk::Item& item, const Pro
   else
     naming_.set_case_name(case_.name, case_, probe.title());
   normalizer_.normalize(row.text, probe, case_);
+  if (!records_all_) record_changes(row.text, probe);
+}
+
+/// Recording is slow: a text of which a renderer wants to know is normalized once more.
+void CaseWorker::record_changes(Cell text, const Probe& probe) {
+  const auto wants = [&](const auto& renderer) { return renderer->wants_changes(case_); };
+  if (std::ranges::any_of(renderers_, wants)) recorder_.normalize(text, probe, case_);
 }
 
 }  // namespace casebook

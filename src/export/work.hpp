@@ -32,10 +32,13 @@ class CaseWorker {
 
  private:
   void make_case(std::string_view packed, Chunk::Item& item, const Probe& probe);
+  void record_changes(Cell text, const Probe& probe);
 
   const Naming& naming_;
   CaseFields fields_;
   Normalizer normalizer_;
+  Normalizer recorder_;  ///< does the same, and records all changes
+  const bool records_all_;
   std::vector<std::unique_ptr<Renderer>> renderers_;  ///< of each output
   Case case_;
   PlacedCase placed_;

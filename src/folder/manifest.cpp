@@ -88,6 +88,8 @@ void add_names(Json& json, const GeneratorOptions& options) {
   if (options.layout == Layout::case_) json["layout"] = "case";
   if (options.layout == Layout::probe_case) json["layout"] = "probe-case";
   if (!options.sheets) json["sheets"] = false;
+  if (!options.report) json["report"] = false;
+  if (options.reading_page) json["reader"] = true;
   if (options.sheet_keys == SheetKeys::hierarchical) json["sheet_keys"] = "hierarchical";
   if (options.sheet_root != GeneratorOptions{}.sheet_root) json["sheet_root"] = options.sheet_root;
   if (options.spreadsheets) json["spreadsheets"] = true;

@@ -57,11 +57,13 @@ struct Tidier::Pass {
     const bool characters = rose(Repairs::control) || rose(Repairs::noncharacter) ||
                             rose(Repairs::invisible) || rose(Repairs::bidi_control) ||
                             rose(Repairs::mojibake_repaired);
-    become(references && characters ? "entities and characters"
-           : references             ? "entities"
-           : characters             ? "characters"
-                                    : "normal form",
-           next, references || characters || rose(Repairs::recomposed));
+    const bool breaks = tidier.options_.record_blanks && rose(Repairs::line_break);
+    become(references && characters    ? "entities and characters"
+           : references                ? "entities"
+           : characters                ? "characters"
+           : rose(Repairs::recomposed) ? "normal form"
+                                       : "line breaks",
+           next, references || characters || breaks || rose(Repairs::recomposed));
   }
 
   void take_form() {
@@ -103,6 +105,8 @@ struct Tidier::Pass {
         findings.has(Findings::doubled_blank) ? fold_blanks(text, spare()) : trim_blanks(text);
     if (folded.size() == text.size()) return;
     ++repairs[Repairs::blanks];
+    if (changes != nullptr && tidier.options_.record_blanks)
+      note_change("blanks", text, folded, *changes);
     text = folded;  // the findings still hold
   }
 };

@@ -36,4 +36,35 @@ Counts& Counts::operator+=(const Counts& other) {
   return *this;
 }
 
+std::string_view words_of(Repairs::Kind kind) {
+  switch (kind) {
+    case Repairs::ill_formed_utf8:
+      return "Bytes that are not UTF-8 became \uFFFD";
+    case Repairs::cesu8:
+      return "Characters written as two halves (CESU-8) joined";
+    case Repairs::html_entity:
+      return "HTML character references, such as &amp;, decoded";
+    case Repairs::control:
+      return "Control characters taken out";
+    case Repairs::noncharacter:
+      return "Code points that are not characters taken out";
+    case Repairs::invisible:
+      return "Invisible characters taken out";
+    case Repairs::line_break:
+      return "Line breaks of other systems unified";
+    case Repairs::bidi_control:
+      return "Marks of writing direction without their partner closed or taken out";
+    case Repairs::mojibake_found:
+      return "Characters that were decoded wrongly found";
+    case Repairs::mojibake_repaired:
+      return "Characters that were decoded wrongly put right";
+    case Repairs::recomposed:
+      return "Texts whose letters and accents were composed";
+    case Repairs::blanks:
+      return "Texts in which blanks or empty lines were folded";
+    default:
+      return {};
+  }
+}
+
 }  // namespace casebook

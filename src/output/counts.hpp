@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "record.hpp"
 
@@ -25,5 +26,8 @@ struct Counts {
   void add(const Case& one);
   Counts& operator+=(const Counts& other);
 };
+
+/// A kind of repair in words for people: `Control characters taken out`.
+std::string_view words_of(Repairs::Kind kind);
 
 }  // namespace casebook

@@ -12,6 +12,7 @@
 
 #include "files/whole_file.hpp"
 #include "options.hpp"
+#include "output/counts.hpp"
 #include "threads/workers.hpp"
 
 namespace casebook {
@@ -47,6 +48,11 @@ class Renderer {
  public:
   virtual ~Renderer() = default;
   virtual void begin(const ChunkPlace& place) = 0;
+  /// Whether Case::changes is to be filled for `one`, the next case, whatever the options say.
+  virtual bool wants_changes(const Case& one) const {
+    (void)one;
+    return false;
+  }
   /// Takes the next case of the chunk. Keep no reference to it.
   virtual void add(const PlacedCase& one) = 0;
   /// Throws OutputError where it writes something itself.
@@ -63,6 +69,15 @@ struct Listing {
   std::vector<Warning> warnings = {};         ///< about what it wrote
 };
 
+/// What is known of an export when all of its cases have been taken, for outputs that describe it.
+struct Outcome {
+  const std::vector<Counts>& documents;  ///< of each
+  const Counts& all;
+  const std::vector<Warning>& warnings;
+  const std::vector<Listing>& listings;  ///< of the outputs that are finished
+  std::uint64_t rows_left_out = 0;       ///< by the options
+};
+
 /// One thing that an export writes: the documents, the sheets, the project.
 class Output {
  public:
@@ -74,6 +89,10 @@ class Output {
   /// Takes the parts of its renderers, in the order of the corpus, one at a time, on a thread that
   /// is not a worker's. Throws OutputError.
   virtual void take(std::unique_ptr<Part> part, const ChunkPlace& place) = 0;
+
+  /// Called after the last part, right before finish(): says what has become of the export. Keep no
+  /// reference to it.
+  virtual void conclude(const Outcome& outcome) { (void)outcome; }
 
   /// Called after the last part: completes the files and returns what they are. Outputs finish in
   /// the order of the export's list, so that one may read what an earlier one wrote. Throws
@@ -95,7 +114,8 @@ struct Corpus {
   std::filesystem::path folder;   ///< where files are made, under their final names
   std::filesystem::path scratch;  ///< for temporary files; on the same file system
   Workers& workers;
-  std::string source = {};  ///< where the rows come from, in words; no secret
+  std::string source = {};   ///< where the rows come from, in words; no secret
+  std::string read_as = {};  ///< how a table of text was read, in words; else empty
 };
 
 }  // namespace casebook

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace casebook {
 
@@ -22,6 +23,11 @@ inline std::string grouped(std::uint64_t number) {
   std::string digits = std::to_string(number);
   for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, 1, ',');
   return digits;
+}
+
+/// `1 case`, `1,234 cases`
+inline std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
+  return grouped(number).append(" ").append(number == 1 ? one : many);
 }
 
 }  // namespace casebook

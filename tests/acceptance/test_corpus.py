@@ -92,7 +92,7 @@ class Corpus(acceptance.TestCase):
 
     def test_nothing_else_is_written(self):
         tops = {name.split('/')[0] for name in acceptance.files(self.out)}
-        self.assertEqual(tops, {'cases', 'documents', 'documents-with-links', 'links.csv', 'manifest.json'})
+        self.assertEqual(tops, {'cases', 'documents', 'documents-with-links', 'links.csv', 'manifest.json', 'report.html', 'README.txt'})
         self.assertEqual(sorted(path.name for path in self.out.iterdir()), sorted(tops))
 
 

@@ -32,9 +32,10 @@ ROOMS = {
     'sheets': ['text', 'files', 'threads', 'zip', 'names', 'output'],
     'qda': ['text', 'files', 'threads', 'xml', 'zip', 'names', 'output'],
     'corpus': ['text', 'files', 'xml', 'zip', 'names', 'output'],
+    'html': ['text', 'xml', 'names', 'output'],
     'folder': ['text', 'files', 'names', 'output'],
     'export': ['text', 'threads', 'xml', 'terminal', 'reader', 'sorter', 'normalizer', 'names', 'output', 'docx', 'template',
-               'sheets', 'qda', 'corpus', 'folder'],
+               'sheets', 'qda', 'corpus', 'html', 'folder'],
     'inspect': ['text', 'terminal', 'reader', 'normalizer'],
 }
 PROGRAM = ['cli', 'export', 'inspect', 'template', 'terminal']  # what main.cpp may include

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "html/repeats.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace casebook {
+namespace {
+
+constexpr std::size_t probes_shown = 20;
+
+}  // namespace
+
+void Repeats::begin_probe(std::size_t document) {
+  if (current_.repeats > 0) keep(std::exchange(current_, {}));
+  current_.document = document;
+  seen_ = {};  // an emptied table keeps its size, which every small probe would pay for
+}
+
+void Repeats::keep(OfProbe&& one) {
+  total_ += one.repeats;
+  ++probes_;
+  const auto fewer = [](const OfProbe& a, const OfProbe& b) { return a.repeats > b.repeats; };
+  top_.insert(std::ranges::upper_bound(top_, one, fewer), std::move(one));
+  if (top_.size() > probes_shown) top_.pop_back();
+}
+
+void Repeats::add(std::uint64_t hash, std::string_view example) {
+  const auto found = seen_.find(hash);
+  if (found == seen_.end()) {
+    if (seen_.size() < most_texts)
+      seen_.emplace(hash, 1);
+    else
+      complete_ = false;
+    return;
+  }
+  ++current_.repeats;
+  if (++found->second <= current_.most) return;
+  current_.most = found->second;
+  current_.example = example;
+}
+
+}  // namespace casebook

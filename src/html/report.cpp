@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "html/report.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "html/report_page.hpp"
+#include "names/document.hpp"
+
+namespace casebook {
+
+Report::Report(const Corpus& corpus, const std::string& name)
+    : corpus_(corpus), findings_(corpus.attributes.size()), file_(corpus.folder, name) {}
+
+std::unique_ptr<Renderer> Report::make_renderer() {
+  return std::make_unique<FindingsRenderer>(corpus_.attributes.size(), satisfied_);
+}
+
+void Report::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
+  auto& taken = static_cast<FindingsPart&>(*part);
+  take_repeats(taken, place);
+  findings_.probes.add(probe_, taken.findings.cases);
+  findings_.all += std::move(taken.findings);
+  for (std::size_t kind = 0; kind < Repairs::kind_count; ++kind)
+    if (findings_.all.repairs.has_all(kind)) satisfied_.set(kind);
+}
+
+void Report::take_repeats(const FindingsPart& part, const ChunkPlace& place) {
+  if (place.first() && place.document->part == 1) {
+    probe_ = place.document->number;
+    findings_.repeats.begin_probe(probe_);
+  }
+  std::size_t begin = 0;
+  for (const auto& [hash, end] : part.texts) {
+    findings_.repeats.add(hash, std::string_view(part.examples).substr(begin, end - begin));
+    begin = end;
+  }
+}
+
+void Report::conclude(const Outcome& outcome) {
+  findings_.probes.finish();
+  findings_.repeats.finish();
+  write_report(corpus_, findings_, outcome, [&](std::string_view html) { file_.append(html); });
+}
+
+Listing Report::finish() { return {"report", {file_.commit()}, {}, {}}; }
+
+}  // namespace casebook
