@@ -50,7 +50,7 @@ inline std::string style(const std::string& type, const std::string& id, const s
 /// All that documents need, under ids of another language.
 inline std::string german_styles() {
   return style("paragraph", "Standard", "Normal") + style("paragraph", "Titel", "Title") +
-         style("paragraph", "Untertitel", "Subtitle") +
+         style("paragraph", "Vorgabe", "Prompt") + style("paragraph", "Untertitel", "Subtitle") +
          style("paragraph", "berschrift1", "heading 1",
                "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>") +
          style("paragraph", "berschrift2", "heading 2",

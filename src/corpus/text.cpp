@@ -42,9 +42,10 @@ class TextWriter : public CaseWriter {
     using Kind = HeadParagraph::Kind;
     for (const auto& [kind, text] : document_head(document, layout_, variant_))
       append_paragraph(out.text,
-                       kind == Kind::title   ? "% "
-                       : kind == Kind::about ? ""
-                                             : "# ",
+                       kind == Kind::title    ? "% "
+                       : kind == Kind::prompt ? "> "
+                       : kind == Kind::about  ? ""
+                                              : "# ",
                        text);
   }
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "docx/footer.hpp"
 #include "zip/package.hpp"
 
 namespace casebook {
@@ -32,6 +33,7 @@ void DocumentWriter::append(DocumentSegments&& segments) {
     store_.append(documents_[variant], std::move(segments.document[variant]));
   store_.append(hyperlinks_, std::move(segments.relationships));
   store_.append(properties_, std::move(segments.properties));
+  store_.append(footer_, std::move(segments.footer));
 }
 
 PerVariant<WrittenFile> DocumentWriter::write(const FileNames& files) const {
@@ -43,19 +45,27 @@ PerVariant<WrittenFile> DocumentWriter::write(const FileNames& files) const {
 
 WrittenFile DocumentWriter::write_variant(const std::string& name, Variant variant) const {
   std::vector<PackageEntry> entries;
-  for (const auto& [part, content] : look_.parts())
+  for (const auto& [part, content] : look_.parts(variant))
     entries.push_back({part, SegmentStream(content)});
-  entries.push_back({look_.document_name(), documents_[variant]});
+  entries.push_back({look_.document_name(), document_of(variant)});
   entries.push_back({look_.relationships_name(), relationships_of(variant)});
   entries.push_back({"docProps/core.xml", properties_});
+  if (look_.has_footer() && variant == Variant::with_links)
+    entries.push_back({std::string(footer::name), footer_});
   return write_package(folder_, name, entries, store_.file());
+}
+
+SegmentStream DocumentWriter::document_of(Variant variant) const {
+  SegmentStream whole = documents_[variant];
+  whole.join(look_.document_tail(variant));
+  return whole;
 }
 
 SegmentStream DocumentWriter::relationships_of(Variant variant) const {
   SegmentStream whole;
   whole.join(look_.relationships_head());
   if (variant == Variant::with_links) whole.join(hyperlinks_);
-  whole.join(look_.relationships_tail());
+  whole.join(look_.relationships_tail(variant));
   return whole;
 }
 

@@ -14,9 +14,10 @@ namespace casebook {
 
 /// A chunk's contribution to its two documents, deflated.
 struct DocumentSegments {
-  PerVariant<Segment> document;  ///< of word/document.xml
+  PerVariant<Segment> document;  ///< of word/document.xml, up to the look's document_tail()
   Segment relationships;         ///< of word/_rels/document.xml.rels of the variant with links
   Segment properties;            ///< docProps/core.xml, in a document's first chunk
+  Segment footer;                ///< likewise, where the look has one
 };
 
 /// Collects the chunks of one document, in order, and writes its two files. Keeps the deflated
@@ -41,6 +42,7 @@ class DocumentWriter {
   WrittenFile write_variant(const std::string& name, Variant variant) const;
 
  private:
+  SegmentStream document_of(Variant variant) const;
   SegmentStream relationships_of(Variant variant) const;
 
   const Look& look_;
@@ -50,6 +52,7 @@ class DocumentWriter {
   PerVariant<SegmentStream> documents_;
   SegmentStream hyperlinks_;  ///< relationships of the variant with links
   SegmentStream properties_;
+  SegmentStream footer_;
 };
 
 }  // namespace casebook

@@ -7,6 +7,7 @@
 
 #include "docx/core_properties.hpp"
 #include "docx/look_parts.hpp"
+#include "record.hpp"
 #include "zip/deflater.hpp"
 
 namespace casebook {
@@ -14,7 +15,10 @@ namespace casebook {
 /// The look of the documents: a Word package whose body is replaced. Immutable: threads share it.
 class Look {
  public:
-  explicit Look(LookParts parts);
+  /// `footer`: the variant with links has one (see footer.hpp); the parts must be the built-in
+  /// ones.
+  enum class Footer { none, with_links };
+  explicit Look(LookParts parts, Footer footer = Footer::none);
   /// The look of the template in templates/docx, which is built into the program.
   static Look built_in();
 
@@ -23,20 +27,23 @@ class Look {
     std::string name;  ///< as in the zip: `word/styles.xml`
     Segment content;
   };
-  /// All parts except the three below; `[Content_Types].xml` first.
-  const std::vector<Part>& parts() const { return parts_; }
+  /// All parts except the three below and the footer; `[Content_Types].xml` first.
+  const std::vector<Part>& parts(Variant variant) const { return framed_[variant].parts; }
+  bool has_footer() const { return footer_ == Footer::with_links; }
 
   /// The name of the part that holds the text, usually word/document.xml, and of the part with its
   /// relationships.
   const std::string& document_name() const { return text_.document_name; }
   const std::string& relationships_name() const { return relationships_name_; }
-  /// The text part up to and including `<w:body>`, and from the final `<w:sectPr>` on.
+  /// The text part up to and including `<w:body>`, and, deflated, from the final `<w:sectPr>` on.
   std::string_view document_head() const { return text_.document_head; }
-  std::string_view document_tail() const { return text_.document_tail; }
+  const Segment& document_tail(Variant variant) const { return framed_[variant].document_tail; }
   /// The relationships part up to its last relationship, and from `</Relationships>` on: further
   /// relationships fit between these two segments. Their ids must begin with `hyperlink_prefix`.
   const Segment& relationships_head() const { return relationships_head_; }
-  const Segment& relationships_tail() const { return relationships_tail_; }
+  const Segment& relationships_tail(Variant variant) const {
+    return framed_[variant].relationships_tail;
+  }
   const std::string& hyperlink_prefix() const { return text_.hyperlink_prefix; }
   /// docProps/core.xml, whose title is set for each document.
   const CoreProperties& core_properties() const { return core_properties_; }
@@ -44,11 +51,19 @@ class Look {
   const StyleIds& styles() const { return text_.styles; }
 
  private:
+  /// What a footer makes a difference to.
+  struct Framed {
+    std::vector<Part> parts;
+    Segment document_tail, relationships_tail;
+  };
+  static Framed frame(const LookParts& parts);
+
   LookParts text_;
+  Footer footer_;
   std::string relationships_name_;
-  std::vector<Part> parts_;
+  PerVariant<Framed> framed_;
   CoreProperties core_properties_;
-  Segment relationships_head_, relationships_tail_;
+  Segment relationships_head_;
 };
 
 }  // namespace casebook

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "docx/footer.hpp"
 #include "docx/relationships.hpp"
 #include "names/document.hpp"
 #include "names/heading.hpp"
@@ -19,6 +20,8 @@ std::string_view style_of(HeadParagraph::Kind kind, const StyleIds& styles) {
   switch (kind) {
     case HeadParagraph::Kind::title:
       return styles.title;
+    case HeadParagraph::Kind::prompt:
+      return styles.prompt;
     case HeadParagraph::Kind::about:
       return styles.subtitle;
     default:
@@ -77,6 +80,8 @@ void DocumentRenderer::render_head() {
   }
   part_->segments.properties =
       deflater_->deflate(look_.core_properties().with(document.title), true);
+  if (look_.has_footer() && linked_wanted_)
+    part_->segments.footer = deflater_->deflate(footer::part(paragraphs_, document.title), true);
 }
 
 /// Most cases have no links and are the same in both variants. So the XML of the variant with links
@@ -95,7 +100,7 @@ void DocumentRenderer::add(const PlacedCase& one) {
     render_text(plain, one, Variant::without_links);
     render_text(linked, one, Variant::with_links);
   }
-  if (plain.size() > full) deflate_document(false);
+  if (plain.size() > full) deflate_document();
 }
 
 void DocumentRenderer::render_headings(const PlacedCase& one) {
@@ -128,12 +133,12 @@ void DocumentRenderer::relate_hyperlinks(const Line& line) {
   }
 }
 
-void DocumentRenderer::deflate_document(bool last) {
+void DocumentRenderer::deflate_document() {
   auto& [plain, linked] = xml_;
   if (plain.empty()) return;
-  const Segment segment = deflate_all(*deflater_, plain, last);
+  const Segment segment = deflate_all(*deflater_, plain, false);
   auto& document = part_->segments.document;
-  document.with_links += differ_ ? deflate_all(*deflater_, linked, last) : segment;
+  document.with_links += differ_ ? deflate_all(*deflater_, linked, false) : segment;
   document.without_links += segment;
   plain.clear();
   linked.clear();
@@ -141,11 +146,7 @@ void DocumentRenderer::deflate_document(bool last) {
 }
 
 std::unique_ptr<Part> DocumentRenderer::finish() {
-  if (place_.last) {
-    xml_.without_links += look_.document_tail();
-    if (differ_) xml_.with_links += look_.document_tail();
-  }
-  deflate_document(place_.last);
+  deflate_document();
   if (!relationships_.empty()) {
     part_->segments.relationships = deflater_->deflate(relationships_, false);
     relationships_.clear();

@@ -38,7 +38,7 @@ class DocumentRenderer : public Renderer {
   void render_headings(const PlacedCase& one);
   void render_text(std::string& xml, const PlacedCase& one, Variant variant);
   void relate_hyperlinks(const Line& line);
-  void deflate_document(bool last);
+  void deflate_document();
 
   const Corpus& corpus_;
   const Look& look_;

@@ -9,6 +9,7 @@ namespace casebook {
 /// id varies between programs and languages.
 struct StyleIds {
   std::string title = "Title";
+  std::string prompt = "Prompt";
   std::string subtitle = "Subtitle";
   std::string heading1 = "Heading1";
   std::string heading2 = "Heading2";

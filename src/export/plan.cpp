@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "export/plan.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 #include "names/safe_name.hpp"
+#include "names/short_title.hpp"
 #include "names/unique_names.hpp"
 #include "xml/escape.hpp"
 
@@ -43,6 +46,18 @@ std::string take_heading(UniqueNames& taken, const std::string& probe) {
   return probe + taken.take(code).substr(code.size());
 }
 
+/// legal_text() of each line.
+std::string legal_lines(std::string_view text) {
+  std::string legal;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (begin > 0) legal += '\n';
+    legal += legal_text(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return legal;
+}
+
 }  // namespace
 
 std::unordered_set<std::string> Plan::months(const Naming& naming) const {
@@ -57,15 +72,19 @@ Plan plan_documents(const std::vector<const Group*>& groups, const NormalizerOpt
                     std::uint64_t max_cases, const Naming& naming) {
   Plan plan;
   FileNamer namer;
+  ShortTitles titles;
   UniqueNames headings;
   for (const auto* group : groups) {
     const auto probe = std::make_shared<const Probe>(group->probe, normalizer);
-    const std::string heading = take_heading(headings, naming.plain(legal_text(probe->title())));
+    const std::string prompt = legal_lines(probe->text());
+    const std::string title = titles.take(prompt);
+    const std::string heading = take_heading(headings, naming.plain(title));
     auto parts = parts_of(*group, max_cases);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       Document& document = parts[i];
       document.number = plan.documents.size();
-      document.probe = legal_text(probe->title());
+      document.probe = title;
+      if (title != prompt) document.prompt = prompt;
       document.heading = heading;
       document.title = legal_text(naming.title(document));
       document.part = i + 1;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "names/document.hpp"
 #include "names/naming.hpp"
 #include "sorter/packed_row.hpp"
 
@@ -35,7 +36,8 @@ FinishedChunk CaseWorker::work(Chunk& chunk, const Probe& probe) {
   placed_.begin_chunk(chunk.place.previous);
   std::size_t begin = 0;
   for (auto& item : chunk.items) {
-    make_case(std::string_view(chunk.rows).substr(begin, item.end - begin), item, probe);
+    make_case(std::string_view(chunk.rows).substr(begin, item.end - begin), item, probe,
+              chunk.place.document->probe);
     placed_.place(case_);
     for (const auto& renderer : renderers_) renderer->add(placed_);
     finished.counts.add(case_);
@@ -46,14 +48,15 @@ FinishedChunk CaseWorker::work(Chunk& chunk, const Probe& probe) {
   return finished;
 }
 
-void CaseWorker::make_case(std::string_view packed, Chunk::Item& item, const Probe& probe) {
+void CaseWorker::make_case(std::string_view packed, Chunk::Item& item, const Probe& probe,
+                           std::string_view probe_name) {
   const Row row = unpack(packed, attributes_);
   fields_.fill(case_, row, item.date);
   case_.ordinal = item.ordinal;
   if (naming_.names_cases())
     case_.name = std::move(item.name);
   else
-    naming_.set_case_name(case_.name, case_, probe.title());
+    naming_.set_case_name(case_.name, case_, probe_name);
   normalizer_.normalize(row.text, probe, case_);
   if (!records_all_) record_changes(row.text, probe);
 }

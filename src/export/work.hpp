@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "export/case_fields.hpp"
@@ -31,7 +32,8 @@ class CaseWorker {
   FinishedChunk work(Chunk& chunk, const Probe& probe);
 
  private:
-  void make_case(std::string_view packed, Chunk::Item& item, const Probe& probe);
+  void make_case(std::string_view packed, Chunk::Item& item, const Probe& probe,
+                 std::string_view probe_name);
   void record_changes(Cell text, const Probe& probe);
 
   const Naming& naming_;

@@ -19,7 +19,8 @@ struct Document {
   Date last;
   std::uint64_t part = 1;  ///< of `parts`
   std::uint64_t parts = 1;
-  std::string probe;    ///< tidy, on one line
+  std::string probe;    ///< the name of its probe: tidy, on one line, see ShortTitles
+  std::string prompt;   ///< the whole probe, its lines separated by LF, if `probe` shortens it
   std::string heading;  ///< the text of the probe's Heading 1 with Layout::probe_case
   FileNames files;
 };

@@ -74,8 +74,13 @@ void set_case_heading(std::string& out, const Case& one) {
 
 std::vector<HeadParagraph> document_head(const Document& document, Layout layout, Variant variant) {
   using Kind = HeadParagraph::Kind;
-  std::vector<HeadParagraph> head = {{Kind::title, document.title},
-                                     {Kind::about, about_line(document, variant)}};
+  std::vector<HeadParagraph> head = {{Kind::title, document.title}};
+  for (std::size_t begin = 0; begin < document.prompt.size();) {
+    const std::size_t end = std::min(document.prompt.find('\n', begin), document.prompt.size());
+    head.push_back({Kind::prompt, document.prompt.substr(begin, end - begin)});
+    begin = end + 1;
+  }
+  head.push_back({Kind::about, about_line(document, variant)});
   if (layout == Layout::probe_case) head.push_back({Kind::probe, document.heading});
   return head;
 }

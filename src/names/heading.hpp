@@ -29,13 +29,14 @@ void set_case_heading(std::string& out, const Case& one);
 
 /// A paragraph at the beginning of a document.
 struct HeadParagraph {
-  enum class Kind { title, about, probe };
+  enum class Kind { title, prompt, about, probe };
   Kind kind;
   std::string text;
 };
 
-/// The paragraphs before the first case of a document, in order: its title, a line about it and, if
-/// the layout requires it, its probe.
+/// The paragraphs before the first case of a document, in order: its title, the lines of the whole
+/// probe if the title shortens it, a line about the document and, if the layout requires it, its
+/// probe.
 std::vector<HeadParagraph> document_head(const Document& document, Layout layout, Variant variant);
 
 /// `1,234 cases, 2017-05 to 2020-12, 2 undated, part 1 of 3, without links`.

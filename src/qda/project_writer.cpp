@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "qda/project_writer.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "names/document.hpp"
@@ -44,6 +45,19 @@ std::string source_head(const ProjectDocument& document, const FileNames& files,
   append_xml_attribute(xml, "modifyingUser", user_guid());
   append_xml_attribute(xml, "modifiedDateTime", project_date());
   return xml += '>';
+}
+
+/// What a source is about, in full, where its name is short.
+std::string description(std::string_view prompt) {
+  if (prompt.empty()) return {};
+  std::string xml = "<Description>";
+  for (std::size_t begin = 0; begin < prompt.size();) {
+    const std::size_t end = std::min(prompt.find('\n', begin), prompt.size());
+    append_escaped(xml, prompt.substr(begin, end - begin));
+    if (end < prompt.size()) xml += '\n';
+    begin = end + 1;
+  }
+  return xml += "</Description>";
 }
 
 std::string type_of(std::string_view variable, std::string_view classification) {
@@ -128,7 +142,8 @@ void ProjectWriter::close_document(std::size_t document) {
   const std::string created = creation_attributes();
   for (const Variant variant : plan_.variants) {
     add(sources_,
-        source_head(documents_[document], corpus_.documents[document].files, variant, created));
+        source_head(documents_[document], corpus_.documents[document].files, variant, created) +
+            description(corpus_.documents[document].prompt));
     sources_.join(std::exchange(selections_[variant], {}));
     add(sources_, attributes_of(document, SourceAttributes::on_source) + "</TextSource>");
     if (plan_.flavor.source_attributes == SourceAttributes::nameless_case)

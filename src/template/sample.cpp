@@ -35,6 +35,7 @@ std::string body(const StyleIds& styles, const std::string& link_id) {
     writer.write(xml, style, line, links_in(line, link_id));
   };
   write(styles.title, "Title: the probe that a document is about");
+  write(styles.prompt, "Prompt: the whole probe, under a title that is its beginning");
   write(styles.subtitle, "Subtitle: how many cases it holds, and from which months");
   write(styles.heading1, "Heading 1: a month, such as 2020-10 October");
   write(styles.heading2, "Heading 2: a case, such as 2020-10 Case 12");
@@ -66,9 +67,8 @@ DocumentSegments render(const Look& look) {
   const auto deflater = make_deflater();
   DocumentSegments segments;
   segments.document.with_links =
-      deflater->deflate(std::string(look.document_head()) + body(look.styles(), link_id) +
-                            std::string(look.document_tail()),
-                        true);
+      deflater->deflate(std::string(look.document_head()) + body(look.styles(), link_id),
+                        false);
   segments.relationships = deflater->deflate(relationships, false);
   segments.properties = deflater->deflate(look.core_properties().with("Template"), true);
   return segments;

@@ -24,6 +24,7 @@ struct Wanted {
 
 constexpr std::array wanted = {
     Wanted{"Title", &StyleIds::title},
+    Wanted{"Prompt", &StyleIds::prompt},
     Wanted{"Subtitle", &StyleIds::subtitle},
     Wanted{"heading 1", &StyleIds::heading1, "paragraph", "0"},
     Wanted{"heading 2", &StyleIds::heading2, "paragraph", "1"},

@@ -37,7 +37,7 @@ class Template(acceptance.TestCase):
         self.assertEqual((outcome.code, outcome.stdout), (0, ''))
         self.assertEqual(outcome.stderr, f'Wrote {self.mine}; change its styles and give it to casebook export with --template\n')
         self.assertEqual([style for style, _ in acceptance.paragraphs(self.mine)],
-                         ['Title', 'Subtitle', 'Heading1', 'Heading2', 'CaseText', 'CaseHeading', 'ListText', 'Quote', 'Code', 'CaseText'])
+                         ['Title', 'Prompt', 'Subtitle', 'Heading1', 'Heading2', 'CaseText', 'CaseHeading', 'ListText', 'Quote', 'Code', 'CaseText'])
         self.assertEqual(acceptance.hyperlinks(self.mine), [('example.org', 'https://example.org/')])
 
     def test_a_dotx_has_the_type_of_a_template(self):

@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "docx/footer.hpp"
 #include "docx/look.hpp"
 #include "inflate.hpp"
 
@@ -13,13 +14,14 @@ using namespace casebook::testing;
 
 namespace {
 
-std::map<std::string, std::string> parts() {
+std::map<std::string, std::string> parts(Variant variant = Variant::without_links) {
   const Look look = Look::built_in();
   std::map<std::string, std::string> all;
-  for (const auto& [name, content] : look.parts()) all[name] = inflated(content.bytes, true);
-  all["word/document.xml"] = std::string(look.document_head()) + std::string(look.document_tail());
+  for (const auto& [name, content] : look.parts(variant)) all[name] = inflated(content.bytes, true);
+  all["word/document.xml"] =
+      std::string(look.document_head()) + inflated(look.document_tail(variant).bytes, true);
   Segment relationships = look.relationships_head();
-  relationships += look.relationships_tail();
+  relationships += look.relationships_tail(variant);
   all["word/_rels/document.xml.rels"] = inflated(relationships.bytes, true);
   all["docProps/core.xml"] = look.core_properties().with("");
   return all;
@@ -44,7 +46,7 @@ TEST_CASE("the template is a package as Word writes it") {
                                        "word/document.xml", "word/fontTable.xml",
                                        "word/settings.xml", "word/styles.xml",
                                        "word/theme/theme1.xml", "word/webSettings.xml"});
-  CHECK(Look::built_in().parts().front().name == "[Content_Types].xml");
+  CHECK(Look::built_in().parts(Variant::with_links).front().name == "[Content_Types].xml");
 }
 
 TEST_CASE("every part of the template has a content type, and every content type a part") {
@@ -78,12 +80,14 @@ TEST_CASE("the styles that documents use are there by id and by the name that Wo
                                            {"CaseText", "Case Text"},
                                            {"Code", "Code"},
                                            {"DefaultParagraphFont", "Default Paragraph Font"},
+                                           {"Footer", "footer"},
                                            {"Heading1", "heading 1"},
                                            {"Heading2", "heading 2"},
                                            {"Hyperlink", "Hyperlink"},
                                            {"ListText", "List Text"},
                                            {"NoList", "No List"},
                                            {"Normal", "Normal"},
+                                           {"Prompt", "Prompt"},
                                            {"Quote", "Quote"},
                                            {"Subtitle", "Subtitle"},
                                            {"TableNormal", "Normal Table"},
@@ -109,8 +113,11 @@ TEST_CASE("East Asian text has a font, and the program never asks to update fiel
 TEST_CASE("the body is cut open where paragraphs go, before the section's properties") {
   const Look look = Look::built_in();
   CHECK(look.document_head().ends_with("<w:body>"));
-  CHECK(look.document_tail().starts_with("<w:sectPr>"));
-  CHECK(look.document_tail().find("</w:body>") != std::string_view::npos);
+  for (const Variant variant : variants) {
+    const std::string tail = inflated(look.document_tail(variant).bytes, true);
+    CHECK(tail.starts_with("<w:sectPr>"));
+    CHECK(tail.find("</w:body>") != std::string::npos);
+  }
 }
 
 TEST_CASE("the template holds no clock time and no name of a person") {
@@ -119,4 +126,30 @@ TEST_CASE("the template holds no clock time and no name of a person") {
     CHECK(content.find("dc:creator") == std::string::npos);
     CHECK(content.find("rsid") == std::string::npos);
   }
+}
+
+TEST_CASE("the variant with links alone refers to a footer, by its type and its relationship") {
+  for (const Variant variant : variants) {
+    const bool there = variant == Variant::with_links;
+    const auto all = parts(variant);
+    const auto has = [&](const char* name, const char* words) {
+      return all.at(name).find(words) != std::string::npos;
+    };
+    CHECK(has("[Content_Types].xml", "\"/word/footer1.xml\"") == there);
+    CHECK(has("word/_rels/document.xml.rels", "Target=\"footer1.xml\"") == there);
+    CHECK(has("word/document.xml", "<w:sectPr><w:footerReference w:type=\"default\"") == there);
+  }
+}
+
+TEST_CASE("a footer has a short title and the number of the page, which no prompt updates") {
+  ParagraphWriter paragraphs;
+  const std::string xml = footer::part(paragraphs, "The sea & the sky");
+  parsed(xml);
+  CHECK(xml.find("<w:pStyle w:val=\"Footer\"/></w:pPr><w:r><w:t>The sea &amp; the sky</w:t>") !=
+        std::string::npos);
+  CHECK(xml.find("<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>") !=
+        std::string::npos);
+  const std::string long_title(100, 'x');
+  CHECK(footer::part(paragraphs, long_title).find(std::string(70, 'x') + "…</w:t>") !=
+        std::string::npos);
 }

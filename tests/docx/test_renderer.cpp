@@ -88,13 +88,19 @@ TEST_CASE("the first chunk begins with the head, the title and what the document
   CHECK(linked_xml(chunk) == head + paragraph("Subtitle", "1 case, 2020-10, with links") + rest);
 }
 
-TEST_CASE("the last chunk ends the document") {
+TEST_CASE("under a shortened title stand the lines of the whole probe") {
+  Document document;
+  document.title = "Write a poem…";
+  document.prompt = "Write a poem\nabout the sea";
+  document.cases = 1;
+  document.first = document.last = {2020, 10, 0};
   const auto chunk = render({text_case("2020-10 Case 7", {2020, 10, 0}, "so good")},
-                            {nullptr, 3, true, 0, Date{2020, 10, 0}});
-  const std::string text = paragraph("Heading2", "2020-10 Case 7") +
-                           paragraph("CaseText", "so good") + std::string(look().document_tail());
-  CHECK(plain_xml(chunk, true) == text);
-  CHECK(linked_xml(chunk, true) == text);
+                            {nullptr, 0, false, 0, {}}, document);
+  const std::string head =
+      std::string(look().document_head()) + paragraph("Title", "Write a poem…") +
+      paragraph("Prompt", "Write a poem") + paragraph("Prompt", "about the sea") +
+      paragraph("Subtitle", "1 case, 2020-10, without links");
+  CHECK(plain_xml(chunk).starts_with(head));
 }
 
 TEST_CASE("a document of one chunk is written at once") {

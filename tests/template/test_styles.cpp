@@ -26,8 +26,9 @@ bool holds(const std::string& xml, const std::string& part) { return xml.find(pa
 
 TEST_CASE("styles are found by their names, whatever their ids") {
   const auto [found, xml] = fitted(german_styles());
-  CHECK(found.ids == StyleIds{"Titel", "Untertitel", "berschrift1", "berschrift2", "Falltext",
-                              "Fallberschrift", "Listentext", "Zitat", "Quelltext", "Link"});
+  CHECK(found.ids == StyleIds{"Titel", "Vorgabe", "Untertitel", "berschrift1", "berschrift2",
+                              "Falltext", "Fallberschrift", "Listentext", "Zitat", "Quelltext",
+                              "Link"});
   CHECK(found.added.empty());
   CHECK(xml.ends_with(styles_of(german_styles())));
 }
@@ -60,9 +61,9 @@ TEST_CASE("an added style takes no id that another has") {
 
 TEST_CASE("without a default style an added one is based on none, or on what is named so") {
   const auto none = fitted("");
-  CHECK(none.found.added == std::vector<std::string>{"Title", "Subtitle", "heading 1", "heading 2",
-                                                     "Case Text", "Case Heading", "List Text",
-                                                     "Quote", "Code", "Hyperlink"});
+  CHECK(none.found.added == std::vector<std::string>{"Title", "Prompt", "Subtitle", "heading 1",
+                                                     "heading 2", "Case Text", "Case Heading",
+                                                     "List Text", "Quote", "Code", "Hyperlink"});
   CHECK(holds(none.xml, "<w:name w:val=\"Code\"/><w:basedOn w:val=\"CaseText\"/>"));
   CHECK(!holds(none.xml, "<w:name w:val=\"Case Text\"/><w:basedOn"));
   const auto named = fitted(style("paragraph", "Grundtext", "Normal"));
@@ -84,8 +85,8 @@ TEST_CASE("styles are known under any prefix, and what is added is, too") {
       "</ns0:style></ns0:styles>");
   const auto found = fit_styles(tree);
   CHECK(found.ids.title == "T");
-  CHECK(found.added.size() == 9);
-  CHECK(XmlTree(tree.xml()).root().children({word_ns, "style"}).size() == 10);
+  CHECK(found.added.size() == 10);
+  CHECK(XmlTree(tree.xml()).root().children({word_ns, "style"}).size() == 11);
 }
 
 TEST_CASE("a name that a style of another kind has cannot be used") {

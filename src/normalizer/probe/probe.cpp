@@ -69,13 +69,16 @@ std::optional<std::size_t> match(std::string_view text, std::string_view probe) 
 
 constexpr bool is_wrapper_name(char c) { return !is_ascii(c) || c == '_' || is_alnum(c); }
 
-/// `raw`, tidy, on one line and without its wrapper.
-std::string fold(std::string_view raw, const NormalizerOptions& options, MojibakeRepair repair) {
+enum class Lines { kept, folded };
+
+/// `raw`, tidy, without its wrapper.
+std::string tidied(std::string_view raw, Lines lines, const NormalizerOptions& options,
+                   MojibakeRepair repair) {
   Repairs repairs;
   Tidier tidier(options, repair);
-  std::string line(tidier.tidy(raw, true, repairs));
-  fold_lines(line);
-  const std::string_view bare = without_wrapper(line);
+  std::string text(tidier.tidy(raw, true, repairs));
+  if (lines == Lines::folded) fold_lines(text);
+  const std::string_view bare = without_wrapper(text);
   // Tidied again: the wrapper may have opened a directional control that the probe closes.
   return has_look(bare) ? std::string(tidier.tidy(bare, true, repairs)) : std::string();
 }
@@ -123,11 +126,12 @@ Probe::Probe(std::string_view raw, const NormalizerOptions& options) {
     ways = {MojibakeRepair::certain, MojibakeRepair::none, MojibakeRepair::all};
   }
   for (const MojibakeRepair way : ways) {
-    std::string folded = fold(raw, options, way);
+    std::string folded = tidied(raw, Lines::folded, options, way);
     const bool known = std::ranges::find(folded_, folded) != folded_.end();
     if (!folded.empty() && !known) folded_.push_back(std::move(folded));
   }
   title_ = folded_.empty() ? "(no probe)" : folded_.front();
+  text_ = folded_.empty() ? title_ : tidied(raw, Lines::kept, options, ways.front());
 }
 
 }  // namespace casebook

@@ -20,6 +20,8 @@ class Probe {
 
   /// The title of a document: the probe for people, on one line; `(no probe)` if it is empty.
   const std::string& title() const { return title_; }
+  /// The title with the probe's own lines, separated by LF.
+  const std::string& text() const { return text_; }
   /// True if the tidy probe is empty: no text begins with it.
   bool empty() const { return folded_.empty(); }
   /// The forms that texts are compared with: links in place, lines and blanks folded to single
@@ -29,6 +31,7 @@ class Probe {
 
  private:
   std::string title_;
+  std::string text_;
   std::vector<std::string> folded_;
 };
 
