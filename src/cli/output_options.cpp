@@ -77,6 +77,9 @@ void add_output_options(CLI::App& command, ExportOptions& options) {
       "Write report.html, which shows what came out (the default)");
   command.add_flag_callback(
       "--no-report", [&options] { options.generator.report = false; }, "Write no such report");
+  command.add_flag("--reader", options.generator.reading_page,
+                   "Also write all cases as a page to read, filter and search in a browser: "
+                   "DIR/reader.html");
   command.add_flag("--dry-run", options.dry_run, "Do everything but write");
 }
 

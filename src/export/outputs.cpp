@@ -6,6 +6,7 @@
 #include "corpus/corpora.hpp"
 #include "docx/documents.hpp"
 #include "html/folder_guide.hpp"
+#include "html/reading_page.hpp"
 #include "html/report.hpp"
 #include "qda/project.hpp"
 #include "sheets/change_list.hpp"
@@ -27,6 +28,7 @@ Outputs make_outputs(const Corpus& corpus, Look&& look,
   for (const CorpusFormat format : wanted.corpora)
     all.push_back(std::make_unique<TaggedCorpus>(corpus, format));
   if (corpus.options.changes) all.push_back(std::make_unique<ChangeList>(*corpus.options.changes));
+  if (wanted.reading_page) all.push_back(std::make_unique<ReadingPages>(corpus));
   if (wanted.report) all.push_back(std::make_unique<Report>(corpus));
   all.push_back(std::make_unique<Readme>(corpus));
   return all;

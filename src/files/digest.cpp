@@ -45,12 +45,23 @@ Sha256& Sha256::update(std::string_view bytes) {
   return *this;
 }
 
-std::string Sha256::hex() {
-  std::array<unsigned char, 32> digest{};
+std::array<std::uint8_t, 32> Sha256::digest() {
+  std::array<std::uint8_t, 32> digest{};
   EVP_DigestFinal_ex(context_->digest, digest.data(), nullptr);
+  return digest;
+}
+
+std::string Sha256::hex() {
   std::string text;
-  for (const unsigned char byte : digest) append_hex(text, byte);
+  for (const std::uint8_t byte : digest()) append_hex(text, byte);
   return text;
+}
+
+std::string Sha256::base64() {
+  const auto bytes = digest();
+  std::array<unsigned char, 4 * 11 + 1> text{};  // four characters for each three bytes, and a NUL
+  const int size = EVP_EncodeBlock(text.data(), bytes.data(), static_cast<int>(bytes.size()));
+  return {text.data(), text.data() + size};
 }
 
 std::array<std::uint8_t, 20> sha1(std::string_view bytes) {

@@ -20,8 +20,11 @@ class Sha256 {
   Sha256& update(std::string_view bytes);
   /// In lower case. Call once, last.
   std::string hex();
+  /// In base64 (RFC 4648, 4). Likewise.
+  std::string base64();
 
  private:
+  std::array<std::uint8_t, 32> digest();
   struct Context;
   std::unique_ptr<Context> context_;
 };
