@@ -58,10 +58,11 @@ std::string_view which_variants(const std::vector<Variant>& wanted) {
 
 void say_what_was_done(const Manifest& manifest, const ExportOptions& options, Progress& progress) {
   const auto& counts = manifest.counts;
-  progress.say(fmt::format(
-      "{} {} cases in {} documents{} to {}", options.dry_run ? "Would write" : "Wrote",
-      grouped(counts.cases), grouped(manifest.documents.size()),
-      options.dry_run ? "" : which_variants(options.generator.variants), options.output.string()));
+  progress.say(fmt::format("{} {} in {}{} to {}", options.dry_run ? "Would write" : "Wrote",
+                           counted(counts.cases, "case", "cases"),
+                           counted(manifest.documents.size(), "document", "documents"),
+                           options.dry_run ? "" : which_variants(options.generator.variants),
+                           options.output.string()));
   for (const Listing& listing : manifest.listings)
     if (!listing.left_out.empty()) progress.say("Left out " + listing.left_out);
   for (const Warning& warning : manifest.warnings) progress.say(sentence_of(warning));
@@ -75,7 +76,8 @@ void say_what_was_done(const Manifest& manifest, const ExportOptions& options, P
       grouped(counts.truncated_links), grouped(counts.links_in_code)));
   for (std::size_t kind = 0; kind < Repairs::kind_count; ++kind)
     if (const auto count = counts.repairs.count[kind])
-      progress.say_verbosely(fmt::format("{}: {}", Repairs::names[kind], grouped(count)));
+      progress.say_verbosely(
+          fmt::format("{}: {}", words_of(static_cast<Repairs::Kind>(kind)), grouped(count)));
 }
 
 /// Sorts the wanted rows, and counts all rows.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "text/date.hpp"
 #include "text/number.hpp"

@@ -49,10 +49,10 @@ std::string head_of(std::string_view title) {
   return page_head(title, std::string(page_css()) + std::string(reader_css()), script_policy());
 }
 
+/// The further pages of a document lie in a folder, whose name no page has.
 std::string page_name(const Document& document, std::uint64_t number) {
-  std::string name = without_extension(document.files.without_links);
-  if (number > 1) name += " page " + std::to_string(number);
-  return "reader/" + name + ".html";
+  const std::string name = "reader/" + without_extension(document.files.without_links);
+  return name + (number > 1 ? " pages/" + std::to_string(number) : "") + ".html";
 }
 
 std::string data_head(const Corpus& corpus, const std::vector<std::string>& probes,
@@ -125,7 +125,8 @@ void ReadingPages::begin_page(const ChunkPlace& place) {
   const Document& document = *place.document;
   entries_.push_back({page_name(document, number), &document, number});
   page_ = std::make_unique<Page>(corpus_, entries_.back().file, document.title,
-                                 std::vector<std::string>{document.title}, "../reader.html");
+                                 std::vector<std::string>{document.title},
+                                 number > 1 ? "../../reader.html" : "../reader.html");
 }
 
 void ReadingPages::end_page() {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "html/report_page.hpp"
 
-#include <algorithm>
 #include <string>
-#include <utility>
 
 #include "html/case_sections.hpp"
 #include "html/embedded.hpp"
@@ -42,7 +40,11 @@ std::string head_section(const Corpus& corpus, const Outcome& outcome) {
   append_figure(html, outcome.all.empty, "case without text", "cases without text");
   append_figure(html, outcome.all.links, "link", "links");
   append_figure(html, outcome.warnings.size(), "warning", "warnings");
-  return html + "</ul>\n";
+  html += "</ul>\n";
+  if (outcome.all.renamed > 0)
+    html += "<p>" + counted(outcome.all.renamed, "case is", "cases are") +
+            " numbered, because an earlier case has the same name.</p>\n";
+  return html;
 }
 
 std::string guide_section(const Corpus& corpus) {

@@ -67,8 +67,7 @@ DocumentSegments render(const Look& look) {
   const auto deflater = make_deflater();
   DocumentSegments segments;
   segments.document.with_links =
-      deflater->deflate(std::string(look.document_head()) + body(look.styles(), link_id),
-                        false);
+      deflater->deflate(std::string(look.document_head()) + body(look.styles(), link_id), false);
   segments.relationships = deflater->deflate(relationships, false);
   segments.properties = deflater->deflate(look.core_properties().with("Template"), true);
   return segments;
