@@ -149,6 +149,10 @@ void add_source_options(CLI::App& command, ReaderOptions& reader) {
       ->type_name("PAIRS");
   add_date_formats(command, reader);
   add_date_locale(command, reader);
+  command
+      .add_option("--prompts", reader.prompts,
+                  "The requests of a batch, whose answers are read: their prompts are the probes")
+      ->type_name("INPUT.jsonl");
   add_connection_options(command, reader);
   add_text_table_options(command, reader.text_table);
 }

@@ -84,6 +84,7 @@ std::string run_inspect(const InspectOptions& options, Progress& progress, Inter
   auto inspection = std::move(inspector).result();
   inspection.source = reader->description();
   inspection.form = reader->form();
+  inspection.contents = reader->contents();
   inspection.missing_index = reader->missing_index();
   inspection.warnings = doubts.warnings();
   for (const Warning& warning : inspection.warnings) progress.say(sentence_of(warning));

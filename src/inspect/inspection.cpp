@@ -21,6 +21,17 @@ std::string table_line(const ProbeSummary& probe) {
                      probe.null_texts, printable(probe.title));
 }
 
+std::string contents_table(const std::vector<Content>& contents) {
+  if (contents.empty()) return {};
+  std::string table = "\n     count  what there is\n";
+  for (const Content& content : contents) {
+    table += fmt::format("{:>10}  {}", content.count, printable(content.name));
+    if (!content.example.empty()) table += "  (" + printable(content.example) + ")";
+    table += '\n';
+  }
+  return table;
+}
+
 void add_summary(Json& json, const ProbeSummary& summary) {
   json["rows"] = summary.rows;
   json["first_month"] = month_json(summary.first);
@@ -36,7 +47,7 @@ void add_summary(Json& json, const ProbeSummary& summary) {
 std::string to_table(const Inspection& inspection) {
   auto table = printable(inspection.source) + "\n";
   if (!inspection.form.empty()) table += "Read as " + printable(inspection.form) + "\n";
-  table += '\n';
+  table += contents_table(inspection.contents) + '\n';
   table += fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}\n", "rows", "first", "last",
                        "links", "undated", "NULL text", "probe");
   for (const auto& probe : inspection.probes) table += table_line(probe);
@@ -57,6 +68,10 @@ std::string to_json(const Inspection& inspection) {
   Json json;
   json["source"] = inspection.source;
   json["read_as"] = inspection.form;
+  json["contents"] = Json::array();
+  for (const Content& content : inspection.contents)
+    json["contents"].push_back(
+        {{"name", content.name}, {"count", content.count}, {"example", content.example}});
   add_summary(json, inspection.total);
   json["null_probes"] = inspection.null_probes;
   json["missing_index"] =

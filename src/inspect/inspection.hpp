@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "reader/reader.hpp"
 #include "record.hpp"
 
 namespace casebook {
@@ -24,8 +25,9 @@ struct ProbeSummary {
 
 /// What a source holds.
 struct Inspection {
-  std::string source;  ///< Reader::description()
-  std::string form;    ///< Reader::form()
+  std::string source;             ///< Reader::description()
+  std::string form;               ///< Reader::form()
+  std::vector<Content> contents;  ///< Reader::contents()
   std::vector<ProbeSummary> probes;
   ProbeSummary total;  ///< title empty
   std::uint64_t null_probes = 0;

@@ -54,8 +54,6 @@ constexpr auto load_dump =
     "Load it into a database and read that: sqlite3 study.db < FILE, or mysql study < FILE";
 constexpr auto batch_mode =
     "Run the client with -B (--batch), which writes a table that can be read";
-constexpr auto turn_into_csv =
-    "Make a CSV file of it, with a line of column names; jq -r with @csv does so";
 constexpr auto save_page = "Save the table that it shows as CSV UTF-8, or ask the server for CSV";
 
 /// In small letters.
@@ -122,12 +120,19 @@ void refuse_binary_file(std::string_view head, const std::string& name) {
 
 void refuse_other_text(std::string_view head, const std::string& name) {
   const std::string_view text = without_blanks(head);
-  if (is_json(text)) refuse({"", "JSON, not a table of text", turn_into_csv}, name);
   constexpr std::size_t enough = 4096;
   const std::string lowered = lower_ascii(text.substr(0, enough));
   for (const Kind& kind : text_kinds)
     if (lowered.starts_with(kind.beginning)) refuse(kind, name);
   if (is_commented_sql(lowered)) refuse({"", "a dump of SQL, not a table", load_dump}, name);
+}
+
+bool looks_like_json(std::string_view head) {
+  for (const std::string_view mark : {"\xFF\xFE", "\xFE\xFF"})
+    if (head.starts_with(mark)) head.remove_prefix(mark.size());
+  std::string narrow(head);
+  std::erase(narrow, '\0');  // of wide characters, as long as they are ASCII
+  return is_json(without_blanks(narrow));
 }
 
 }  // namespace casebook

@@ -7,7 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <system_error>
 
 #include "error.hpp"
@@ -62,7 +64,27 @@ void InputFile::wait_for_bytes() const {
   if (awaited[1].revents != 0) throw SourceError("Reading " + name_ + " was stopped");
 }
 
+std::string_view InputFile::head() {
+  constexpr std::size_t enough = 4096;
+  while (head_.size() < enough) {
+    const std::size_t before = head_.size();
+    head_.resize(enough);
+    const std::size_t got = read_on(head_.data() + before, enough - before);
+    head_.resize(before + got);
+    if (got == 0) break;
+  }
+  return head_;
+}
+
 std::size_t InputFile::read(char* to, std::size_t capacity) {
+  if (head_.empty()) return read_on(to, capacity);
+  const std::size_t size = std::min(capacity, head_.size());
+  std::memcpy(to, head_.data(), size);
+  head_.erase(0, size);
+  return size;
+}
+
+std::size_t InputFile::read_on(char* to, std::size_t capacity) {
   if (stopped_ >= 0) wait_for_bytes();
   for (;;) {
     const ssize_t got = ::read(descriptor_, to, capacity);

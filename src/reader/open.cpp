@@ -3,13 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "error.hpp"
 #include "reader/csv/csv_reader.hpp"
 #include "reader/decoded_reader.hpp"
+#include "reader/file_kind.hpp"
 #include "reader/input_file.hpp"
+#include "reader/json/json_reader.hpp"
 #include "reader/mysql/database_url.hpp"
 #include "reader/mysql/reader.hpp"
 #include "reader/sql/reader.hpp"
@@ -18,10 +22,19 @@
 namespace casebook {
 namespace {
 
-bool has_sqlite_suffix(std::string_view path) {
-  constexpr std::array<std::string_view, 4> suffixes = {".db", ".db3", ".sqlite", ".sqlite3"};
+bool has_suffix(std::string_view path, std::span<const std::string_view> suffixes) {
   return std::ranges::any_of(suffixes,
                              [path](std::string_view suffix) { return path.ends_with(suffix); });
+}
+
+bool has_sqlite_suffix(std::string_view path) {
+  constexpr std::array<std::string_view, 4> suffixes = {".db", ".db3", ".sqlite", ".sqlite3"};
+  return has_suffix(path, suffixes);
+}
+
+bool is_json_file(InputFile& file) {
+  constexpr std::array<std::string_view, 3> suffixes = {".jsonl", ".ndjson", ".json"};
+  return looks_like_json(file.head()) || has_suffix(file.name(), suffixes);
 }
 
 /// Names only the scheme, because the rest may contain a password.
@@ -31,8 +44,8 @@ void refuse_other_urls(std::string_view source) {
     return;
   }
   throw UsageError(std::string(source.substr(0, end)) + ":// is no kind of source that is known",
-                   "Give mysql://user@host/database, sqlite:PATH, a CSV or TSV file, or - for "
-                   "standard input");
+                   "Give mysql://user@host/database, sqlite:PATH, a file of CSV, TSV or JSON, or - "
+                   "for standard input");
 }
 
 /// A file asks for no password and has no server.
@@ -44,34 +57,50 @@ void refuse_server_options(const ReaderOptions& options) {
                      "Leave them out");
 }
 
-/// A database says itself what its values are.
-void refuse_text_table_options(const TextTable& table) {
+/// `source` says itself what its values are.
+void refuse_text_table_options(const TextTable& table, const std::string& source) {
   if (table.delimiter || table.quote || table.escape || table.skip_rows > 0 ||
       !table.nulls.empty()) {
     throw UsageError("--delimiter, --quote, --escape, --null and --skip-rows need a table of text",
-                     "Leave them out: a database says itself what its values are");
+                     "Leave them out: " + source + " says itself what its values are");
+  }
+}
+
+void refuse_prompts(const ReaderOptions& options) {
+  if (options.prompts)
+    throw UsageError("--prompts needs the answers of a batch, as JSON lines", "Leave it out");
+}
+
+void refuse_table(const std::string& name, const ReaderOptions& options) {
+  if (!options.table.empty()) {
+    throw UsageError("--table needs a database, and " + name + " is none",
+                     "Leave it out: the file holds the rows of the view");
   }
 }
 
 /// A server decodes its texts itself.
 std::unique_ptr<Reader> open_server(const ReaderOptions& options) {
-  refuse_text_table_options(options.text_table);
+  refuse_text_table_options(options.text_table, "a database");
+  refuse_prompts(options);
   if (!options.text_table.encoding.empty())
     throw UsageError("--encoding needs a file", "Leave it out: a server decodes its texts itself");
   return open_mysql_reader(options);
 }
 
+std::unique_ptr<Reader> open_json(std::unique_ptr<InputFile> file, const ReaderOptions& options) {
+  refuse_text_table_options(options.text_table, "JSON");
+  return open_json_reader(std::move(file), options);
+}
+
 std::unique_ptr<Reader> open_csv(std::unique_ptr<InputFile> file, const ReaderOptions& options) {
-  if (!options.table.empty()) {
-    throw UsageError("--table needs a database, and " + file->name() + " is none",
-                     "Leave it out: a CSV file holds the rows of the view");
-  }
+  refuse_prompts(options);
   return open_csv_reader(std::move(file), options);
 }
 
 /// SQLite accepts any bytes as text.
 std::unique_ptr<Reader> open_sqlite(const std::string& path, const ReaderOptions& options) {
-  refuse_text_table_options(options.text_table);
+  refuse_text_table_options(options.text_table, "a database");
+  refuse_prompts(options);
   return decode_values(read_database(open_sqlite_database(path), options),
                        options.text_table.encoding);
 }
@@ -80,7 +109,9 @@ std::unique_ptr<Reader> open_file(const ReaderOptions& options) {
   if (has_sqlite_suffix(options.source)) return open_sqlite(options.source, options);
   auto file = std::make_unique<InputFile>(options.source);
   if (file->holds_sqlite()) return open_sqlite(options.source, options);
-  return open_csv(std::move(file), options);
+  refuse_table(file->name(), options);
+  return is_json_file(*file) ? open_json(std::move(file), options)
+                             : open_csv(std::move(file), options);
 }
 
 }  // namespace

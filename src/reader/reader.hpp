@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,13 @@ namespace casebook {
 /// The most bytes that the values of a row may have in all: a row is held in memory whole, several
 /// times over while it is written.
 constexpr std::size_t most_row_bytes = std::size_t{256} << 20;
+
+/// What a source has to offer besides the columns that are read: a path in its objects, say.
+struct Content {
+  std::string name;
+  std::uint64_t count = 0;  ///< objects that were looked at and have it
+  std::string example;      ///< a value
+};
 
 /// A source of rows, streamed once from beginning to end, in the order of the source. Never holds
 /// more than a few rows. One thread at a time.
@@ -54,6 +62,10 @@ class Reader {
   /// How the source is written or read, as far as that was guessed or decided here, and why; else
   /// empty.
   virtual std::string form() const { return {}; }
+
+  /// Everything that the source has to offer, also what is not read, as far as that is not said by
+  /// the names of its columns. Complete once next() has returned false.
+  virtual std::vector<Content> contents() { return {}; }
 };
 
 }  // namespace casebook

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "reader/json/survey.hpp"
+
+#include "text/utf8.hpp"
+
+namespace casebook {
+namespace {
+
+constexpr std::size_t most_paths = 10'000;  // objects whose keys are data have no end of them
+
+std::string shortened(std::string_view value) {
+  constexpr std::size_t longest = 60;
+  if (value.size() <= longest) return std::string(value);
+  std::size_t cut = longest;
+  while (cut > 0 && is_trail(value[cut])) --cut;
+  return std::string(value.substr(0, cut)) + "…";
+}
+
+}  // namespace
+
+void PathSurvey::begin() {
+  at_.clear();
+  frames_.clear();
+  ignored_ = 0;
+}
+
+/// Notes that something stands at the path; null: of a list that is not looked at here.
+FoundPath* PathSurvey::enter() {
+  if (ignored_ > 0) return nullptr;
+  if (!frames_.empty() && frames_.back().list) {
+    if (frames_.back().met++ > 0) return nullptr;
+    at_.emplace_back("0");
+  }
+  const std::string name = dotted(at_);
+  const auto found = index_.find(name);
+  if (found == index_.end() && paths_.size() == most_paths) return nullptr;
+  const std::size_t index = found == index_.end() ? paths_.size() : found->second;
+  if (found == index_.end()) {
+    index_.emplace(name, index);
+    paths_.push_back({at_, name, 0, {}, false, false});
+  }
+  ++paths_[index].count;
+  return &paths_[index];
+}
+
+bool PathSurvey::is_in_later_element() const {
+  return !frames_.empty() && frames_.back().list && frames_.back().met > 0;
+}
+
+/// The value at the path has ended.
+void PathSurvey::leave() {
+  if (!at_.empty()) at_.pop_back();
+}
+
+void PathSurvey::open(char bracket) {
+  const bool later_element = is_in_later_element();
+  if (!frames_.empty() && !enter()) {
+    if (ignored_++ == 0 && !later_element) leave();
+    return;
+  }
+  frames_.push_back({bracket == '[', 0});
+}
+
+void PathSurvey::close(char) {
+  if (ignored_ > 0) {
+    --ignored_;
+    return;
+  }
+  frames_.pop_back();
+  objects_ += frames_.empty();
+  leave();
+}
+
+void PathSurvey::key(std::string& key) {
+  if (ignored_ == 0) at_.push_back(key);
+}
+
+void PathSurvey::text(std::string& value) { this->value(value, true); }
+
+void PathSurvey::literal(std::string_view written) { value(written, false); }
+
+void PathSurvey::value(std::string_view written, bool text) {
+  if (ignored_ > 0 || frames_.empty()) return;
+  const bool later_element = is_in_later_element();
+  FoundPath* const found = enter();
+  if (later_element) return;
+  if (found) {
+    found->is_value = true;
+    found->holds_text = found->holds_text || text;
+    if (found->example.empty() || found->example == "null") found->example = shortened(written);
+  }
+  leave();
+}
+
+const FoundPath* PathSurvey::find(std::string_view name) const {
+  const auto found = index_.find(name);
+  return found == index_.end() ? nullptr : &paths_[found->second];
+}
+
+std::vector<std::string> PathSurvey::names() const {
+  std::vector<std::string> names;
+  for (const FoundPath& path : paths_)
+    if (path.is_value) names.push_back(path.name);
+  return names;
+}
+
+}  // namespace casebook
