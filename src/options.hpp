@@ -81,9 +81,10 @@ struct NormalizerOptions {
 
 /// Which thing is Heading 1 and which Heading 2.
 enum class Layout {
-  month,      ///< months, and their cases under them
-  case_,      ///< cases, as Heading 1
-  probe_case  ///< the probe, once, and its cases under it
+  month,       ///< months, and their cases under them
+  case_,       ///< cases, as Heading 1
+  probe_case,  ///< the probe, once, and its cases under it
+  speaker      ///< months as Heading 1; a case has no heading but `Name:` on a line above its text
 };
 
 /// How a sheet names a case: as it is, or with where it stands, `Cases\\2020-10 October\name`.
@@ -110,6 +111,7 @@ struct GeneratorOptions {
   std::uint64_t max_cases = 0;  ///< a document of more is written in numbered parts; 0: no limit
   // Patterns in the syntax of fmt, see names/name_pattern.hpp; empty: the default names.
   std::string case_name;
+  bool join_cases = false;  ///< rows whose cases have the same name are turns of one case
   std::string month_heading;
   std::string title;
   bool plain_names = false;  ///< no emoji, nothing beyond the BMP in names of documents and codes

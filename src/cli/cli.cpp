@@ -88,6 +88,18 @@ void check(const Selection& selection) {
 
 constexpr auto export_help = "Try: casebook export --help";
 
+void check_joining(const GeneratorOptions& options) {
+  if (!options.join_cases) return;
+  if (options.case_name.empty())
+    throw UsageError("--join-cases needs --case-name, which says whose rows are one case",
+                     "Try: --attributes speaker --case-name '{speaker}'");
+  if (options.sheet_keys == SheetKeys::hierarchical && options.layout != Layout::case_)
+    throw UsageError(
+        "A joined case can stand in several months and documents, so that "
+        "--sheet-keys hierarchical has no one place for it",
+        "Leave --sheet-keys out, or add --layout case");
+}
+
 void check(const GeneratorOptions& options) {
   const bool hierarchical = options.sheet_keys == SheetKeys::hierarchical;
   if (hierarchical && !options.sheets)
@@ -99,6 +111,7 @@ void check(const GeneratorOptions& options) {
   if (options.corpus_links && !holds(options.variants, Variant::with_links))
     throw UsageError("--corpus-links and --variants without-links contradict each other",
                      export_help);
+  check_joining(options);
 }
 
 CommandLine result(const CLI::App& app, Fields& fields) {

@@ -10,11 +10,14 @@ namespace casebook {
 
 void add_name_options(CLI::App& command, GeneratorOptions& options) {
   command.option_defaults()->group("Names and layout");
-  const std::map<std::string, Layout> layouts = {
-      {"month", Layout::month}, {"case", Layout::case_}, {"probe-case", Layout::probe_case}};
+  const std::map<std::string, Layout> layouts = {{"month", Layout::month},
+                                                 {"case", Layout::case_},
+                                                 {"probe-case", Layout::probe_case},
+                                                 {"speaker", Layout::speaker}};
   command
       .add_option("--layout", options.layout,
-                  "What Heading 1 and 2 are: month (and case), case (alone), probe-case")
+                  "What Heading 1 and 2 are: month (and case), case (alone), probe-case, or "
+                  "speaker (month, and 'Name:' above each text)")
       ->transform(one_of(layouts))
       ->type_name("LAYOUT");
   command
@@ -22,6 +25,8 @@ void add_name_options(CLI::App& command, GeneratorOptions& options) {
                   "What cases are called, such as '{date} Case {root_id}'; also {year}, "
                   "{month:02}, {month_name}, {day}, {experiment_id}, {probe}, any --attributes")
       ->type_name("PATTERN");
+  command.add_flag("--join-cases", options.join_cases,
+                   "Make one case of all rows that --case-name calls the same");
   command
       .add_option("--month-heading", options.month_heading,
                   "What months are called, such as '{year}-{month:02} {month_name}'")

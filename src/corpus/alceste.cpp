@@ -5,6 +5,7 @@
 
 #include "corpus/corpus_files.hpp"
 #include "corpus/formats.hpp"
+#include "names/naming.hpp"
 #include "names/tag_value.hpp"
 #include "names/tags.hpp"
 #include "text/ascii.hpp"
@@ -96,6 +97,7 @@ class AlcesteFile : public OneFile {
   AlcesteFile(const Corpus& corpus, Variant variant)
       : OneFile(corpus, corpus_folder("alceste", variant), "corpus.txt"),
         total_(corpus.cases),
+        joins_(corpus.naming.joins_cases()),
         variant_(variant),
         originals_(tag_names(corpus.attributes)),
         names_(folded_names(originals_, {})),
@@ -132,8 +134,12 @@ class AlcesteFile : public OneFile {
     text += "****";
     const std::string_view number = take_until(rest, value_end).substr(1);
     const std::string_view name = take_until(rest, value_end);
-    append_tag(text, 0, number);
-    changed_tags().add_value(names_[0], name, number);
+    if (joins_) {
+      append_tag(text, 0, word_of(0, name));
+    } else {
+      append_tag(text, 0, number);
+      changed_tags().add_value(names_[0], name, number);
+    }
     for (std::size_t i = 1; i < names_.size(); ++i)
       append_tag(text, i, word_of(i, take_until(rest, value_end)));
     text.append("\n").append(take_until(rest, text_end));
@@ -151,6 +157,7 @@ class AlcesteFile : public OneFile {
   }
 
   std::uint64_t total_;
+  bool joins_;  ///< the turns of a case share the word of its name; else a case has a number
   Variant variant_;
   std::vector<std::string> originals_, names_;
   std::vector<FoldedValues> values_;  ///< of each name

@@ -50,7 +50,7 @@ class TextWriter : public CaseWriter {
   }
 
   void add(WrittenCases& out, const TaggedCase& one) override {
-    if (layout_ == Layout::month && one.placed.begins_month())
+    if (has_month_headings(layout_) && one.placed.begins_month())
       append_paragraph(out.text, "# ", one.placed.month());
     append_paragraph(out.text, layout_ == Layout::case_ ? "# " : "## ", one->name);
     const auto lines = one.placed.lines(variant_);

@@ -107,8 +107,10 @@ void DocumentRenderer::render_headings(const PlacedCase& one) {
   const Layout layout = corpus_.options.generator.layout;
   const StyleIds& styles = look_.styles();
   std::string& xml = xml_.without_links;
-  if (layout == Layout::month && one.begins_month())
+  if (has_month_headings(layout) && one.begins_month())
     paragraphs_.write(xml, styles.heading1, one.month());
+  if (layout == Layout::speaker)
+    return paragraphs_.write(xml, styles.case_text, speaker_line(one->name));
   paragraphs_.write(xml, layout == Layout::case_ ? styles.heading1 : styles.heading2, one->name);
 }
 

@@ -55,12 +55,19 @@ unsigned NameNumbers::next(const std::string& name) {
 /// Two names with the same hash would be numbered although neither needs it: rare, and harmless.
 bool NameNumbers::take(const std::string& name) { return taken_.insert(hash_of(name)).second; }
 
+TurnNumbers::Numbered TurnNumbers::next(const std::string& name) {
+  const auto [found, is_new] = cases_.try_emplace(name, Numbered{1, 0});
+  if (is_new) found->second.ordinal = names_.next(name);
+  ++found->second.turn;
+  return found->second;
+}
+
 CaseOrdinals::Numbered CaseOrdinals::next(std::int64_t root, const Date& date,
                                           std::string_view packed, std::string_view probe) {
-  if (!naming_.names_cases() && root != no_number) return {roots_.next(root, {}), {}, false};
+  if (!naming_.names_cases() && root != no_number) return {roots_.next(root, {}), {}, 1, false};
   const Row row = unpack(packed, attributes_);
   if (naming_.names_cases()) return next_named(row, date, probe);
-  return {roots_.next(root, row.root_id.value_or(std::string_view{})), {}, false};
+  return {roots_.next(root, row.root_id.value_or(std::string_view{})), {}, 1, false};
 }
 
 CaseOrdinals::Numbered CaseOrdinals::next_named(const Row& row, const Date& date,
@@ -68,8 +75,12 @@ CaseOrdinals::Numbered CaseOrdinals::next_named(const Row& row, const Date& date
   fields_.fill(case_, row, date);
   case_.ordinal = 1;
   const bool made_plain = naming_.set_case_name(case_.name, case_, probe);
+  if (naming_.joins_cases()) {
+    const auto [ordinal, turn] = turns_.next(case_.name);
+    return {ordinal, numbered_name(case_.name, ordinal), turn, made_plain};
+  }
   const unsigned ordinal = names_.next(case_.name);
-  return {ordinal, numbered_name(case_.name, ordinal), made_plain};
+  return {ordinal, numbered_name(case_.name, ordinal), 1, made_plain};
 }
 
 }  // namespace casebook

@@ -50,12 +50,27 @@ class NameNumbers {
   std::unordered_map<std::size_t, unsigned> repeated_;
 };
 
+/// Counts the turns of each name where rows of the same name are one case. Keeps every name.
+class TurnNumbers {
+ public:
+  struct Numbered {
+    unsigned ordinal;  ///< 2 for a name that differs from an earlier one only in case, and so on
+    unsigned turn;     ///< 1 for the first row of exactly this name
+  };
+  Numbered next(const std::string& name);
+
+ private:
+  NameNumbers names_;
+  std::unordered_map<std::string, Numbered> cases_;
+};
+
 /// Gives Case::ordinal for each row of the corpus, row by row in order.
 class CaseOrdinals {
  public:
   struct Numbered {
     unsigned ordinal;
     std::string name;         ///< Case::name if the user chose the form of names; else empty
+    unsigned turn = 1;        ///< Case::turn
     bool made_plain = false;  ///< something was left out of the name
   };
 
@@ -70,6 +85,7 @@ class CaseOrdinals {
   const Naming& naming_;
   CaseNumbers roots_;
   NameNumbers names_;
+  TurnNumbers turns_;
   CaseFields fields_;
   Numbered next_named(const Row& row, const Date& date, std::string_view probe);
 

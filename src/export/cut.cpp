@@ -53,7 +53,7 @@ class Chunker {
     rows_.next(row);
     chunk.rows += row.packed;
     CaseOrdinals::Numbered numbered = numbers_.next(row.root, row.date, row.packed, probe);
-    chunk.items.push_back({row.date, numbered.ordinal, std::move(numbered.name),
+    chunk.items.push_back({row.date, numbered.ordinal, std::move(numbered.name), numbered.turn,
                            numbered.made_plain, chunk.rows.size()});
   }
 

@@ -19,6 +19,7 @@ struct Chunk {
     Date date;
     unsigned ordinal;  ///< Case::ordinal
     std::string name;  ///< Case::name if it was needed for the ordinal; else empty
+    unsigned turn;     ///< Case::turn
     bool made_plain;   ///< something was left out of the name
     std::size_t end;   ///< of the row in `rows`; it begins at the end of the previous one
   };

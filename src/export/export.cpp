@@ -21,6 +21,7 @@
 #include "names/naming.hpp"
 #include "normalizer/normalizer.hpp"
 #include "normalizer/short_value.hpp"
+#include "output/joined_cases.hpp"
 #include "reader/doubts.hpp"
 #include "reader/open.hpp"
 #include "reader/read_rows.hpp"
@@ -56,10 +57,16 @@ std::string_view which_variants(const std::vector<Variant>& wanted) {
   return holds(wanted, Variant::with_links) ? ", with links," : ", without links,";
 }
 
+std::string cases_in_words(const Manifest& manifest, const GeneratorOptions& options) {
+  if (!options.join_cases) return counted(manifest.counts.cases, "case", "cases");
+  return counted(manifest.counts.cases, "row", "rows") + " of " +
+         counted(manifest.joined_cases, "case", "cases");
+}
+
 void say_what_was_done(const Manifest& manifest, const ExportOptions& options, Progress& progress) {
   const auto& counts = manifest.counts;
   progress.say(fmt::format("{} {} in {}{} to {}", options.dry_run ? "Would write" : "Wrote",
-                           counted(counts.cases, "case", "cases"),
+                           cases_in_words(manifest, options.generator),
                            counted(manifest.documents.size(), "document", "documents"),
                            options.dry_run ? "" : which_variants(options.generator.variants),
                            options.output.string()));
@@ -119,6 +126,12 @@ std::vector<Warning> conclude(Doubts& doubts, const Manifest& manifest,
   return doubts.warnings();
 }
 
+/// What is known of joined cases when all their turns have come.
+void look_at_joined(const JoinedCases& joined, Manifest& manifest, Doubts& doubts) {
+  manifest.joined_cases = joined.cases().size();
+  for (Warning& warning : joined.warnings()) doubts.add(std::move(warning));
+}
+
 /// Makes sure that the files being read are not replaced.
 void require_kept(const OutputFolder& folder, const ExportOptions& options) {
   constexpr std::string_view sqlite = "sqlite:";
@@ -171,12 +184,16 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
       plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases, naming);
   if (folder) require_free(*folder, plan.documents, options.generator.variants);
   Workers workers(thread_count(options.threads));
-  const Corpus corpus{options, naming,  attributes, plan.documents,  manifest.rows_read,
-                      content, scratch, workers,    manifest.source, manifest.read_as};
+  auto joined = naming.joins_cases() ? std::make_unique<JoinedCases>(attributes) : nullptr;
+  const Corpus corpus{options,     naming,  attributes, plan.documents,  manifest.rows_read,
+                      content,     scratch, workers,    manifest.source, manifest.read_as,
+                      joined.get()};
   Outputs outputs;
   if (folder) outputs = make_outputs(corpus, std::move(chosen.look), plan.months(naming));
+  if (joined) outputs.insert(outputs.begin(), std::move(joined));
   const Written written = write_corpus(sorter, plan, corpus, outputs, progress, interrupt);
   list_documents(manifest, plan, corpus.documents, written);
+  if (corpus.joined) look_at_joined(*corpus.joined, manifest, doubts);
   add_warnings_of_names(doubts, manifest, naming);
   manifest.warnings = conclude(doubts, manifest, options);
   manifest.listings = finish_outputs(outputs, written, manifest.warnings, manifest.rows_left_out);

@@ -83,6 +83,7 @@ Plan plan_documents(const std::vector<const Group*>& groups, const NormalizerOpt
     for (std::size_t i = 0; i < parts.size(); ++i) {
       Document& document = parts[i];
       document.number = plan.documents.size();
+      document.of_turns = naming.joins_cases();
       document.probe = title;
       if (title != prompt) document.prompt = prompt;
       document.heading = heading;

@@ -53,6 +53,7 @@ void CaseWorker::make_case(std::string_view packed, Chunk::Item& item, const Pro
   const Row row = unpack(packed, attributes_);
   fields_.fill(case_, row, item.date);
   case_.ordinal = item.ordinal;
+  case_.turn = item.turn;
   if (naming_.names_cases())
     case_.name = std::move(item.name);
   else

@@ -2,9 +2,12 @@
 #include "folder/manifest.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <ostream>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "text/json.hpp"
 
@@ -87,6 +90,8 @@ void add_names(Json& json, const GeneratorOptions& options) {
   if (options.plain_names) json["plain_names"] = true;
   if (options.layout == Layout::case_) json["layout"] = "case";
   if (options.layout == Layout::probe_case) json["layout"] = "probe-case";
+  if (options.layout == Layout::speaker) json["layout"] = "speaker";
+  if (options.join_cases) json["join_cases"] = true;
   if (!options.sheets) json["sheets"] = false;
   if (!options.report) json["report"] = false;
   if (options.reading_page) json["reader"] = true;
@@ -160,18 +165,19 @@ Json document_json(const ManifestDocument& one, const std::vector<Variant>& want
   return json;
 }
 
-/// Writes the documents as a list two levels deep, one after the other: a tree of all of them would
-/// take several times the memory of their text.
-void write_documents(std::ostream& out, const std::vector<ManifestDocument>& documents,
-                     const std::vector<Variant>& wanted, std::span<const WrittenFile> files) {
-  constexpr std::string_view line = "\n    ";
+/// Writes a list, one element after the other, because a tree of all of them would take several
+/// times the memory of their text. `line` is a line feed and the indentation of the elements.
+void write_list(std::ostream& out, std::size_t size, std::string_view line,
+                const std::function<Json(std::size_t)>& element) {
+  if (size == 0) {
+    out << "[]";
+    return;
+  }
   std::string_view before = "[";
   std::string text;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
+  for (std::size_t i = 0; i < size; ++i) {
     text.assign(before).append(line);
-    const auto of_document =
-        files.empty() ? files : files.subspan(wanted.size() * i, wanted.size());
-    for (const char c : dump(document_json(documents[i], wanted, of_document))) {
+    for (const char c : dump(element(i))) {
       if (c == '\n')
         text += line;
       else
@@ -180,17 +186,28 @@ void write_documents(std::ostream& out, const std::vector<ManifestDocument>& doc
     out << text;
     before = ",";
   }
-  out << (documents.empty() ? "[]" : "\n  ]");
+  out << line.substr(0, line.size() - 2) << ']';
+}
+
+void write_documents(std::ostream& out, const std::vector<ManifestDocument>& documents,
+                     const std::vector<Variant>& wanted, std::span<const WrittenFile> files) {
+  write_list(out, documents.size(), "\n    ", [&](std::size_t i) {
+    return document_json(documents[i], wanted,
+                         files.empty() ? files : files.subspan(wanted.size() * i, wanted.size()));
+  });
+}
+
+void write_files(std::ostream& out, const std::vector<WrittenFile>& files) {
+  write_list(out, files.size(), "\n        ", [&](std::size_t i) {
+    Json one = {{"file", files[i].name}};
+    add_file(one, files[i], "");
+    return one;
+  });
 }
 
 Json listing_json(const Listing& listing) {
   Json json;
-  json["files"] = Json::array();
-  for (const WrittenFile& file : listing.files) {
-    Json one = {{"file", file.name}};
-    add_file(one, file, "");
-    json["files"].push_back(std::move(one));
-  }
+  json["files"] = nullptr;  // written in its place
   for (const auto& [name, count] : listing.counts) json[name] = count;
   if (!listing.left_out.empty()) json["left_out"] = listing.left_out;
   if (!listing.warnings.empty()) json["warnings"] = warnings_json(listing.warnings);
@@ -201,12 +218,15 @@ Json listing_json(const Listing& listing) {
   return json;
 }
 
-/// All listings except the documents, which are written one by one.
+/// Whether it is listed under "outputs": the documents are written as a list of their own.
+bool stands_in_outputs(const Listing& listing) {
+  return listing.name != documents_listing && (listing.elsewhere || !listing.files.empty());
+}
+
 Json outputs_json(const std::vector<Listing>& listings) {
   Json json = Json::object();
   for (const Listing& listing : listings)
-    if (listing.name != documents_listing && (listing.elsewhere || !listing.files.empty()))
-      json[listing.name] = listing_json(listing);
+    if (stands_in_outputs(listing)) json[listing.name] = listing_json(listing);
   return json;
 }
 
@@ -228,6 +248,29 @@ void add_counts(Json& json, const Counts& counts) {
   json["repairs"] = repairs(counts.repairs, true);
 }
 
+/// Writes a text of JSON in which long lists are still null.
+class LongLists {
+ public:
+  LongLists(std::ostream& out, std::string text) : out_(out), text_(std::move(text)) {}
+
+  /// Writes the text up to the next null that follows `key`, in whose place the caller writes the
+  /// list. `key` begins with a line feed, which no string of JSON holds.
+  std::ostream& list(std::string_view key) {
+    constexpr std::string_view none = "null";
+    const std::size_t place = text_.find(key, at_) + key.size();
+    out_ << std::string_view(text_).substr(at_, place - at_);
+    at_ = place + none.size();
+    return out_;
+  }
+
+  void finish() { out_ << std::string_view(text_).substr(at_) << '\n'; }
+
+ private:
+  std::ostream& out_;
+  std::string text_;
+  std::size_t at_ = 0;
+};
+
 }  // namespace
 
 void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions& options) {
@@ -242,17 +285,16 @@ void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions
   json["rows_read"] = manifest.rows_read;
   json["rows_left_out"] = manifest.rows_left_out;
   add_counts(json, manifest.counts);
+  if (options.generator.join_cases) json["joined_cases"] = manifest.joined_cases;
   json["warnings"] = warnings_json(manifest.warnings);
   json["outputs"] = outputs_json(manifest.listings);
   json["documents"] = nullptr;  // written in its place
-  const std::string text = dump(json);
-  constexpr std::string_view key = "\n  \"documents\": ";  // no string holds a line break
-  constexpr std::string_view none = "null";
-  const std::size_t place = text.find(key) + key.size();
-  out << std::string_view(text).substr(0, place);
-  write_documents(out, manifest.documents, options.generator.variants,
+  LongLists text(out, dump(json));
+  for (const Listing& listing : manifest.listings)
+    if (stands_in_outputs(listing)) write_files(text.list("\n      \"files\": "), listing.files);
+  write_documents(text.list("\n  \"documents\": "), manifest.documents, options.generator.variants,
                   files_of_documents(manifest));
-  out << std::string_view(text).substr(place + none.size()) << '\n';
+  text.finish();
 }
 
 }  // namespace casebook

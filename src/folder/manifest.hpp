@@ -29,7 +29,8 @@ struct Manifest {
   std::vector<std::string> attributes;  ///< the further columns that were read
   std::uint64_t rows_read = 0;
   std::uint64_t rows_left_out = 0;  ///< by --probe, --experiment, --since, --until
-  Counts counts;                    ///< of all documents
+  Counts counts;                    ///< of all documents; with --join-cases a row counts as one
+  std::uint64_t joined_cases = 0;   ///< with --join-cases: cases that the rows were joined to
   std::vector<ManifestDocument> documents;
   std::vector<Warning> warnings;
   std::vector<Listing> listings;  ///< the files of each output, documents first

@@ -19,9 +19,10 @@ struct Document {
   Date last;
   std::uint64_t part = 1;  ///< of `parts`
   std::uint64_t parts = 1;
-  std::string probe;    ///< the name of its probe: tidy, on one line, see ShortTitles
-  std::string prompt;   ///< the whole probe, its lines separated by LF, if `probe` shortens it
-  std::string heading;  ///< the text of the probe's Heading 1 with Layout::probe_case
+  std::string probe;      ///< the name of its probe: tidy, on one line, see ShortTitles
+  std::string prompt;     ///< the whole probe, its lines separated by LF, if `probe` shortens it
+  bool of_turns = false;  ///< each of its cases is a turn of a joined case
+  std::string heading;    ///< the text of the probe's Heading 1 with Layout::probe_case
   FileNames files;
 };
 

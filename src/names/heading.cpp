@@ -72,6 +72,12 @@ void set_case_heading(std::string& out, const Case& one) {
   out += ')';
 }
 
+bool has_month_headings(Layout layout) {
+  return layout == Layout::month || layout == Layout::speaker;
+}
+
+std::string speaker_line(std::string_view name) { return std::string(name) + ':'; }
+
 std::vector<HeadParagraph> document_head(const Document& document, Layout layout, Variant variant) {
   using Kind = HeadParagraph::Kind;
   std::vector<HeadParagraph> head = {{Kind::title, document.title}};
@@ -86,7 +92,8 @@ std::vector<HeadParagraph> document_head(const Document& document, Layout layout
 }
 
 std::string about_line(const Document& document, Variant variant) {
-  std::string line = grouped(document.cases) + (document.cases == 1 ? " case" : " cases");
+  std::string line = grouped(document.cases) + (document.of_turns ? " turn" : " case");
+  if (document.cases != 1) line += 's';
   line += period(document) + undated(document);
   if (document.parts > 1)
     line += ", part " + grouped(document.part) + " of " + grouped(document.parts);

@@ -27,6 +27,12 @@ std::string root_name(std::string_view root_id);
 /// no two (root_name, ordinal) give the same name.
 void set_case_heading(std::string& out, const Case& one);
 
+/// Whether months are headings.
+bool has_month_headings(Layout layout);
+
+/// `Name:`, by which NVivo finds a speaker.
+std::string speaker_line(std::string_view name);
+
 /// A paragraph at the beginning of a document.
 struct HeadParagraph {
   enum class Kind { title, prompt, about, probe };

@@ -64,7 +64,8 @@ Naming::Naming(const GeneratorOptions& options, const std::vector<std::string>& 
     : case_(compile("--case-name", options.case_name, case_fields(attributes))),
       month_(compile("--month-heading", options.month_heading, month_fields())),
       title_(compile("--title", options.title, title_fields())),
-      plain_(options.plain_names) {}
+      plain_(options.plain_names),
+      joins_(options.join_cases) {}
 
 bool Naming::set_case_name(std::string& name, const Case& one, std::string_view probe) const {
   if (!case_) {

@@ -29,6 +29,9 @@ class Naming {
   /// are numbered by their names.
   bool names_cases() const { return case_ || plain_; }
 
+  /// Whether all rows of the same name are one case.
+  bool joins_cases() const { return joins_; }
+
   /// Sets `name` to the name of `one`, a case of the probe `probe`, with the number of its ordinal.
   /// Returns whether plain() changed it.
   bool set_case_name(std::string& name, const Case& one, std::string_view probe) const;
@@ -47,6 +50,7 @@ class Naming {
 
   std::optional<NamePattern> case_, month_, title_;
   bool plain_ = false;
+  bool joins_ = false;
 };
 
 /// The name of the `ordinal`th thing called `name`: `name (2)`; the first keeps its name. At most

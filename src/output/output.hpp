@@ -17,6 +17,7 @@
 
 namespace casebook {
 
+class JoinedCases;
 class Naming;
 class PlacedCase;
 struct Document;
@@ -114,8 +115,9 @@ struct Corpus {
   std::filesystem::path folder;   ///< where files are made, under their final names
   std::filesystem::path scratch;  ///< for temporary files; on the same file system
   Workers& workers;
-  std::string source = {};   ///< where the rows come from, in words; no secret
-  std::string read_as = {};  ///< how a table of text was read, in words; else empty
+  std::string source = {};              ///< where the rows come from, in words; no secret
+  std::string read_as = {};             ///< how a table of text was read, in words; else empty
+  const JoinedCases* joined = nullptr;  ///< with --join-cases alone; finished before all others
 };
 
 }  // namespace casebook

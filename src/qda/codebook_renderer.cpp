@@ -9,7 +9,7 @@ namespace casebook {
 
 void CodebookRenderer::add(const PlacedCase& placed) {
   const Case& one = *placed;
-  add_case(one.name);
+  if (one.turn == 1) add_case(one.name);
   if (month_ != placed.month()) {
     month_ = placed.month();
     chunk_.months.insert(month_);

@@ -37,6 +37,7 @@ ProjectPlan plan_project(const Corpus& corpus, const std::unordered_set<std::str
   plan.flavor = flavor_of(options.qdpx_flavor);
   plan.variants = options.variants;
   plan.layout = options.layout;
+  plan.joins_cases = options.join_cases;
   plan.naming = corpus.naming;
   plan.variables = variable_names(corpus.attributes, plan.flavor);
   const auto add = [&](std::string_view name) {
@@ -115,6 +116,7 @@ Listing Project::finish() {
   const auto codes = codebook_.name_codes();
   Listing listing{"project", {}, {}, {}};
   if (writer_) {
+    if (corpus_.joined) writer_->add_joined_cases(corpus_.joined->cases());
     listing.files.push_back(writer_->finish(codes));
     listing.counts.emplace_back("cases_without_coding", writer_->without_coding());
   }

@@ -45,6 +45,11 @@ Guid case_guid(const Guid& code, const Flavor& flavor) {
   return flavor.case_is_code ? code : guid_within(space, code.view());
 }
 
+Guid turn_guid(const Guid& source, const Guid& code, unsigned turn) {
+  if (turn == 1) return guid_within(source, code.view());
+  return guid_within(source, std::string(code.view()) + '/' + std::to_string(turn));
+}
+
 Guid user_guid() {
   static const Guid guid = guid_within(guid_space("user"), "casebook");
   return guid;

@@ -32,6 +32,8 @@ Guid variable_guid(std::string_view name);
 /// The GUID of the case whose code has the GUID `code`.
 Guid case_guid(const Guid& code, const Flavor& flavor);
 Guid user_guid();
+/// The GUID of the text of the case `code`, or of one of its turns, in a source.
+Guid turn_guid(const Guid& source, const Guid& code, unsigned turn);
 
 /// What the codes of experiments and hosts stand for: `Experiment 12`, `example.org`, `(unknown
 /// host)` for links whose host was cut off. Their GUIDs are derived from it; code_name() makes the
@@ -58,6 +60,7 @@ struct ProjectDocument {
 struct ProjectPlan {
   Flavor flavor = flavor_of(QdpxFlavor::standard);
   Layout layout = Layout::month;
+  bool joins_cases = false;
   Naming naming;
   std::vector<Variant> variants = both_variants;  ///< that the project holds
   std::vector<std::string> variables;             ///< variable_names()

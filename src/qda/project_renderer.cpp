@@ -13,18 +13,6 @@
 namespace casebook {
 namespace {
 
-/// The columns of the sheet, as variables.
-enum Column : std::size_t {
-  probe_at,
-  month_at,
-  year_at,
-  experiment_at,
-  links_at,
-  words_at,
-  date_at,
-  further_at
-};
-
 void append_position(std::string& xml, std::string_view name, std::uint64_t position) {
   std::array<char, 20> digits{};
   const auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), position).ptr;
@@ -76,10 +64,9 @@ ProjectRenderer::ProjectRenderer(const ProjectPlan& plan,
     : plan_(plan),
       documents_(documents),
       codebook_(plan),
+      case_xml_(plan),
       deflater_(make_deflater()),
-      texts_{PlainText(plan.flavor), PlainText(plan.flavor)} {
-  for (const std::string& name : plan.variables) variables_.push_back(variable_guid(name));
-}
+      texts_{PlainText(plan.flavor), PlainText(plan.flavor)} {}
 
 void ProjectRenderer::begin(const ChunkPlace& place) {
   place_ = place;
@@ -107,19 +94,20 @@ void ProjectRenderer::paragraph(std::string_view text) {
 void ProjectRenderer::add(const PlacedCase& placed) {
   const Case& one = *placed;
   if (placed.begins_month()) begin_month(placed);
-  paragraph(one.name);
+  paragraph(plan_.layout == Layout::speaker ? speaker_line(one.name) : one.name);
   for (const Variant variant : plan_.variants) {
     text_begin_[variant] = texts_[variant].after_line_end();
     add_text(placed, variant);
   }
   const Guid code = case_code_guid(one.name);
-  append_case(placed, code, select_text(one, code));
+  const Selections selections = select_text(one, code);
+  if (!plan_.joins_cases) append_case(placed, code, selections);
   codebook_.add(placed);
 }
 
 /// A month begins after its heading, if there is one, with the heading of its first case.
 void ProjectRenderer::begin_month(const PlacedCase& one) {
-  if (plan_.layout == Layout::month) paragraph(one.month());
+  if (has_month_headings(plan_.layout)) paragraph(one.month());
   for (const Variant variant : plan_.variants)
     part_->variants[variant].months.push_back(
         {one.month(), texts_[variant].after_line_end(), text_end_[variant]});
@@ -152,7 +140,7 @@ void ProjectRenderer::add_link(const Link& link, std::uint64_t begin) {
 /// The GUIDs of a case's links are derived from that of its code and from their index.
 void ProjectRenderer::name_links(const Case& one, const Guid& code) {
   auto& spans = part_->variants.with_links.spans;
-  const Guid within = guid_within(sources_.with_links, code.view());
+  const Guid within = turn_guid(sources_.with_links, code, one.turn);
   for (std::size_t i = 0; i < one.links.size(); ++i)
     spans[spans.size() - one.links.size() + i].guid = guid_within(within, std::to_string(i + 1));
 }
@@ -163,12 +151,13 @@ ProjectRenderer::Selections ProjectRenderer::select_text(const Case& one, const 
   for (const Variant variant : plan_.variants) {
     text_end_[variant] = texts_[variant].position();
     if (text_end_[variant] <= text_begin_[variant]) continue;
-    selections[variant] = guid_within(sources_[variant], code.view());
+    selections[variant] = turn_guid(sources_[variant], code, one.turn);
     part_->variants[variant].spans.push_back({text_begin_[variant], text_end_[variant],
                                               *selections[variant], one.name, code,
                                               experiment_of(one)});
   }
-  part_->without_coding += !selections.without_links && !selections.with_links;
+  part_->without_coding +=
+      !plan_.joins_cases && !selections.without_links && !selections.with_links;
   return selections;
 }
 
@@ -181,35 +170,18 @@ std::optional<Guid> ProjectRenderer::experiment_of(const Case& one) {
   return experiment_guid_;
 }
 
-void ProjectRenderer::append_value(std::size_t variable, std::string_view element,
-                                   std::string_view value) {
-  append_variable_value(cases_, variables_[variable], element, value);
-}
-
 void ProjectRenderer::append_case(const PlacedCase& placed, const Guid& code,
                                   const Selections& selections) {
   const Case& one = *placed;
   std::string month;
   append_iso_date(month, one.date.month_only());
-  cases_ += "<Case";
-  append_xml_attribute(cases_, "guid", case_guid(code, plan_.flavor));
-  append_xml_attribute(cases_, "name", one.name);
-  cases_ += '>';
-  if (!plan_.flavor.case_is_code) append_reference(cases_, "CodeRef", code);
-  append_value(probe_at, "TextValue", place_.document->probe);
-  append_value(month_at, "TextValue", month);
-  append_value(year_at, "IntegerValue", std::string_view(month).substr(0, 4));
-  append_value(experiment_at, "TextValue", one.experiment_id);
-  append_value(links_at, "IntegerValue", std::to_string(one.links.size()));
-  append_value(words_at, "IntegerValue", std::to_string(placed.words()));
-  append_value(date_at, "TextValue", one.raw_date);
-  for (std::size_t i = 0; i < one.attributes.size() && further_at + i < variables_.size(); ++i)
-    append_value(further_at + i, "TextValue", one.attributes[i]);
-  if (plan_.flavor.case_has_selections)
-    for (const Variant variant : plan_.variants)
-      if (const auto& selection = selections[variant])
-        append_reference(cases_, "SelectionRef", *selection);
-  cases_ += "</Case>";
+  std::vector<Guid> texts;
+  for (const Variant variant : plan_.variants)
+    if (const auto& selection = selections[variant]) texts.push_back(*selection);
+  case_xml_.append(cases_,
+                   {one.name, place_.document->probe, month, one.experiment_id, one.links.size(),
+                    placed.words(), one.raw_date, one.attributes, texts},
+                   code);
 }
 
 std::unique_ptr<Part> ProjectRenderer::finish() {

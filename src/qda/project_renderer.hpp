@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "output/output.hpp"
+#include "qda/case_xml.hpp"
 #include "qda/codebook_renderer.hpp"
 #include "qda/guid.hpp"
 #include "qda/plain_text.hpp"
@@ -41,13 +42,12 @@ class ProjectRenderer : public Renderer {
   void name_links(const Case& one, const Guid& code);
   std::optional<Guid> experiment_of(const Case& one);
   void append_case(const PlacedCase& one, const Guid& code, const Selections& selections);
-  void append_value(std::size_t variable, std::string_view element, std::string_view value);
 
   const ProjectPlan& plan_;
   const std::vector<ProjectDocument>& documents_;
   CodebookRenderer codebook_;
+  CaseXml case_xml_;
   std::unique_ptr<Deflater> deflater_;
-  std::vector<Guid> variables_;
 
   ChunkPlace place_;
   PerVariant<PlainText> texts_;

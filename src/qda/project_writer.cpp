@@ -15,6 +15,8 @@ namespace {
 /// The share of a run's memory that the project's deflated bytes may take before they go to a
 /// temporary file.
 constexpr std::size_t memory_fraction = 32;
+/// Of the XML of cases, deflated at once.
+constexpr std::size_t piece_size = 256 << 10;
 
 constexpr std::string_view declaration = R"(<?xml version="1.0" encoding="UTF-8"?>)"
                                          "\n";
@@ -149,6 +151,33 @@ void ProjectWriter::close_document(std::size_t document) {
     if (plan_.flavor.source_attributes == SourceAttributes::nameless_case)
       add(cases_, nameless_case(document, documents_[document].sources[variant]));
   }
+}
+
+void ProjectWriter::add_joined_cases(const std::vector<JoinedCase>& cases) {
+  const CaseXml case_xml(plan_);
+  std::string xml;
+  for (const JoinedCase& one : cases) {
+    const Guid code = case_code_guid(one.name);
+    const std::vector<Guid> texts = texts_of(one, code);
+    without_coding_ += texts.empty();
+    case_xml.append(xml,
+                    {one.name, one.probe, one.month, one.experiment_id, one.links, one.words,
+                     one.raw_date, one.attributes, texts},
+                    code);
+    if (xml.size() < piece_size) continue;
+    add(cases_, xml);
+    xml.clear();
+  }
+  if (!xml.empty()) add(cases_, xml);
+}
+
+std::vector<Guid> ProjectWriter::texts_of(const JoinedCase& one, const Guid& code) const {
+  std::vector<Guid> texts;
+  for (const JoinedCase::Turn& turn : one.turns)
+    for (const Variant variant : plan_.variants)
+      if (turn.has_text[variant])
+        texts.push_back(turn_guid(documents_[turn.document].sources[variant], code, turn.number));
+  return texts;
 }
 
 /// The attribute that all cases of a document share: their probe.

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "output/joined_cases.hpp"
 #include "output/output.hpp"
+#include "qda/case_xml.hpp"
 #include "qda/codebook_writer.hpp"
 #include "qda/project_names.hpp"
 #include "qda/project_part.hpp"
@@ -32,6 +34,9 @@ class ProjectWriter {
   void append(ProjectPart&& chunk, PerVariant<Segment>&& selections, std::size_t document,
               bool last);
 
+  /// Adds the cases whose turns the chunks hold. Throws OutputError.
+  void add_joined_cases(const std::vector<JoinedCase>& cases);
+
   /// Writes casebook.qdpx with the Word documents in it, which must be complete. Call once, last.
   /// Throws OutputError.
   WrittenFile finish(const CodebookWriter::Codes& codes);
@@ -52,6 +57,7 @@ class ProjectWriter {
                           std::uint64_t end);
   void place(ProjectPart::OfVariant& part, Variant variant, const ProjectDocument& document,
              bool last);
+  std::vector<Guid> texts_of(const JoinedCase& one, const Guid& code) const;
   void close_document(std::size_t document);
   std::string attributes_of(std::size_t document, SourceAttributes where) const;
   std::string nameless_case(std::size_t document, const Guid& source) const;

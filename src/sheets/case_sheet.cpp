@@ -76,20 +76,34 @@ void CaseSheet::append(SheetLines& lines, const PlacedCase& placed, const Docume
   month_.clear();
   append_iso_date(month_, one.date.month_only());
   set_year(year_, one.date);
-  const std::uint64_t words = placed.words();
   links_ = std::to_string(one.links.size());
-  words_ = std::to_string(words);
+  words_ = std::to_string(placed.words());
   cells_ = {key_of(placed, document), document.probe, month_, year_,
             one.experiment_id,        links_,         words_, one.raw_date};
   cells_.insert(cells_.end(), one.attributes.begin(), one.attributes.end());
   append_sheet_line(lines, cells_);
+  count(lines, placed);
+}
 
-  const Date month = one.date.month_only();
+/// The place of a joined case is known only where it is no other than its name.
+void CaseSheet::append(SheetLines& lines, const JoinedCase& one) {
+  key_ = options_.sheet_keys == SheetKeys::plain ? one.name : folder_of(options_) + one.name;
+  links_ = std::to_string(one.links);
+  words_ = std::to_string(one.words);
+  cells_ = {
+      key_,   one.probe, one.month,   std::string_view(one.month).substr(0, 4), one.experiment_id,
+      links_, words_,    one.raw_date};
+  cells_.insert(cells_.end(), one.attributes.begin(), one.attributes.end());
+  append_sheet_line(lines, cells_);
+}
+
+void CaseSheet::count(SheetLines& lines, const PlacedCase& one) {
+  const Date month = one->date.month_only();
   if (lines.months.empty() || lines.months.back().month != month) lines.months.push_back({month});
   MonthTally& tally = lines.months.back();
   ++tally.cases;
-  tally.links += one.links.size();
-  tally.words += words;
+  tally.links += one->links.size();
+  tally.words += one.words();
 }
 
 std::string_view CaseSheet::key_of(const PlacedCase& one, const Document& document) {

@@ -11,6 +11,7 @@
 
 #include "names/naming.hpp"
 #include "options.hpp"
+#include "output/joined_cases.hpp"
 #include "output/placed_case.hpp"
 #include "record.hpp"
 
@@ -52,6 +53,10 @@ class CaseSheet {
 
   /// Appends the line of `one`, a case of `document`, and counts it in its month.
   void append(SheetLines& lines, const PlacedCase& one, const Document& document);
+  /// Appends the line of a case of several rows.
+  void append(SheetLines& lines, const JoinedCase& one);
+  /// Counts a case in its month.
+  static void count(SheetLines& lines, const PlacedCase& one);
 
  private:
   /// The case's name, or the place to which NVivo's *Create As Cases* puts it by the headings of

@@ -25,15 +25,22 @@ struct SheetPart : Part {
 
 class SheetRenderer : public Renderer {
  public:
-  explicit SheetRenderer(const GeneratorOptions& options) : sheet_(options) {}
+  explicit SheetRenderer(const GeneratorOptions& options)
+      : joins_(options.join_cases), sheet_(options) {}
   void begin(const ChunkPlace& place) override {
     part_ = std::make_unique<SheetPart>();
     document_ = place.document;
   }
-  void add(const PlacedCase& one) override { sheet_.append(part_->lines, one, *document_); }
+  void add(const PlacedCase& one) override {
+    if (joins_)
+      CaseSheet::count(part_->lines, one);
+    else
+      sheet_.append(part_->lines, one, *document_);
+  }
   std::unique_ptr<Part> finish() override { return std::move(part_); }
 
  private:
+  bool joins_;
   CaseSheet sheet_;
   const Document* document_ = nullptr;
   std::unique_ptr<SheetPart> part_;
@@ -84,7 +91,8 @@ Sheets::Sheets(const Corpus& corpus)
   txt_.append(lines.txt);
   csv_.append(byte_order_mark);
   csv_.append(lines.csv);
-  if (corpus.cases > most_in_workbook || columns.size() > Workbook::most_columns) return;
+  const bool many = !corpus.joined && corpus.cases > most_in_workbook;
+  if (many || columns.size() > Workbook::most_columns) return;
   workbook_.emplace(Workbook::Place{corpus.folder, corpus.scratch}, "cases/cases", "Cases",
                     wide(columns));
   thread_ = std::thread([this] { write_workbook(); });
@@ -97,7 +105,10 @@ std::unique_ptr<Renderer> Sheets::make_renderer() {
 }
 
 void Sheets::take(std::unique_ptr<Part> part, const ChunkPlace&) {
-  SheetLines& lines = static_cast<SheetPart&>(*part).lines;
+  take_lines(static_cast<SheetPart&>(*part).lines);
+}
+
+void Sheets::take_lines(SheetLines& lines) {
   txt_.append(lines.txt);
   csv_.append(lines.csv);
   for (const MonthTally& tally : lines.months) months_[tally.month] += tally;
@@ -120,7 +131,17 @@ void Sheets::stop_workbook() {
   if (thread_.joinable()) thread_.join();
 }
 
+void Sheets::add_joined_cases() {
+  CaseSheet sheet(corpus_.options.generator);
+  for (const JoinedCase& one : corpus_.joined->cases()) {
+    SheetLines lines;
+    sheet.append(lines, one);
+    take_lines(lines);
+  }
+}
+
 Listing Sheets::finish() {
+  if (corpus_.joined) add_joined_cases();
   stop_workbook();
   if (error_) std::rethrow_exception(error_);
   Listing listing{"sheets", {txt_.commit(), csv_.commit()}, {}, {}};

@@ -34,6 +34,8 @@ class Sheets : public Output {
   Listing finish() override;
 
  private:
+  void take_lines(SheetLines& lines);
+  void add_joined_cases();
   void write_workbook() noexcept;
   void stop_workbook();
   void say_what_was_cut(Listing& listing) const;

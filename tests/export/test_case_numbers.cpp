@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <limits>
+#include <string>
+#include <utility>
 
 #include "export/case_numbers.hpp"
 
@@ -44,4 +46,21 @@ TEST_CASE("names are numbered until no case before bears them") {
   CHECK(numbers.next("Rain") == 3);
   CHECK(numbers.next("rain") == 4);
   CHECK(numbers.next("Snow") == 1);
+}
+
+TEST_CASE(
+    "rows of exactly one name are turns of one case; names that differ in case are numbered") {
+  TurnNumbers numbers;
+  const auto next = [&](const std::string& name) {
+    const auto [ordinal, turn] = numbers.next(name);
+    return std::pair(ordinal, turn);
+  };
+  CHECK(next("Ann") == std::pair(1U, 1U));
+  CHECK(next("Bob") == std::pair(1U, 1U));
+  CHECK(next("Ann") == std::pair(1U, 2U));
+  CHECK(next("ann") == std::pair(2U, 1U));
+  CHECK(next("ANN") == std::pair(3U, 1U));
+  CHECK(next("ann") == std::pair(2U, 2U));
+  CHECK(next("Ann") == std::pair(1U, 3U));
+  CHECK(next("Ann (2)") == std::pair(2U, 1U));  // `ann` is called so
 }
