@@ -98,10 +98,9 @@ TEST_CASE("a piece has one form, though a stream of ISA-L gives others at some a
   const std::string form = addresses.deflated(piece, 0);
   std::size_t others = 0;
   for (const std::uint64_t bits : tried()) others += addresses.deflated(piece, bits) != form;
-  WARN_MESSAGE(others > 0, "This ISA-L has the fault no more: its stream may lie anywhere");
   MESSAGE("Other bytes at " << others << " of " << tried().size() << " addresses");
   std::vector<std::unique_ptr<Deflater>> deflaters;
-  for (int i = 0; i < 300; ++i) {  // more than there are addresses that it asks for
+  for (int i = 0; i < 64; ++i) {  // as many threads; the bits above 31 are not without effect
     deflaters.push_back(make_deflater());
     CHECK((deflaters.back()->deflate(piece, false).bytes == form));
   }
