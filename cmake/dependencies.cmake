@@ -56,6 +56,7 @@ endif()
 
 if(WITH_MYSQL)
   casebook_header(mysqlcppconn cppconn/driver.h libmysqlcppconn-dev mysqlcppconn)
+  casebook_library(mariadb libmariadb libmariadb-dev)
 endif()
 if(CASEBOOK_TESTS)
   casebook_header(doctest doctest/doctest.h doctest-dev)

@@ -34,8 +34,8 @@ class Server:
     """Listens on a port of this machine, on a thread, until it is closed. `answers` are (pattern of a query, its result):
     a list of rows, each a list of texts or None; other queries find no rows."""
 
-    def __init__(self, answers, plugin='mysql_native_password', switch_to=None, password=b''):
-        self.answers, self.plugin, self.switch_to, self.password = answers, plugin, switch_to, password
+    def __init__(self, answers, plugin='mysql_native_password', switch_to=None, password=b'', full=False):
+        self.answers, self.plugin, self.switch_to, self.password, self.full = answers, plugin, switch_to, password, full
         self.received = b''  # all that clients sent
         self.listener = socket.create_server(('127.0.0.1', 0))
         self.port = self.listener.getsockname()[1]
@@ -87,7 +87,10 @@ class Server:
         if self.switch_to:
             self.send(client, b'\xFE' + self.switch_to.encode() + b'\0' + NONCE + b'\0')
             said = self.read(stream)
-        if 'caching_sha2_password' in (self.plugin, self.switch_to):
+        if self.full:  # wants the password itself
+            self.send(client, b'\1\4')
+            self.read(stream)
+        elif 'caching_sha2_password' in (self.plugin, self.switch_to):
             if caching_sha2(self.password) not in said:
                 self.send(client, b'\xFF' + (1045).to_bytes(2, 'little') + b'#28000Access denied')
                 return False

@@ -58,7 +58,7 @@ DOORS = {
     'toml++': ['cli/'],
     'sqlite3': ['reader/sqlite/database.cpp'],
     'cppconn': ['reader/mysql/session.cpp'],
-    'mysql': ['reader/mysql/session.cpp'],
+    'mysql': ['reader/mysql/session.cpp', 'reader/mysql/login_guard.cpp'],
     'md4c': ['normalizer/markdown/parser.cpp'],
     'idn2': ['normalizer/links/target.cpp'],
     'uniwbrk': ['corpus/words.cpp'],

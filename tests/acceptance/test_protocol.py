@@ -42,6 +42,14 @@ class Protocol(acceptance.TestCase):
                 self.assertEqual(outcome.code, 0, outcome.stderr)
                 self.assertNotIn(b'open sesame', self.server.received)
 
+    def test_a_password_is_not_sent_in_clear_text_by_mysql_8_without_tls(self):
+        for mode in ('disabled', 'preferred', 'required'):
+            with self.subTest(mode):
+                outcome = self.run_with([ROW], '--ssl-mode', mode, plugin='caching_sha2_password', full=True)
+                self.assertEqual(outcome.code, 1, outcome.stderr)
+                self.assertIn('asks for the password in a way in which it is not sent: ', outcome.stderr)
+                self.assertEqual(self.server.received.count(b'open sesame'), 0)
+
     def test_mysql_8_refuses_a_wrong_password_in_its_own_words(self):
         outcome = self.run_with([ROW], plugin='caching_sha2_password', password=b'another')
         self.assertEqual(outcome.code, 1, outcome.stderr)

@@ -23,6 +23,7 @@
 
 #include "error.hpp"
 #include "files/descriptor.hpp"
+#include "reader/mysql/login_guard.hpp"
 #include "reader/mysql/server_error.hpp"
 
 namespace casebook {
@@ -69,8 +70,8 @@ class SafePlugins {
  public:
   explicit SafePlugins(const Account& account) : file_(needs_file(account) ? make_file() : -1) {
     constexpr std::string_view options =
-        "[casebook]\nrestricted-auth=mysql_native_password,caching_sha2_password,sha256_password,"
-        "client_ed25519\n";
+        "[casebook]\nrestricted-auth=mysql_native_password,caching_sha2_password,client_ed25519\n";
+    if (needs_file(account)) guard_logins();
     if (needs_file(account) && !file_.write_at(0, options)) {
       throw SourceError("No file can be made in memory, which connecting to a server takes");
     }
@@ -109,7 +110,12 @@ Connection connect(const Account& account, int timeout) {
   set_tls(account, to);
   const SafePlugins plugins(account);
   plugins.set(to);
-  return Connection(get_driver_instance()->connect(to));
+  try {
+    return Connection(get_driver_instance()->connect(to));
+  } catch (const sql::SQLException&) {
+    if (!login_was_refused()) throw;
+    throw describe_server_error(0, "restricted_auth: caching_sha2_password without TLS", account);
+  }
 }
 
 /// Turns exceptions of the connector into a ServerError.
