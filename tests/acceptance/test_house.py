@@ -58,14 +58,14 @@ DOORS = {
     'toml++': ['cli/'],
     'sqlite3': ['reader/sqlite/database.cpp'],
     'cppconn': ['reader/mysql/session.cpp'],
-    'mysql': ['reader/mysql/session.cpp', 'reader/mysql/login_guard.cpp'],
+    'mysql': ['reader/mysql/safe_login.cpp', 'reader/mysql/session.cpp'],
     'md4c': ['normalizer/markdown/parser.cpp'],
     'idn2': ['normalizer/links/target.cpp'],
     'uniwbrk': ['corpus/words.cpp'],
 }
 # What the build calls them.
 LIBRARIES = {'openssl': 'crypto', 'zip': 'libzip', 'isa-l': 'isal', 'CLI': 'cli11', 'toml++': 'toml', 'sqlite3': 'sqlite', 'cppconn': 'mysqlcppconn',
-             'mysql': 'mysqlcppconn', 'nlohmann': 'json', 'uniwbrk': 'unistring'}
+             'mysql': 'mariadb', 'nlohmann': 'json', 'uniwbrk': 'unistring'}
 # Shows the others one header, without its library.
 FRONT_DOORS = {'cli': 'cli/cli.hpp'}
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reader/mysql/session.hpp"
 
-#include <sys/mman.h>
-
 #if __has_include(<mysql/jdbc.h>)
 #include <mysql/jdbc.h>
 #else
@@ -22,8 +20,7 @@
 #include <utility>
 
 #include "error.hpp"
-#include "files/descriptor.hpp"
-#include "reader/mysql/login_guard.hpp"
+#include "reader/mysql/safe_login.hpp"
 #include "reader/mysql/server_error.hpp"
 
 namespace casebook {
@@ -55,43 +52,6 @@ void set_tls(const Account& account, sql::ConnectOptionsMap& to) {
 }
 #endif
 
-#if __has_include(<mysql/jdbc.h>)
-/// MySQL's own client library never sends a password in clear text unless it is told to.
-class SafePlugins {
- public:
-  explicit SafePlugins(const Account&) {}
-  void set(sql::ConnectOptionsMap&) const {}
-};
-#else
-/// MariaDB's client library sends the password in clear text to any server that asks for it. Its
-/// allowed plugins can only be set in an option file, so one is held in memory while a connection
-/// is made. A local socket, or a server that has proved its identity, may receive the password.
-class SafePlugins {
- public:
-  explicit SafePlugins(const Account& account) : file_(needs_file(account) ? make_file() : -1) {
-    constexpr std::string_view options =
-        "[casebook]\nrestricted-auth=mysql_native_password,caching_sha2_password,client_ed25519\n";
-    if (needs_file(account)) guard_logins();
-    if (needs_file(account) && !file_.write_at(0, options)) {
-      throw SourceError("No file can be made in memory, which connecting to a server takes");
-    }
-  }
-  void set(sql::ConnectOptionsMap& to) const {
-    if (!file_.is_open()) return;
-    to["readDefaultFile"] = sql::SQLString("/proc/self/fd/" + std::to_string(file_.number()));
-    to["readDefaultGroup"] = sql::SQLString("casebook");
-  }
-
- private:
-  static bool needs_file(const Account& account) {
-    return !account.local && account.ssl_mode != SslMode::verify_identity;
-  }
-  static int make_file() { return ::memfd_create("casebook", MFD_CLOEXEC); }
-
-  Descriptor file_;
-};
-#endif
-
 std::string host_name(const Account& account) {
   if (account.local) return "unix://" + account.socket;
   const bool ipv6 = account.host.find(':') != std::string::npos;
@@ -108,8 +68,13 @@ Connection connect(const Account& account, int timeout) {
   to["OPT_CONNECT_TIMEOUT"] = timeout;
   to["OPT_LOCAL_INFILE"] = 0;  // or the server could ask for any file of this machine
   set_tls(account, to);
-  const SafePlugins plugins(account);
-  plugins.set(to);
+#if !__has_include(<mysql/jdbc.h>)  // MySQL's own library sends no password unless told to
+  const SafeLogin login(account);
+  if (!login.option_file().empty()) {
+    to["readDefaultFile"] = sql::SQLString(login.option_file());
+    to["readDefaultGroup"] = sql::SQLString("casebook");
+  }
+#endif
   try {
     return Connection(get_driver_instance()->connect(to));
   } catch (const sql::SQLException&) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "reader/mysql/login_guard.hpp"
+#include "reader/mysql/safe_login.hpp"
 
 #include <mysql.h>
 #include <mysql/plugin_auth.h>
+#include <sys/mman.h>
 
-#include <cstdarg>
 #include <mutex>
+#include <string_view>
+
+#include "error.hpp"
 
 // As in mysql/client_plugin.h, which cannot be included: Debian's package lacks one of its headers.
 extern "C" struct st_mysql_client_plugin* STDCALL mysql_client_find_plugin(MYSQL*, const char*,
@@ -23,9 +26,9 @@ struct AuthenticationPlugin {
   unsigned version[3];
   const char* license;
   void* api;
-  int (*init)(char*, std::size_t, int, std::va_list);
-  int (*deinit)();
-  int (*options)(const char*, const void*);
+  void (*init)();  // this and the next two have parameters that do not matter here
+  void (*deinit)();
+  void (*options)();
   int (*authenticate_user)(MYSQL_PLUGIN_VIO*, MYSQL*);
 };
 
@@ -43,7 +46,8 @@ int (*authenticate)(MYSQL_PLUGIN_VIO*, MYSQL*) = nullptr;
 bool is_safe(MYSQL* connection, MYSQL_PLUGIN_VIO* vio) {
   MYSQL_PLUGIN_VIO_INFO info{};
   vio->info(vio, &info);
-  return mysql_get_ssl_cipher(connection) || info.protocol == MYSQL_PLUGIN_VIO_INFO::MYSQL_VIO_SOCKET;
+  return mysql_get_ssl_cipher(connection) ||
+         info.protocol == MYSQL_PLUGIN_VIO_INFO::MYSQL_VIO_SOCKET;
 }
 
 int guarded_read(MYSQL_PLUGIN_VIO* vio, unsigned char** packet) {
@@ -62,9 +66,9 @@ int guarded_login(MYSQL_PLUGIN_VIO* vio, MYSQL* connection) {
   return result;
 }
 
-}  // namespace
-
-bool login_was_refused() { return login.refused; }
+bool needs_guard(const Account& account) {
+  return !account.local && account.ssl_mode != SslMode::verify_identity;
+}
 
 void guard_logins() {
   static std::once_flag once;
@@ -78,6 +82,24 @@ void guard_logins() {
     }
     mysql_close(none);
   });
+}
+
+}  // namespace
+
+bool login_was_refused() { return login.refused; }
+
+SafeLogin::SafeLogin(const Account& account)
+    : file_(needs_guard(account) ? ::memfd_create("casebook", MFD_CLOEXEC) : -1) {
+  constexpr std::string_view options =
+      "[casebook]\nrestricted-auth=mysql_native_password,caching_sha2_password,client_ed25519\n";
+  if (!needs_guard(account)) return;
+  guard_logins();
+  if (!file_.write_at(0, options))
+    throw SourceError("No file can be made in memory, which connecting to a server takes");
+}
+
+std::string SafeLogin::option_file() const {
+  return file_.is_open() ? "/proc/self/fd/" + std::to_string(file_.number()) : std::string();
 }
 
 }  // namespace casebook
