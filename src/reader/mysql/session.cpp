@@ -16,7 +16,6 @@
 #include <charconv>
 #include <cstdint>
 #include <map>
-#include <string_view>
 #include <utility>
 
 #include "error.hpp"
