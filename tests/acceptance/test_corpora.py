@@ -176,7 +176,7 @@ class Corpora(acceptance.TestCase):
             } else cat("missing\\n")
             if (requireNamespace("tm", quietly = TRUE)) {
               t <- tm::VCorpus(tm::DirSource(a[2], pattern = "[.]txt$", encoding = "UTF-8"))
-              cat(length(t), sum(sapply(t, function(one) sum(nchar(tm::content(one), "bytes")))), "\\n")
+              cat(length(t), sum(sapply(t, function(one) sum(nchar(as.character(one), "bytes")))), "\\n")
             } else cat("missing\\n")''')
         said = subprocess.run(['Rscript', script, out / 'corpus/jsonl/corpus.jsonl', out / 'corpus/txm'], check=True, capture_output=True,
                               encoding='utf-8', env=acceptance.environment()).stdout.splitlines()
