@@ -20,6 +20,16 @@ enum Column : std::size_t {
 
 }  // namespace
 
+std::vector<Guid> texts_of(const JoinedCase& one, const Guid& code, const ProjectPlan& plan,
+                           const std::vector<ProjectDocument>& documents) {
+  std::vector<Guid> texts;
+  for (const JoinedCase::Turn& turn : one.turns)
+    for (const Variant variant : plan.variants)
+      if (turn.has_text[variant])
+        texts.push_back(turn_guid(documents[turn.document].sources[variant], code, turn.number));
+  return texts;
+}
+
 CaseXml::CaseXml(const ProjectPlan& plan) : plan_(plan) {
   for (const std::string& name : plan.variables) variables_.push_back(variable_guid(name));
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "output/joined_cases.hpp"
 #include "qda/guid.hpp"
 #include "qda/project_names.hpp"
 
@@ -23,6 +24,10 @@ struct CaseValues {
   std::span<const std::string> attributes;
   std::span<const Guid> selections;  ///< its text
 };
+
+/// The GUIDs of the selections that are the text of `one`, whose code is `code`, in all documents.
+std::vector<Guid> texts_of(const JoinedCase& one, const Guid& code, const ProjectPlan& plan,
+                           const std::vector<ProjectDocument>& documents);
 
 /// Writes the Case elements of a project (Project.xsd, 1.0). Threads may share it.
 class CaseXml {

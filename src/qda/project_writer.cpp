@@ -158,7 +158,7 @@ void ProjectWriter::add_joined_cases(const std::vector<JoinedCase>& cases) {
   std::string xml;
   for (const JoinedCase& one : cases) {
     const Guid code = case_code_guid(one.name);
-    const std::vector<Guid> texts = texts_of(one, code);
+    const std::vector<Guid> texts = texts_of(one, code, plan_, documents_);
     without_coding_ += texts.empty();
     case_xml.append(xml,
                     {one.name, one.probe, one.month, one.experiment_id, one.links, one.words,
@@ -169,15 +169,6 @@ void ProjectWriter::add_joined_cases(const std::vector<JoinedCase>& cases) {
     xml.clear();
   }
   if (!xml.empty()) add(cases_, xml);
-}
-
-std::vector<Guid> ProjectWriter::texts_of(const JoinedCase& one, const Guid& code) const {
-  std::vector<Guid> texts;
-  for (const JoinedCase::Turn& turn : one.turns)
-    for (const Variant variant : plan_.variants)
-      if (turn.has_text[variant])
-        texts.push_back(turn_guid(documents_[turn.document].sources[variant], code, turn.number));
-  return texts;
 }
 
 /// The attribute that all cases of a document share: their probe.

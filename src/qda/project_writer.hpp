@@ -57,7 +57,6 @@ class ProjectWriter {
                           std::uint64_t end);
   void place(ProjectPart::OfVariant& part, Variant variant, const ProjectDocument& document,
              bool last);
-  std::vector<Guid> texts_of(const JoinedCase& one, const Guid& code) const;
   void close_document(std::size_t document);
   std::string attributes_of(std::size_t document, SourceAttributes where) const;
   std::string nameless_case(std::size_t document, const Guid& source) const;

@@ -31,7 +31,7 @@ ROOMS = {
     'template': ['text', 'files', 'xml', 'zip', 'terminal', 'docx'],
     'sheets': ['text', 'files', 'threads', 'zip', 'names', 'output'],
     'qda': ['text', 'files', 'threads', 'xml', 'zip', 'names', 'output'],
-    'corpus': ['text', 'files', 'xml', 'zip', 'names', 'output'],
+    'corpus': ['text', 'xml', 'zip', 'names', 'output'],
     'html': ['text', 'files', 'xml', 'names', 'output'],
     'folder': ['text', 'files', 'names', 'output'],
     'export': ['text', 'threads', 'xml', 'terminal', 'reader', 'sorter', 'normalizer', 'names', 'output', 'docx', 'template',
