@@ -92,13 +92,13 @@ TEST_CASE("half a character, bytes that are none and Python's NaN do not stop th
       rows_of(folder, "a.jsonl",
               "{\"text\": \"cut \\ud83d\"}\n{\"text\": \"\\ud83d\\ude02 \\\\ud83d\"}\n"
               "{\"text\": \"NaN\", \"x\": NaN, \"y\": [-Infinity]}\n"
-              "{\"text\": \"a\xFF"
+              "{\"text\": \"\xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \xC3\xA9 \"}\n{\"text\": \"a\xFF"
               "b\"}\n");
-  REQUIRE(rows.size() == 4);
+  REQUIRE(rows.size() == 5);
   CHECK(rows[0][4] == "cut \xEF\xBF\xBD");
   CHECK(rows[1][4] == "\xF0\x9F\x98\x82 \\ud83d");
   CHECK(rows[2][4] == "NaN");
-  CHECK(rows[3][4] ==
+  CHECK(rows[4][4] ==
         "a\xEF\xBF\xBD"
         "b");
 }

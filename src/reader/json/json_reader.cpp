@@ -38,6 +38,12 @@ bool is_row(std::string_view object, const Columns& columns) {
   return survey.find(columns.text) || find_preset(survey);
 }
 
+JsonLayout layout_of(JsonRecords& records, const Columns& columns) {
+  const std::string_view head = records.head();
+  return json_layout(head, records.is_whole(),
+                     [&](std::string_view object) { return is_row(object, columns); });
+}
+
 /// Surveys all objects, or (not `whole`) those of a head that may be cut off anywhere.
 void survey_all(JsonRecords& records, const JsonLayout& layout, bool whole, PathSurvey& survey) {
   JsonParser parser;
@@ -58,9 +64,7 @@ class JsonReader : public Reader {
       : regular_(file->is_regular()),
         source_(std::move(file), options.text_table.encoding),
         records_(source_.name(), bytes_of(source_)),
-        layout_(
-            json_layout(records_.head(), records_.is_whole(),
-                        [&](std::string_view object) { return is_row(object, options.columns); })),
+        layout_(layout_of(records_, options.columns)),
         whole_(survey_paths(options)),
         columns_(json_columns(options.columns, survey_, whole_, source_.name())),
         batch_(columns_.preset, options, survey_.find("custom_id") != nullptr, picker_) {
