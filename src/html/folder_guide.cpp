@@ -99,8 +99,7 @@ std::vector<std::string> what_to_do(const GeneratorOptions& options) {
 std::string readme_text(const Corpus& corpus, const Counts& counts) {
   const GeneratorOptions& options = corpus.options.generator;
   std::string text = counted(counts.cases, "case", "cases") + " in " +
-                     counted(corpus.documents.size(), "document", "documents") + ", read from " +
-                     corpus.source + "\r\n\r\n";
+                     counted(corpus.documents.size(), "document", "documents") + "\r\n\r\n";
   append_files(text, options);
   text += "\r\n";
   if (writes_both(options))

@@ -57,7 +57,7 @@ std::string page_name(const Document& document, std::uint64_t number) {
 
 std::string data_head(const Corpus& corpus, const std::vector<std::string>& probes,
                       std::string_view back) {
-  std::string json = "{\"source\":" + json_text(corpus.source) + ",\"back\":" + json_text(back) +
+  std::string json = "{\"back\":" + json_text(back) +
                      ",\"attributes\":" + json_list(corpus.attributes) +
                      ",\"probes\":" + json_list(probes) + ",\"cases\":[\n";
   std::string html = "<script type=\"application/json\" id=\"data\">";
@@ -103,7 +103,7 @@ ReadingPages::ReadingPages(const Corpus& corpus, std::uint64_t most)
   if (!alone_) return;
   std::vector<std::string> probes;
   for (const Document& document : corpus.documents) probes.push_back(document.title);
-  page_ = std::make_unique<Page>(corpus, "reader.html", "Cases from " + corpus.source, probes, "");
+  page_ = std::make_unique<Page>(corpus, "reader.html", "Cases", probes, "");
 }
 
 ReadingPages::~ReadingPages() = default;
@@ -136,7 +136,7 @@ void ReadingPages::end_page() {
 
 WrittenFile ReadingPages::write_index() const {
   WholeFile file(corpus_.folder, "reader.html");
-  std::string html = head_of("Cases from " + corpus_.source);
+  std::string html = head_of("Cases");
   html += "<main>\n<h1>Cases</h1>\n<p>" + counted(corpus_.cases, "case", "cases") +
           " are too many for one page: each document has its own.</p>\n";
   {

@@ -152,7 +152,7 @@
     const selection = getSelection();
     const within = !selection.isCollapsed && article.contains(selection.anchorNode) && article.contains(selection.focusNode);
     const one = cases[at];
-    const quotation = `\u201c${within ? selection.toString().trim() : text_of(one)}\u201d\n\u2014 ${one[NAME]}, \u201c${probes[one[PROBE]]}\u201d (${data.source})\n`;
+    const quotation = `\u201c${within ? selection.toString().trim() : text_of(one)}\u201d\n\u2014 ${one[NAME]}, \u201c${probes[one[PROBE]]}\u201d\n`;
     try {
       await navigator.clipboard.writeText(quotation);
     } catch {
@@ -261,7 +261,6 @@
   addEventListener('hashchange', go_to_address);
 
   $('title').replaceChildren(element('bdi', {}, probes.length === 1 ? probes[0] : 'Cases'));
-  $('source').append('Read from ', element('bdi', {}, data.source));
   if (data.back) { $('back').hidden = false; $('back').firstElementChild.href = data.back; }
   update();
   go_to_address();

@@ -148,6 +148,10 @@ def files(folder):
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(Path(folder).rglob('*')) if path.is_file()}
 
 
+# The files of an export that say where its rows come from, so that they differ where that does.
+NAMES_SOURCE = ('manifest.json', 'report.html')
+
+
 def digests(folder, leave_out=()):
     return {name: hashlib.sha256(content).hexdigest() for name, content in files(folder).items() if name not in leave_out}
 

@@ -132,8 +132,9 @@ def plain(inlines):
 
 def read_text(folder, files):
     """As pandoc reads Markdown. It puts a no-break space behind some abbreviations."""
-    cases, month, titles = [], None, []
+    cases, titles = [], []
     for name in files:
+        month = None
         read = json.loads(subprocess.run(['pandoc', '--from', 'markdown', '--to', 'json', folder / name], check=True, capture_output=True).stdout)
         titles.append(plain(read['meta']['title']['c']))
         for block in read['blocks'][1:]:
@@ -141,6 +142,8 @@ def read_text(folder, files):
                 month = plain(block['c'][2])
             elif block['t'] == 'Header':
                 cases.append(({'case': plain(block['c'][2]), 'month': month}, []))
+            elif month is None or block['t'] == 'BlockQuote':
+                assert block['t'] == 'BlockQuote' and month is None, block  # the whole prompt, under its short title
             else:
                 assert block['t'] == 'Para', block
                 cases[-1][1].append(plain(block['c']))

@@ -150,8 +150,8 @@ class JoinedCases(acceptance.TestCase):
         one = acceptance.digests(self.export(source, 'one', *everything, '-j', '1'))
         for threads in '2', '7':
             self.assertEqual(acceptance.digests(self.export(source, 'j' + threads, *everything, '-j', threads)), one)
-        turned = acceptance.digests(self.export(self.rows('turned.csv', rows[::-1]), 'turned', *everything, '-j', '2'), ['manifest.json'])
-        self.assertEqual({name: digest for name, digest in one.items() if name != 'manifest.json'}, turned)
+        turned = acceptance.digests(self.export(self.rows('turned.csv', rows[::-1]), 'turned', *everything, '-j', '2'), acceptance.NAMES_SOURCE)
+        self.assertEqual({name: digest for name, digest in one.items() if name not in acceptance.NAMES_SOURCE}, turned)
 
     def test_it_needs_a_name_for_cases_and_no_place_that_they_do_not_have(self):
         source = self.rows('debate.csv', debate())

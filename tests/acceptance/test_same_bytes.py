@@ -7,7 +7,6 @@ import zipfile
 
 import acceptance
 
-ONLY_ROWS = ('manifest.json',)  # names its source, so it differs where that does
 STORED = '''CREATE VIEW stored AS
     SELECT DISTINCT d.root_id, d.experiment_id, d.probe, d.content AS date, t.content AS text
     FROM table_output AS d JOIN table_output AS t ON d.root_id = t.root_id AND d.tag = 'date' AND t.tag = 'trimmed';'''
@@ -43,19 +42,19 @@ class SameBytes(acceptance.TestCase):
         self.assert_same(self.export(self.database, 'usual'), self.export(self.database, 'little', '--memory', '1M'))
 
     def test_csv_and_sqlite(self):
-        self.assert_same(self.export(self.database, 'sqlite'), self.export(self.view_as_csv(), 'csv'), ONLY_ROWS)
+        self.assert_same(self.export(self.database, 'sqlite'), self.export(self.view_as_csv(), 'csv'), acceptance.NAMES_SOURCE)
 
     def test_rows_in_another_order(self):
         view = self.view_as_csv()
         with open(view, encoding='utf-8', newline='') as file:
             head, *rows = list(acceptance.csv.reader(file))
-        self.assert_same(self.export(view, 'straight'), self.export(self.csv('backwards.csv', reversed(rows)), 'backwards'), ONLY_ROWS)
+        self.assert_same(self.export(view, 'straight'), self.export(self.csv('backwards.csv', reversed(rows)), 'backwards'), acceptance.NAMES_SOURCE)
 
     @acceptance.needs_mariadb
     def test_mariadb_and_sqlite(self):
         server = acceptance.MariaDb('end_to_end_same_bytes')
         server.run(acceptance.SAMPLE_SQL.read_bytes())
-        self.assert_same(self.export(self.database, 'sqlite'), self.export(server.url(), 'mariadb'), ONLY_ROWS)
+        self.assert_same(self.export(self.database, 'sqlite'), self.export(server.url(), 'mariadb'), acceptance.NAMES_SOURCE)
 
     def test_the_table_and_a_view_of_the_dates_as_stored(self):
         with sqlite3.connect(self.database) as connection:
@@ -70,7 +69,7 @@ class SameBytes(acceptance.TestCase):
         self.assert_table_is_view(server.url())
 
     def assert_table_is_view(self, source):
-        self.assert_same(self.export(source, 'view', '--view', 'stored'), self.export(source, 'table', '--table', 'table_output'), ONLY_ROWS)
+        self.assert_same(self.export(source, 'view', '--view', 'stored'), self.export(source, 'table', '--table', 'table_output'), acceptance.NAMES_SOURCE)
 
     @unittest.skipIf(acceptance.SANITIZED, 'a sanitizer must be loaded first, and so must faketime')
     @unittest.skipUnless(shutil.which('faketime'), 'no faketime')

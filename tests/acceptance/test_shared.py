@@ -93,7 +93,7 @@ class Shared(acceptance.TestCase):
                         self.export(self.as_sqlite(name, server), f'{name}-sqlite')]
                 for out in outs:
                     self.check(view, out)
-                csv, mariadb, sqlite = (acceptance.digests(out, ('manifest.json',)) for out in outs)
+                csv, mariadb, sqlite = (acceptance.digests(out, acceptance.NAMES_SOURCE) for out in outs)
                 self.assertEqual(csv, mariadb)
                 self.assertEqual(csv, sqlite)
 

@@ -124,7 +124,7 @@ TEST_CASE("README.txt says what is what, in the words of the options") {
   Counts counts;
   counts.cases = 1;
   const std::string text = readme_text(test.corpus, counts);
-  CHECK(text.starts_with("1 case in 1 document, read from rows.csv\r\n\r\n  report.html  "));
+  CHECK(text.starts_with("1 case in 1 document\r\n\r\n  report.html  "));
   CHECK(text.ends_with("When in doubt, open report.html.\r\n"));
   test.options.generator.report = false;
   test.options.generator.variants = {Variant::with_links};
