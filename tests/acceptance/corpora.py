@@ -132,18 +132,17 @@ def plain(inlines):
 
 def read_text(folder, files):
     """As pandoc reads Markdown. It puts a no-break space behind some abbreviations."""
-    cases, titles = [], []
+    cases, month, titles = [], None, []
     for name in files:
-        month = None
         read = json.loads(subprocess.run(['pandoc', '--from', 'markdown', '--to', 'json', folder / name], check=True, capture_output=True).stdout)
         titles.append(plain(read['meta']['title']['c']))
-        for block in read['blocks'][1:]:
+        # The lines of the whole prompt, where the title shortens it, and how many cases there are.
+        about = next(i for i, block in enumerate(read['blocks']) if block['t'] != 'BlockQuote')
+        for block in read['blocks'][about + 1:]:
             if block['t'] == 'Header' and block['c'][0] == 1:
                 month = plain(block['c'][2])
             elif block['t'] == 'Header':
                 cases.append(({'case': plain(block['c'][2]), 'month': month}, []))
-            elif month is None or block['t'] == 'BlockQuote':
-                assert block['t'] == 'BlockQuote' and month is None, block  # the whole prompt, under its short title
             else:
                 assert block['t'] == 'Para', block
                 cases[-1][1].append(plain(block['c']))
