@@ -33,7 +33,7 @@ class Repeats {
   /// The probes with most of them.
   const std::vector<OfProbe>& top() const { return top_; }
   /// So many texts of a probe are remembered; further ones are not looked for.
-  static constexpr std::size_t most_texts = std::size_t{1} << 19;
+  static constexpr std::size_t most_texts = std::size_t{1} << 16;
   bool complete() const { return complete_; }
 
  private:

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -118,7 +117,7 @@ class ComplexFields {
       const bool content = elements_[at].parent().is(w("r")) && !elements_[at].is(w("rPr"));
       if (depth > 0 && content) going.push_back(elements_[at]);
     }
-    for (XmlElement& one : std::views::reverse(going)) one.remove();
+    for (std::size_t i = going.size(); i > 0; --i) going[i - 1].remove();
   }
 
   std::vector<XmlElement> elements_;
