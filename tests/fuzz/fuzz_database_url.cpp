@@ -3,13 +3,13 @@
 // it was written for people.
 #include <cstdint>
 #include <cstdlib>
-#include <string_view>
+#include <string>
 
 #include "error.hpp"
 #include "reader/mysql/database_url.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const std::string text = "mysql://" + std::string(reinterpret_cast<const char*>(data), size);
   try {
     const auto url = casebook::parse_database_url(text);
     const auto again = casebook::parse_database_url(casebook::to_string(url));
