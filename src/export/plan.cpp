@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "export/plan.hpp"
 
-#include <algorithm>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -9,6 +8,7 @@
 #include "names/safe_name.hpp"
 #include "names/short_title.hpp"
 #include "names/unique_names.hpp"
+#include "text/lines.hpp"
 #include "xml/escape.hpp"
 
 namespace casebook {
@@ -49,12 +49,10 @@ std::string take_heading(UniqueNames& taken, const std::string& probe) {
 /// legal_text() of each line.
 std::string legal_lines(std::string_view text) {
   std::string legal;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (begin > 0) legal += '\n';
-    legal += legal_text(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  for_each_line(text, [&](std::string_view line) {
+    if (!legal.empty()) legal += '\n';
+    legal += legal_text(line);
+  });
   return legal;
 }
 

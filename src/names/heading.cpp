@@ -6,6 +6,7 @@
 #include "names/safe_name.hpp"
 #include "text/ascii.hpp"
 #include "text/date.hpp"
+#include "text/lines.hpp"
 #include "text/months.hpp"
 #include "text/number.hpp"
 
@@ -81,11 +82,9 @@ std::string speaker_line(std::string_view name) { return std::string(name) + ':'
 std::vector<HeadParagraph> document_head(const Document& document, Layout layout, Variant variant) {
   using Kind = HeadParagraph::Kind;
   std::vector<HeadParagraph> head = {{Kind::title, document.title}};
-  for (std::size_t begin = 0; begin < document.prompt.size();) {
-    const std::size_t end = std::min(document.prompt.find('\n', begin), document.prompt.size());
-    head.push_back({Kind::prompt, document.prompt.substr(begin, end - begin)});
-    begin = end + 1;
-  }
+  for_each_line(document.prompt, [&](std::string_view line) {
+    head.push_back({Kind::prompt, std::string(line)});
+  });
   head.push_back({Kind::about, about_line(document, variant)});
   if (layout == Layout::probe_case) head.push_back({Kind::probe, document.heading});
   return head;

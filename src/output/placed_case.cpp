@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "names/naming.hpp"
+#include "text/lines.hpp"
 #include "text/word_count.hpp"
 
 namespace casebook {
@@ -16,19 +17,12 @@ std::span<const Link> links_before(std::span<const Link> links, std::size_t end)
 }
 
 void find_lines(std::string_view text, std::span<const Link> links, std::vector<Line>& lines) {
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin) {
-      lines.push_back({text.substr(begin, end - begin),
-                       begin,
-                       links_before(links, end),
-                       LineKind::text,
-                       0,
-                       {}});
-      links = links.subspan(lines.back().links.size());
-    }
-    begin = end + 1;
-  }
+  for_each_line(text, [&](std::string_view line) {
+    if (line.empty()) return;
+    const auto begin = static_cast<std::size_t>(line.data() - text.data());
+    lines.push_back({line, begin, links_before(links, begin + line.size()), LineKind::text, 0, {}});
+    links = links.subspan(lines.back().links.size());
+  });
 }
 
 void take_lines(std::string_view text, const Markup& markup, std::span<const Link> links,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "qda/project_writer.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "names/document.hpp"
@@ -53,12 +52,7 @@ std::string source_head(const ProjectDocument& document, const FileNames& files,
 std::string description(std::string_view prompt) {
   if (prompt.empty()) return {};
   std::string xml = "<Description>";
-  for (std::size_t begin = 0; begin < prompt.size();) {
-    const std::size_t end = std::min(prompt.find('\n', begin), prompt.size());
-    append_escaped(xml, prompt.substr(begin, end - begin));
-    if (end < prompt.size()) xml += '\n';
-    begin = end + 1;
-  }
+  append_escaped_lines(xml, prompt);
   return xml += "</Description>";
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "xml/escape.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 
@@ -127,6 +128,16 @@ std::string legal_text(std::string_view bytes) {
     at += size;
   }
   return text;
+}
+
+void append_escaped_lines(std::string& out, std::string_view text) {
+  for (std::size_t at = 0;;) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    append_escaped(out, text.substr(at, end - at));
+    if (end == text.size()) return;
+    out += '\n';
+    at = end + 1;
+  }
 }
 
 }  // namespace casebook

@@ -25,4 +25,7 @@ void append_attribute(std::string& xml, std::string_view value);
 /// removed.
 std::string legal_text(std::string_view bytes);
 
+/// append_escaped() of each line of `text`; the LFs between them stay.
+void append_escaped_lines(std::string& out, std::string_view text);
+
 }  // namespace casebook

@@ -32,17 +32,6 @@ std::string column_name(std::size_t index) {
   return name;
 }
 
-/// Line breaks stay: a cell may have several lines.
-void append_lines(std::string& xml, std::string_view text) {
-  for (std::size_t at = 0;;) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    append_escaped(xml, text.substr(at, end - at));
-    if (end == text.size()) return;
-    xml += '\n';
-    at = end + 1;
-  }
-}
-
 bool has_blanks_at_an_end(std::string_view text) {
   constexpr std::string_view blanks = " \t\n";
   return blanks.find(text.front()) != std::string_view::npos ||
@@ -137,7 +126,7 @@ void Workbook::add_text(std::size_t column, std::string_view cell) {
   const std::string text = escaped_cell(cell.substr(0, size));
   begin_cell(column, R"( t="inlineStr"><is><t)");
   xml_ += has_blanks_at_an_end(text) ? R"( xml:space="preserve">)" : ">";
-  append_lines(xml_, text);
+  append_escaped_lines(xml_, text);
   xml_ += "</t></is></c>";
 }
 

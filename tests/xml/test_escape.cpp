@@ -73,3 +73,14 @@ TEST_CASE("any bytes become legal text") {
   CHECK(legal_text("a\xef\xbf\xbe"
                    "b\xef\xbf\xbf") == "ab");  // U+FFFE, U+FFFF
 }
+
+TEST_CASE("line feeds between escaped lines stay") {
+  const auto escaped = [](std::string_view text) {
+    std::string xml;
+    append_escaped_lines(xml, text);
+    return xml;
+  };
+  CHECK(escaped("") == "");
+  CHECK(escaped("a & b\n<c>") == "a &amp; b\n&lt;c&gt;");
+  CHECK(escaped("\na\n\n") == "\na\n\n");
+}
