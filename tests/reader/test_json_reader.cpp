@@ -178,14 +178,14 @@ TEST_CASE("a batch of OpenAI is joined to its requests, and failed ones are coun
   CHECK(strangers->example == "c");
 }
 
-TEST_CASE("batches of vLLM and of Anthropic are known by their fields") {
+TEST_CASE("batches of vLLM and message batches are known by their fields") {
   const TempFolder folder;
   const auto vllm = open_reader(from(folder.write(
       "v.jsonl",
       R"({"id": "vllm-1", "custom_id": "r", "response": {"status_code": 200, "request_id": "vllm-batch-1", "body": {"created": 0, "choices": [{"index": 0, "message": {"content": "Yes."}}]}}, "error": null})")));
   CHECK(contains(vllm->form(), "batch output of vLLM"));
   CHECK(read_all(*vllm)[0][4] == "Yes.");
-  const auto anthropic = open_reader(from(folder.write(
+  const auto messages = open_reader(from(folder.write(
       "a.jsonl",
       R"({"custom_id": "1", "result": {"type": "succeeded", "message": {"content": [{"type": "thinking", "thinking": "Hm."}, {"type": "text", "text": "Tea "}, {"type": "text", "text": "is hot."}]}}})"
       "\n"
@@ -193,12 +193,12 @@ TEST_CASE("batches of vLLM and of Anthropic are known by their fields") {
       "\n"
       R"({"custom_id": "3", "result": {"type": "expired"}})"
       "\n")));
-  CHECK(contains(anthropic->form(), "batch results of Anthropic"));
-  const auto rows = read_all(*anthropic);
+  CHECK(contains(messages->form(), "results of message batches"));
+  const auto rows = read_all(*messages);
   REQUIRE(rows.size() == 3);
   CHECK(rows[0][4] == "Tea is hot.");
   CHECK_FALSE(rows[1][4].has_value());
-  const auto warnings = anthropic->warnings();
+  const auto warnings = messages->warnings();
   const Warning* const failed =
       find_warning(warnings, "Requests that failed (errored 1, expired 1)");
   REQUIRE(failed);

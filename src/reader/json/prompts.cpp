@@ -36,7 +36,7 @@ std::optional<std::string> last_message(const Json& messages) {
   return last;
 }
 
-/// `body` holds a request to OpenAI or vLLM, `params` one to Anthropic.
+/// `body` holds a request to OpenAI or vLLM, `params` one of a message batch.
 std::optional<std::string> prompt_of(const Json& request) {
   for (const char* const envelope : {"body", "params"}) {
     if (!request.contains(envelope) || !request[envelope].is_object()) continue;
