@@ -49,6 +49,7 @@ void run(int argc, char** argv) {
     return run_template(*to_write, progress);
   auto& to_inspect = std::get<InspectOptions>(line.command);
   to_inspect.reader.may_prompt = may_prompt;
+  if (to_inspect.html) return run_report(to_inspect, progress, interrupt);
   print_result(run_inspect(to_inspect, progress, interrupt));
 }
 

@@ -42,7 +42,13 @@ void add_inspect(CLI::App& app, Fields& fields) {
   command.fallthrough()->footer(inspect_footer);
   auto& options = fields.to_inspect;
   add_source_options(command, options.reader);
-  command.add_flag("--json", options.json, "Print JSON instead of a table")->group("Options");
+  auto& json = *command.add_flag("--json", options.json, "Print JSON instead of a table");
+  json.group("Options");
+  command
+      .add_option("--html", options.html, "Write what an export's report would show to this file")
+      ->type_name("FILE")
+      ->group("Options")
+      ->excludes(&json);
   add_talk_options(command, fields.line.verbosity, fields.line.progress);
 }
 

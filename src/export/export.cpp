@@ -4,18 +4,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <memory>
 #include <new>
 #include <optional>
 #include <ostream>
 #include <thread>
 #include <utility>
 
+#include "error.hpp"
 #include "export/assemble.hpp"
 #include "export/outputs.hpp"
 #include "export/plan.hpp"
 #include "export/selection.hpp"
 #include "folder/manifest.hpp"
 #include "folder/output_folder.hpp"
+#include "html/report.hpp"
 #include "names/columns.hpp"
 #include "names/document.hpp"
 #include "names/naming.hpp"
@@ -63,24 +67,33 @@ std::string cases_in_words(const Manifest& manifest, const GeneratorOptions& opt
          counted(manifest.joined_cases, "case", "cases");
 }
 
-void say_what_was_done(const Manifest& manifest, const ExportOptions& options, Progress& progress) {
+/// `report`: the file of a report alone, or empty.
+std::string result_of(const Manifest& manifest, const ExportOptions& options,
+                      const std::filesystem::path& report) {
+  const std::string what = cases_in_words(manifest, options.generator) + " in " +
+                           counted(manifest.documents.size(), "document", "documents");
+  if (!report.empty()) return "Wrote " + report.string() + ", the report of " + what;
+  const std::string where = " to " + options.output.string();
+  if (options.dry_run) return "Would write " + what + where;
+  return "Wrote " + what + std::string(which_variants(options.generator.variants)) + where;
+}
+
+void say_what_was_done(const Manifest& manifest, const ExportOptions& options,
+                       const std::filesystem::path& report, Progress& progress) {
   const auto& counts = manifest.counts;
-  progress.say(fmt::format("{} {} in {}{} to {}", options.dry_run ? "Would write" : "Wrote",
-                           cases_in_words(manifest, options.generator),
-                           counted(manifest.documents.size(), "document", "documents"),
-                           options.dry_run ? "" : which_variants(options.generator.variants),
-                           options.output.string()));
+  progress.say(result_of(manifest, options, report));
   for (const Listing& listing : manifest.listings)
     if (!listing.left_out.empty()) progress.say("Left out " + listing.left_out);
   for (const Warning& warning : manifest.warnings) progress.say(sentence_of(warning));
   for (const Listing& listing : manifest.listings)
     for (const Warning& warning : listing.warnings) progress.say(sentence_of(warning));
   progress.say_verbosely(fmt::format(
-      "{} rows left out by the options, {} cases without text, {} undated, {} whose text does not "
-      "begin with its probe, {} read as Markdown, {} links, {} of them cut off, {} in code",
-      grouped(manifest.rows_left_out), grouped(counts.empty), grouped(counts.undated),
-      grouped(counts.probe_not_split), grouped(counts.markdown), grouped(counts.links),
-      grouped(counts.truncated_links), grouped(counts.links_in_code)));
+      "{} left out by the options, {} without text, {} undated, {} whose text does not begin with "
+      "its probe, {} read as Markdown, {}, {} of them cut off, {} in code",
+      counted(manifest.rows_left_out, "row", "rows"), counted(counts.empty, "case", "cases"),
+      grouped(counts.undated), grouped(counts.probe_not_split), grouped(counts.markdown),
+      counted(counts.links, "link", "links"), grouped(counts.truncated_links),
+      grouped(counts.links_in_code)));
   for (std::size_t kind = 0; kind < Repairs::kind_count; ++kind)
     if (const auto count = counts.repairs.count[kind])
       progress.say_verbosely(
@@ -153,9 +166,9 @@ void publish(const Outputs& outputs) {
   for (const auto& output : outputs) output->publish();
 }
 
-}  // namespace
-
-void run_export(const ExportOptions& options, Progress& progress, Interrupt& interrupt) {
+/// `report`: the file that is to hold the report where nothing else is written; else empty.
+void run(const ExportOptions& options, const std::filesystem::path& report, Progress& progress,
+         Interrupt& interrupt) {
   Manifest manifest;
   manifest.version = CASEBOOK_VERSION;
   ChosenLook chosen = choose_look(options, progress);
@@ -180,6 +193,7 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
   Sorter sorter(options.memory, scratch, is_blank);
   Doubts doubts(options.reader);
   read_into(sorter, *reader, options.selection, doubts, manifest, progress, interrupt);
+  progress.begin("Putting the rows in order");
   Plan plan =
       plan_documents(sorter.finish(), options.normalizer, options.generator.max_cases, naming);
   if (folder) require_free(*folder, plan.documents, options.generator.variants);
@@ -190,21 +204,43 @@ void run_export(const ExportOptions& options, Progress& progress, Interrupt& int
                       joined.get()};
   Outputs outputs;
   if (folder) outputs = make_outputs(corpus, std::move(chosen.look), plan.months(naming));
+  if (!report.empty()) outputs.push_back(std::make_unique<Report>(corpus, report));
   if (joined) outputs.insert(outputs.begin(), std::move(joined));
   const Written written = write_corpus(sorter, plan, corpus, outputs, progress, interrupt);
   list_documents(manifest, plan, corpus.documents, written);
   if (corpus.joined) look_at_joined(*corpus.joined, manifest, doubts);
   add_warnings_of_names(doubts, manifest, naming);
   manifest.warnings = conclude(doubts, manifest, options);
+  progress.begin("Finishing the files");
   manifest.listings = finish_outputs(outputs, written, manifest.warnings, manifest.rows_left_out);
+  progress.begin("Putting the export into its folder");
   if (folder)
     folder->commit([&](std::ostream& out) { write_json(out, manifest, options); },
                    [&] { publish(outputs); });
+  else
+    publish(outputs);
   try {
-    say_what_was_done(manifest, options, progress);
+    say_what_was_done(manifest, options, report, progress);
   } catch (const std::bad_alloc&) {
     if (!folder) throw;  // else it is done, though there is no memory to say so
   }
+}
+
+}  // namespace
+
+void run_export(const ExportOptions& options, Progress& progress, Interrupt& interrupt) {
+  run(options, {}, progress, interrupt);
+}
+
+void run_report(const InspectOptions& options, Progress& progress, Interrupt& interrupt) {
+  ExportOptions all;
+  all.reader = options.reader;
+  all.dry_run = true;
+  all.output = *options.html;
+  if (std::filesystem::exists(all.output))
+    throw OutputError("There is a file " + all.output.string() + " already",
+                      "Give the report another name, or remove that file");
+  run(all, all.output, progress, interrupt);
 }
 
 }  // namespace casebook

@@ -12,4 +12,8 @@ namespace casebook {
 /// (SourceError, OutputError, Interrupted) and nothing new is left in it.
 void run_export(const ExportOptions& options, Progress& progress, Interrupt& interrupt);
 
+/// Does the same with default options and writes nothing but the report of it, to the file
+/// `options.html`, which must not be there yet.
+void run_report(const InspectOptions& options, Progress& progress, Interrupt& interrupt);
+
 }  // namespace casebook

@@ -2,6 +2,7 @@
 #include "html/report.hpp"
 
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "html/report_page.hpp"
@@ -9,8 +10,17 @@
 
 namespace casebook {
 
-Report::Report(const Corpus& corpus, const std::string& name)
-    : corpus_(corpus), findings_(corpus.attributes.size()), file_(corpus.folder, name) {}
+Report::Report(const Corpus& corpus, std::filesystem::path alone)
+    : corpus_(corpus),
+      alone_(std::move(alone)),
+      findings_(corpus.attributes.size()),
+      file_(alone_.empty() ? corpus.folder : alone_.parent_path(),
+            alone_.empty() ? "report.html" : partial_path(alone_.filename()).string()) {}
+
+Report::~Report() {
+  std::error_code ignored;
+  if (!alone_.empty()) std::filesystem::remove(partial_path(alone_), ignored);
+}
 
 std::unique_ptr<Renderer> Report::make_renderer() {
   return std::make_unique<FindingsRenderer>(corpus_.attributes.size(), satisfied_);
@@ -44,5 +54,9 @@ void Report::conclude(const Outcome& outcome) {
 }
 
 Listing Report::finish() { return {"report", {file_.commit()}, {}, {}}; }
+
+void Report::publish() {
+  if (!alone_.empty()) put_in_place(partial_path(alone_), alone_, Replacing::refused);
+}
 
 }  // namespace casebook

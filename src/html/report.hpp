@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <filesystem>
 #include <memory>
-#include <string>
 
 #include "html/findings.hpp"
 #include "html/repair_examples.hpp"
@@ -14,18 +15,22 @@ namespace casebook {
 /// Its memory grows with the documents, not with the cases.
 class Report : public Output {
  public:
-  /// Writes the file `name` of the corpus's folder. `corpus` must outlive it. Throws OutputError.
-  explicit Report(const Corpus& corpus, const std::string& name = "report.html");
+  /// Writes report.html in the corpus's folder or, where nothing else is written, the file `alone`,
+  /// which must not be there yet. `corpus` must outlive it. Throws OutputError.
+  explicit Report(const Corpus& corpus, std::filesystem::path alone = {});
+  ~Report() override;
 
   std::unique_ptr<Renderer> make_renderer() override;
   void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
   void conclude(const Outcome& outcome) override;
   Listing finish() override;
+  void publish() override;
 
  private:
   void take_repeats(const FindingsPart& part, const ChunkPlace& place);
 
   const Corpus& corpus_;
+  const std::filesystem::path alone_;
   Findings findings_;
   SatisfiedKinds satisfied_;
   std::size_t probe_ = 0;  ///< the first document of the probe that is coming

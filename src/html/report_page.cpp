@@ -118,7 +118,8 @@ void append_documents(const Corpus& corpus, const Outcome& outcome,
     for (const Document& document : corpus.documents) {
       const Counts& counts = outcome.documents[document.number];
       table.row(document_name(document))
-          .cell(links_to(document, corpus.options.generator.variants))
+          .cell(corpus.options.dry_run ? "not written"
+                                       : links_to(document, corpus.options.generator.variants))
           .number(document.cases)
           .cell(months_of(document))
           .number(counts.undated)
@@ -137,7 +138,7 @@ void append_documents(const Corpus& corpus, const Outcome& outcome,
 void write_report(const Corpus& corpus, const Findings& findings, const Outcome& outcome,
                   const std::function<void(std::string_view)>& append) {
   append(head_section(corpus, outcome));
-  append(guide_section(corpus));
+  if (!corpus.options.dry_run) append(guide_section(corpus));
   append(warnings_section(outcome.warnings));
   append(months_section(corpus, findings));
   append(links_section(findings.all, outcome.all));

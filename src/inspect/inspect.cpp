@@ -2,6 +2,8 @@
 #include "inspect/inspect.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <map>
 
 #include "inspect/inspection.hpp"
@@ -10,9 +12,34 @@
 #include "reader/doubts.hpp"
 #include "reader/open.hpp"
 #include "reader/read_rows.hpp"
+#include "terminal/width.hpp"
 
 namespace casebook {
 namespace {
+
+/// How often each value occurs, of the first few thousand.
+class Frequencies {
+ public:
+  void add(const std::string& value) {
+    constexpr std::size_t most_values = 4096;
+    const auto found = counts_.find(value);
+    if (found != counts_.end())
+      ++found->second;
+    else if (counts_.size() < most_values)
+      counts_.emplace(value, 1);
+  }
+
+  ValueCounts most_frequent() const {
+    constexpr std::size_t shown = 10;
+    ValueCounts all(counts_.begin(), counts_.end());
+    std::ranges::stable_sort(all, std::ranges::greater(), &ValueCounts::value_type::second);
+    if (all.size() > shown) all.resize(shown);
+    return all;
+  }
+
+ private:
+  std::map<std::string, std::uint64_t> counts_;
+};
 
 /// Adds up what rows hold. The links are those that an export with default options would list.
 class Inspector {
@@ -27,6 +54,8 @@ class Inspector {
       summary->null_dates += !row.date;
       summary->null_texts += !row.text;
     }
+    experiments_.add(tidy_line(row.experiment_id.value_or("(none)")));
+    for (const Link& link : case_.links) hosts_.add(link.host.empty() ? "(unknown)" : link.host);
     inspection_.null_probes += !row.probe;
     repairs_ += case_.repairs;
   }
@@ -36,6 +65,8 @@ class Inspector {
   /// Probes in the order of their documents.
   Inspection result() && {
     for (auto& [bytes, known] : probes_) inspection_.probes.push_back(std::move(known.summary));
+    inspection_.experiments = experiments_.most_frequent();
+    inspection_.hosts = hosts_.most_frequent();
     return std::move(inspection_);
   }
 
@@ -60,6 +91,7 @@ class Inspector {
       ++summary.undated;
       return;
     }
+    ++summary.months[date.month_only()];
     summary.first = std::min(summary.first, date);
     summary.last = summary.last.undated() ? date : std::max(summary.last, date);
   }
@@ -69,6 +101,7 @@ class Inspector {
   std::map<std::string, Known, std::less<>> probes_;
   Inspection inspection_;
   Repairs repairs_;
+  Frequencies experiments_, hosts_;
 };
 
 }  // namespace
@@ -88,7 +121,7 @@ std::string run_inspect(const InspectOptions& options, Progress& progress, Inter
   inspection.missing_index = reader->missing_index();
   inspection.warnings = doubts.warnings();
   for (const Warning& warning : inspection.warnings) progress.say(sentence_of(warning));
-  return options.json ? to_json(inspection) : to_table(inspection);
+  return options.json ? to_json(inspection) : to_table(inspection, terminal_width());
 }
 
 }  // namespace casebook

@@ -3,10 +3,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "terminal/printable.hpp"
+#include "terminal/width.hpp"
 #include "text/json.hpp"
+#include "text/number.hpp"
 
 namespace casebook {
 namespace {
@@ -15,10 +21,49 @@ std::string month(const Date& date) {
   return date.undated() ? "-" : fmt::format("{:04}-{:02}", date.year, date.month);
 }
 
-std::string table_line(const ProbeSummary& probe) {
-  return fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}\n", probe.rows,
-                     month(probe.first), month(probe.last), probe.links, probe.undated,
-                     probe.null_texts, printable(probe.title));
+constexpr std::size_t chart_columns = 24;
+
+/// Months since year 0.
+unsigned number_of(const Date& date) { return date.year * 12U + date.month - 1U; }
+
+/// The rows of each month, or of as many together as fit, over the time of all probes.
+std::string chart(const ProbeSummary& probe, const ProbeSummary& all) {
+  if (all.first.undated()) return {};
+  const unsigned first = number_of(all.first);
+  const std::size_t months = number_of(all.last) - first + 1;
+  const std::size_t step = (months + chart_columns - 1) / chart_columns;
+  std::vector<std::uint64_t> columns((months + step - 1) / step);
+  for (const auto& [month, rows] : probe.months) columns[(number_of(month) - first) / step] += rows;
+  const std::uint64_t most = std::max<std::uint64_t>(1, std::ranges::max(columns));
+  constexpr std::array<std::string_view, 9> blocks = {"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  std::string out;
+  for (const std::uint64_t rows : columns) out += blocks[(rows * 8 + most - 1) / most];
+  return out + "  ";
+}
+
+std::string table_line(const ProbeSummary& probe, const ProbeSummary& all, std::size_t width) {
+  return cut_to_width(
+             fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}{}", grouped(probe.rows),
+                         month(probe.first), month(probe.last), grouped(probe.links),
+                         grouped(probe.undated), grouped(probe.null_texts), chart(probe, all),
+                         printable(probe.title)),
+             width > 0 ? width : std::string::npos) +
+         '\n';
+}
+
+std::string list(std::string_view what, const ValueCounts& values) {
+  if (values.empty()) return {};
+  std::string line = std::string(what) + ":";
+  for (std::size_t i = 0; i < values.size(); ++i)
+    line += fmt::format("{} {} ({})", i > 0 ? "," : "", printable(values[i].first),
+                        grouped(values[i].second));
+  return line + '\n';
+}
+
+Json counts_json(const ValueCounts& values) {
+  Json json = Json::array();
+  for (const auto& [value, count] : values) json.push_back({{"value", value}, {"count", count}});
+  return json;
 }
 
 std::string contents_table(const std::vector<Content>& contents) {
@@ -44,18 +89,21 @@ void add_summary(Json& json, const ProbeSummary& summary) {
 
 }  // namespace
 
-std::string to_table(const Inspection& inspection) {
+std::string to_table(const Inspection& inspection, std::size_t width) {
   auto table = printable(inspection.source) + "\n";
   if (!inspection.form.empty()) table += "Read as " + printable(inspection.form) + "\n";
   table += contents_table(inspection.contents) + '\n';
   table += fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}\n", "rows", "first", "last",
-                       "links", "undated", "NULL text", "probe");
-  for (const auto& probe : inspection.probes) table += table_line(probe);
+                       "links", "undated", "NULL text", "months, probe");
+  for (const auto& probe : inspection.probes) table += table_line(probe, inspection.total, width);
   auto total = inspection.total;
-  total.title = fmt::format("in all: {} probes", inspection.probes.size());
-  table += table_line(total);
-  table += fmt::format("\nNULL: {} probes, {} dates, {} texts\n", inspection.null_probes,
-                       inspection.total.null_dates, inspection.total.null_texts);
+  total.title = "in all: " + counted(inspection.probes.size(), "probe", "probes");
+  table += table_line(total, inspection.total, width);
+  table += fmt::format("\nNULL: {}, {}, {}\n", counted(inspection.null_probes, "probe", "probes"),
+                       counted(inspection.total.null_dates, "date", "dates"),
+                       counted(inspection.total.null_texts, "text", "texts"));
+  table += list("Experiments", inspection.experiments);
+  table += list("Hosts of links", inspection.hosts);
   if (inspection.missing_index) {
     table +=
         "\nThis database has no index that the view could use. Reading is faster with one:\n  " +
@@ -77,6 +125,8 @@ std::string to_json(const Inspection& inspection) {
   json["missing_index"] =
       inspection.missing_index ? Json(*inspection.missing_index) : Json(nullptr);
   json["warnings"] = warnings_json(inspection.warnings);
+  json["experiments"] = counts_json(inspection.experiments);
+  json["hosts"] = counts_json(inspection.hosts);
   json["probes"] = Json::array();
   for (const ProbeSummary& probe : inspection.probes) {
     Json one;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "reader/reader.hpp"
@@ -21,7 +24,11 @@ struct ProbeSummary {
   std::uint64_t undated = 0;  ///< NULL dates among them
   std::uint64_t null_dates = 0;
   std::uint64_t null_texts = 0;
+  std::map<Date, std::uint64_t> months;  ///< the rows of each, undated ones left out
 };
+
+/// Values with the number of rows or links that have them.
+using ValueCounts = std::vector<std::pair<std::string, std::uint64_t>>;
 
 /// What a source holds.
 struct Inspection {
@@ -33,11 +40,13 @@ struct Inspection {
   std::uint64_t null_probes = 0;
   std::optional<std::string> missing_index;  ///< Reader::missing_index()
   std::vector<Warning> warnings;
+  ValueCounts experiments;  ///< the most frequent first, as the hosts
+  ValueCounts hosts;
 };
 
 /// A table for people: numbers first and the probe last, because the width of its letters is
-/// unknown.
-std::string to_table(const Inspection& inspection);
+/// unknown. Lines are cut to `width` columns; 0: they are not.
+std::string to_table(const Inspection& inspection, std::size_t width = 0);
 
 /// JSON: keys in a fixed order, UTF-8, ends with LF.
 std::string to_json(const Inspection& inspection);

@@ -16,6 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int bar_width = 24;
+constexpr std::chrono::milliseconds seldom = 30s;  // between plain lines, which stay
 
 std::string bar(double fraction) {
   const int full = static_cast<int>(std::clamp(fraction, 0.0, 1.0) * bar_width);
@@ -26,13 +27,15 @@ std::string bar(double fraction) {
 
 Progress::Progress(Verbosity verbosity, std::optional<bool> wanted)
     : verbosity_(verbosity),
-      bar_(verbosity != Verbosity::quiet && wanted.value_or(::isatty(STDERR_FILENO) == 1)) {}
+      bar_(verbosity != Verbosity::quiet && wanted.value_or(::isatty(STDERR_FILENO) == 1)),
+      lines_(verbosity != Verbosity::quiet && !bar_ && !wanted),
+      shown_at_(bar_ ? Clock::time_point() : Clock::now()) {}
 
 Progress::~Progress() { clear(); }
 
 bool Progress::due() {
-  const auto now = std::chrono::steady_clock::now();
-  if (!bar_ || now - shown_at_ < 100ms) return false;
+  const auto now = Clock::now();
+  if (!(bar_ || lines_) || now - shown_at_ < (bar_ ? 100ms : seldom)) return false;
   shown_at_ = now;
   return true;
 }
@@ -40,7 +43,8 @@ bool Progress::due() {
 void Progress::reading(std::uint64_t rows, std::optional<double> fraction) {
   const std::lock_guard lock(mutex_);
   if (!due()) return;
-  show(fmt::format("Reading {} {} rows", fraction ? bar(*fraction) : "", grouped(rows)));
+  show(fmt::format("Reading {} {} rows{}", fraction ? bar(*fraction) : "", grouped(rows),
+                   time_left("Reading", fraction.value_or(0))));
 }
 
 void Progress::writing(std::uint64_t cases, std::uint64_t all_cases) {
@@ -48,7 +52,27 @@ void Progress::writing(std::uint64_t cases, std::uint64_t all_cases) {
   if (!due()) return;
   const auto fraction =
       static_cast<double>(cases) / static_cast<double>(std::max<std::uint64_t>(all_cases, 1));
-  show(fmt::format("Writing {} {} of {} cases", bar(fraction), grouped(cases), grouped(all_cases)));
+  show(fmt::format("Writing {} {} of {} cases{}", bar(fraction), grouped(cases), grouped(all_cases),
+                   time_left("Writing", fraction)));
+}
+
+void Progress::begin(const std::string& phase) {
+  const std::lock_guard lock(mutex_);
+  if (bar_) show(phase);
+}
+
+/// `, 2 min left`; nothing where too little is done to tell.
+std::string Progress::time_left(const char* phase, double fraction) {
+  const auto now = Clock::now();
+  if (phase_ != phase) {
+    phase_ = phase;
+    begun_at_ = now;
+  }
+  const double elapsed = std::chrono::duration<double>(now - begun_at_).count();
+  if (elapsed < 5 || fraction < 0.01 || fraction > 1) return {};
+  const auto seconds = static_cast<std::uint64_t>(elapsed * (1 - fraction) / fraction);
+  if (seconds < 60) return fmt::format(", {} s left", seconds);
+  return fmt::format(", {} min left", grouped(seconds / 60 + 1));
 }
 
 void Progress::say(std::string_view line) {
@@ -70,6 +94,10 @@ void Progress::print(std::string_view line) {
 
 /// Overwrites the previous line: moves back to its start, then erases to the end of the line.
 void Progress::show(const std::string& line) {
+  if (!bar_) {
+    std::fputs((line + '\n').c_str(), stderr);
+    return;
+  }
   std::fputs(("\r" + line + "\x1b[K").c_str(), stderr);
   std::fflush(stderr);
   showing_ = true;

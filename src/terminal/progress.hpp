@@ -26,6 +26,8 @@ class Progress {
   /// The current state; shown at most ten times a second. `fraction` is from 0 to 1 if it is known.
   void reading(std::uint64_t rows, std::optional<double> fraction);
   void writing(std::uint64_t cases, std::uint64_t all_cases);
+  /// A phase of which nothing is known but its name begins: `Putting documents in order`.
+  void begin(const std::string& phase);
 
   /// A line that stays, unless quiet.
   void say(std::string_view line);
@@ -35,15 +37,21 @@ class Progress {
   void warn(std::string_view line);
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   bool due();
+  std::string time_left(const char* phase, double fraction);
   void show(const std::string& line);
   void clear();
   void print(std::string_view line);
 
   const Verbosity verbosity_;
   const bool bar_;
+  const bool lines_;  ///< instead, and seldom
   std::mutex mutex_;
-  std::chrono::steady_clock::time_point shown_at_;
+  Clock::time_point shown_at_;
+  Clock::time_point begun_at_ = Clock::now();  ///< the phase
+  std::string phase_;
   bool showing_ = false;
 };
 

@@ -22,7 +22,8 @@ class Inspect(acceptance.TestCase):
     def test_a_table_has_a_line_for_each_probe(self):
         lines = self.inspect(self.csv('rows.csv', ROWS)).splitlines()
         rows = {line.split()[-1]: line.split()[:-1] for line in lines if line.endswith((' Tea', ' Coffee'))}
-        self.assertEqual(rows, {'Tea': ['3', '2020-03', '2020-05', '1', '1', '1'], 'Coffee': ['1', '2021-06', '2021-06', '0', '0', '0']})
+        self.assertEqual(rows, {'Tea': ['3', '2020-03', '2020-05', '1', '1', '1', '█·█·············'], 'Coffee': ['1', '2021-06', '2021-06', '0', '0', '0', '···············█']})
+        self.assertIn('Experiments: 1 (2), 2 (2)\nHosts of links: example.org (1)\n', '\n'.join(lines) + '\n')
 
     def test_json_tells_a_terminal_nothing_and_says_what_is_there(self):
         probe = 'Tea\u009b1m\u202e\x7f'
@@ -38,6 +39,20 @@ class Inspect(acceptance.TestCase):
         self.assertEqual([tuple(probe[name] for name in names) for probe in told['probes']],
                          [('Coffee', 1, '2021-06', '2021-06', 0, 0, 0), ('Tea', 3, '2020-03', '2020-05', 1, 1, 1)])
         self.assertEqual((told['rows'], told['null_dates'], told['null_probes']), (4, 1, 0))
+
+    def test_html_writes_the_report_and_nothing_else(self):
+        source = self.csv('rows.csv', ROWS)
+        page = self.folder / 'report.html'
+        said = r'Wrote .*report\.html, the report of 4 cases in 2 documents\n'
+        self.assertEqual(self.inspect(source, '--html', page, said=said), '')
+        self.assertIn('<b>4</b> cases', page.read_text(encoding='utf-8'))
+        self.assertNotIn('href=', page.read_text(encoding='utf-8'))
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ['report.html', 'rows.csv'])
+        before = page.read_bytes()
+        outcome = casebook('inspect', source, '--html', page)
+        self.assertEqual(outcome.code, 1)
+        self.assertIn('There is a file', outcome.stderr)
+        self.assertEqual(page.read_bytes(), before)
 
     def test_nothing_is_written(self):
         self.inspect(self.csv('rows.csv', ROWS))

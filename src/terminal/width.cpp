@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "terminal/width.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "text/east_asian.hpp"
+#include "text/graphemes.hpp"
+#include "text/utf8.hpp"
+
+namespace casebook {
+
+std::size_t terminal_width() {
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+std::string cut_to_width(std::string_view text, std::size_t columns) {
+  std::size_t taken = 0;
+  std::size_t fits = 0;  // bytes that leave room for the mark
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded c = decode(text, at);
+    taken += east_asian(c.code_point) == EastAsian::none ? 1 : 2;
+    at += c.length;
+    if (taken < columns) fits = at;
+    if (taken > columns)
+      return std::string(text.substr(0, cut_between_graphemes(text, fits, fits))) + "…";
+  }
+  return std::string(text);
+}
+
+}  // namespace casebook

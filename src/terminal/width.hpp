@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace casebook {
+
+/// How many columns the terminal has that standard output goes to; 0 if it goes elsewhere.
+std::size_t terminal_width();
+
+/// `text`, printable UTF-8, with `…` at the end if it takes more than `columns`; ideographs take
+/// two.
+std::string cut_to_width(std::string_view text, std::size_t columns);
+
+}  // namespace casebook
