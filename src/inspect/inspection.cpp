@@ -60,17 +60,25 @@ std::string list(std::string_view what, const ValueCounts& values) {
   return line + '\n';
 }
 
+Json contents_json(const std::vector<Content>& contents) {
+  Json json = Json::array();
+  for (const Content& content : contents)
+    json.push_back(
+        {{"name", content.name}, {"count", content.count}, {"example", content.example}});
+  return json;
+}
+
 Json counts_json(const ValueCounts& values) {
   Json json = Json::array();
   for (const auto& [value, count] : values) json.push_back({{"value", value}, {"count", count}});
   return json;
 }
 
-std::string contents_table(const std::vector<Content>& contents) {
+std::string contents_table(std::string_view title, const std::vector<Content>& contents) {
   if (contents.empty()) return {};
-  std::string table = "\n     count  what there is\n";
+  std::string table = "\n     count  " + std::string(title) + '\n';
   for (const Content& content : contents) {
-    table += fmt::format("{:>10}  {}", content.count, printable(content.name));
+    table += fmt::format("{:>10}  {}", grouped(content.count), printable(content.name));
     if (!content.example.empty()) table += "  (" + printable(content.example) + ")";
     table += '\n';
   }
@@ -92,7 +100,7 @@ void add_summary(Json& json, const ProbeSummary& summary) {
 std::string to_table(const Inspection& inspection, std::size_t width) {
   auto table = printable(inspection.source) + "\n";
   if (!inspection.form.empty()) table += "Read as " + printable(inspection.form) + "\n";
-  table += contents_table(inspection.contents) + '\n';
+  table += contents_table("what there is", inspection.contents) + '\n';
   table += fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}\n", "rows", "first", "last",
                        "links", "undated", "NULL text", "months, probe");
   for (const auto& probe : inspection.probes) table += table_line(probe, inspection.total, width);
@@ -104,6 +112,10 @@ std::string to_table(const Inspection& inspection, std::size_t width) {
                        counted(inspection.total.null_texts, "text", "texts"));
   table += list("Experiments", inspection.experiments);
   table += list("Hosts of links", inspection.hosts);
+  if (inspection.repeated_ids > 0)
+    table += "Rows with the root_id of another: " + grouped(inspection.repeated_ids) + '\n';
+  if (inspection.contents.empty())
+    table += contents_table("further columns, for --attributes", inspection.further_columns);
   if (inspection.missing_index) {
     table +=
         "\nThis database has no index that the view could use. Reading is faster with one:\n  " +
@@ -116,10 +128,7 @@ std::string to_json(const Inspection& inspection) {
   Json json;
   json["source"] = inspection.source;
   json["read_as"] = inspection.form;
-  json["contents"] = Json::array();
-  for (const Content& content : inspection.contents)
-    json["contents"].push_back(
-        {{"name", content.name}, {"count", content.count}, {"example", content.example}});
+  json["contents"] = contents_json(inspection.contents);
   add_summary(json, inspection.total);
   json["null_probes"] = inspection.null_probes;
   json["missing_index"] =
@@ -127,6 +136,8 @@ std::string to_json(const Inspection& inspection) {
   json["warnings"] = warnings_json(inspection.warnings);
   json["experiments"] = counts_json(inspection.experiments);
   json["hosts"] = counts_json(inspection.hosts);
+  json["further_columns"] = contents_json(inspection.further_columns);
+  json["repeated_ids"] = inspection.repeated_ids;
   json["probes"] = Json::array();
   for (const ProbeSummary& probe : inspection.probes) {
     Json one;

@@ -6,9 +6,9 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "inspect/frequencies.hpp"
 #include "reader/reader.hpp"
 #include "record.hpp"
 
@@ -27,9 +27,6 @@ struct ProbeSummary {
   std::map<Date, std::uint64_t> months;  ///< the rows of each, undated ones left out
 };
 
-/// Values with the number of rows or links that have them.
-using ValueCounts = std::vector<std::pair<std::string, std::uint64_t>>;
-
 /// What a source holds.
 struct Inspection {
   std::string source;             ///< Reader::description()
@@ -42,6 +39,8 @@ struct Inspection {
   std::vector<Warning> warnings;
   ValueCounts experiments;  ///< the most frequent first, as the hosts
   ValueCounts hosts;
+  std::vector<Content> further_columns;  ///< that --attributes could name; the count is of rows
+  std::uint64_t repeated_ids = 0;        ///< rows whose root_id another row had before
 };
 
 /// A table for people: numbers first and the probe last, because the width of its letters is

@@ -36,7 +36,7 @@ ROOMS = {
     'folder': ['text', 'files', 'names', 'output'],
     'export': ['text', 'threads', 'xml', 'terminal', 'reader', 'sorter', 'normalizer', 'names', 'output', 'docx', 'template',
                'sheets', 'qda', 'corpus', 'html', 'folder'],
-    'inspect': ['text', 'terminal', 'reader', 'normalizer'],
+    'inspect': ['text', 'terminal', 'reader', 'normalizer', 'names'],
 }
 PROGRAM = ['cli', 'export', 'inspect', 'template', 'terminal']  # what main.cpp may include
 EVERYBODYS = {'record.hpp', 'options.hpp', 'error.hpp'}

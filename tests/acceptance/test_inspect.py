@@ -40,6 +40,23 @@ class Inspect(acceptance.TestCase):
                          [('Coffee', 1, '2021-06', '2021-06', 0, 0, 0), ('Tea', 3, '2020-03', '2020-05', 1, 1, 1)])
         self.assertEqual((told['rows'], told['null_dates'], told['null_probes']), (4, 1, 0))
 
+    def test_further_columns_and_repeated_ids_are_named_with_what_they_hold(self):
+        source = self.folder / 'rows.csv'
+        source.write_text('root_id,experiment_id,probe,date,text,mood,place\n1,1,Tea,"March, 2020",Tea is green.,calm,\n'
+                          '1,1, ,"May, 2020",A,glad\x1b,\n2,1,,"May, 2020",B,,\n', encoding='utf-8')
+        shown = self.inspect(source)
+        self.assertIn('Rows with the root_id of another: 1\n', shown)
+        self.assertIn('\n     count  further columns, for --attributes\n         2  mood  (calm)\n         0  place\n', shown)
+        self.assertRegex(shown, r'(?m)^ +2 .* \(no probe\)$')
+        told = json.loads(self.inspect(source, '--json'))
+        self.assertEqual(told['further_columns'], [{'name': 'mood', 'count': 2, 'example': 'calm'}, {'name': 'place', 'count': 0, 'example': ''}])
+        self.assertEqual(told['repeated_ids'], 1)
+
+    def test_a_long_prompt_is_called_as_its_document_is(self):
+        prompt = 'You are a poet who writes about the sea. ' * 5
+        shown = self.inspect(self.csv('rows.csv', [[1, 1, prompt, 'March, 2020', 'A']]))
+        self.assertRegex(shown, r'(?m) You are a poet who writes about the sea\.[^\n]{,100}…$')
+
     def test_html_writes_the_report_and_nothing_else(self):
         source = self.csv('rows.csv', ROWS)
         page = self.folder / 'report.html'
