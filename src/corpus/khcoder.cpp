@@ -70,8 +70,7 @@ std::vector<Workbook::Column> columns(const std::vector<std::string>& names) {
 class KhCoderFiles : public CorpusFiles {
  public:
   KhCoderFiles(const Corpus& corpus, Variant variant)
-      : corpus_(corpus),
-        variant_(variant),
+      : variant_(variant),
         folder_(corpus_folder("khcoder", variant)),
         changed_(corpus, folder_),
         names_(distinct_names(column_names(corpus))),
@@ -107,7 +106,6 @@ class KhCoderFiles : public CorpusFiles {
   }
 
  private:
-  const Corpus& corpus_;
   Variant variant_;
   std::string folder_;
   ChangedTags changed_;

@@ -93,7 +93,10 @@ bool Naming::make_plain(std::string& name) const {
   return changed;
 }
 
-std::string Naming::plain(std::string name) const { return plain_ ? plain_name(name) : name; }
+std::string Naming::plain(std::string name) const {
+  make_plain(name);
+  return name;
+}
 
 std::string Naming::month_heading(Date month) const {
   if (!month_ || month.undated()) return casebook::month_heading(month);

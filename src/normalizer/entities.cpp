@@ -28,7 +28,7 @@ constexpr std::size_t longest_name = 31;
 class NameTable {
  public:
   NameTable() {
-    for (std::uint16_t i = 0; i < std::size(entities); ++i) {
+    for (std::size_t i = 0; i < std::size(entities); ++i) {
       std::size_t slot = hash(entities[i].name);
       while (slots_[slot] != 0) slot = next(slot);
       slots_[slot] = static_cast<std::uint16_t>(i + 1);

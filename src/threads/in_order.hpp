@@ -35,7 +35,7 @@ class InOrder {
       if (result.valid()) result.wait();
       throw;
     }
-    result.wait();
+    result.wait();  // NOLINT(bugprone-use-after-move): a closed queue does not take it
     return false;
   }
 

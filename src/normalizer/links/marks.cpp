@@ -68,7 +68,7 @@ std::size_t leading_emoticon(std::string_view text) {
   if (const std::size_t size = emoticon_face(text.substr(0, text.find(' ')))) return size;
   if (!eyes.has(text.front())) return 0;
   const std::size_t mouth = text.find_first_not_of("-'^,", 1);
-  if (mouth == npos || mouth > 3) return 0;
+  if (mouth > 3) return 0;  // or there is none
   const bool goes_on =
       mouth + 1 < text.size() && (is_alnum(text[mouth + 1]) || text[mouth + 1] == '/');
   if (letters.has(text[mouth])) return goes_on ? 0 : mouth + 1;

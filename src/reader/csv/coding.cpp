@@ -42,7 +42,7 @@ char meaning_of(char escaped) {
 }
 
 /// Removes escapes and, in a field `in_quotes`, doubled quotes, in place; returns the new end.
-char* unescape(char* begin, char* end, const CsvDialect& dialect, bool in_quotes) {
+char* unescape(char* begin, const char* end, const CsvDialect& dialect, bool in_quotes) {
   char* out = begin;
   while (begin < end) {
     const char c = *begin++;

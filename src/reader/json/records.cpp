@@ -68,7 +68,7 @@ JsonLayout list_in(std::string_view text, std::size_t at) {
 
 /// An object that does not end on its line: it goes on there, or lacks its end.
 JsonLayout layout_of_open(std::string_view head, std::size_t at) {
-  const JsonLayout held = list_in(head, at);
+  JsonLayout held = list_in(head, at);
   const std::size_t line_end = std::min(head.find('\n', at), head.size());
   const std::size_t second = past_blanks(head, line_end);
   if (held.kind == JsonLayout::list && held.begin > 0) return held;
@@ -88,7 +88,7 @@ JsonLayout json_layout(std::string_view head, bool whole,
   if (end == std::string_view::npos) return layout_of_open(head, at);
   const std::string_view first = head.substr(at, end - at);
   if (whole && past_blanks(head, end) == head.size() && !is_row(first)) {
-    const JsonLayout held = list_in(head, at);
+    JsonLayout held = list_in(head, at);
     if (held.kind == JsonLayout::list) return held;
   }
   const bool on_one_line = first.find('\n') == std::string_view::npos;
