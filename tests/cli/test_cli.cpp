@@ -165,7 +165,7 @@ TEST_CASE("the folder of cases is for hierarchical keys") {
                        UsageError);
 }
 
-TEST_CASE("what would do nothing is refused") {
+TEST_CASE("options that would have no effect are refused") {
   CHECK(exported({"--sheet-keys", "hierarchical"}).generator.sheet_keys == SheetKeys::hierarchical);
   CHECK_THROWS_WITH_AS(exported({"--sheet-keys", "hierarchical", "--no-sheets"}),
                        "Hierarchical names are for the sheets, which --no-sheets leaves out",
@@ -235,7 +235,7 @@ TEST_CASE("help and version are texts to print") {
   CHECK(said({"inspect", "--help"}).find("Examples:") != std::string::npos);
 }
 
-TEST_CASE("what cannot be understood is a usage error with a hint") {
+TEST_CASE("a command line that cannot be understood is a usage error with a hint") {
   const std::vector<std::vector<const char*>> wrong = {
       {},
       {"exprot"},

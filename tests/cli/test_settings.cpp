@@ -62,7 +62,7 @@ TEST_CASE("settings come in the order of their lines, with the command whose tab
   CHECK(settings[2].line == 5);
 }
 
-TEST_CASE("what is no TOML is refused with its line") {
+TEST_CASE("a file that is not TOML is refused, with the line at fault") {
   for (const char* line :
        {"a",        "a =",         "a = x",   "= 1",   "a = \"x",     "a = 'x",      "a = 64M",
         "a = 1 2",  "a = \"x\" y", "a b = 1", "a : 1", "a = [1",      "a = [1 2]",   "a = yes",

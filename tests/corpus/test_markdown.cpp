@@ -23,7 +23,7 @@ TEST_CASE("words and their punctuation stay as they are") {
   CHECK(markdown("Всё — 東京") == "Всё — 東京");
 }
 
-TEST_CASE("what would be markup is text") {
+TEST_CASE("characters that would be markup are escaped") {
   CHECK(markdown("# no heading") == "\\# no heading");
   CHECK(markdown("*a* _b_ `c` [d](e) <f> ~g~ ^h^ $i$ |j| {k} @l \\m") ==
         "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\~g\\~ \\^h\\^ \\$i\\$ \\|j\\| \\{k\\} \\@l "

@@ -44,7 +44,7 @@ TEST_CASE("SOURCE_DATE_EPOCH is when the document was created and modified") {
             "</cp:coreProperties>");
 }
 
-TEST_CASE("a SOURCE_DATE_EPOCH that is no time is ignored") {
+TEST_CASE("a SOURCE_DATE_EPOCH that is not a number is ignored") {
   for (const char* value :
        {"", "now", "-1", "12x", " 12", "99999999999999999999", "253402300800"}) {
     const Epoch epoch(value);

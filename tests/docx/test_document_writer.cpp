@@ -177,7 +177,7 @@ TEST_CASE("the probe is the title in the properties") {
   }
 }
 
-TEST_CASE("what is spilled to a file gives the same package, byte by byte") {
+TEST_CASE("a package that was spilled to a file is the same, byte for byte") {
   const TemporaryFolder kept, spilled;
   const auto one = write_fish(kept, 1 << 20), two = write_fish(spilled, 100);
   CHECK(one.without_links.sha256 == two.without_links.sha256);

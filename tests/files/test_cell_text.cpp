@@ -24,7 +24,7 @@ TEST_CASE("a cell holds 32,767 UTF-16 units, and no character is cut in two") {
   CHECK(size_in_cell("e" + times(40'000, "\u0301")) == 32'767);  // one character: cut all the same
 }
 
-TEST_CASE("what Excel would take for a character is escaped, each underscore by itself") {
+TEST_CASE("an underscore that Excel would take for the beginning of an escape is escaped itself") {
   CHECK(escaped_cell("a_x000D_b") == "a_x005F_x000D_b");
   CHECK(escaped_cell("_x000d_x000A_") == "_x005F_x000d_x005F_x000A_");
   CHECK(escaped_cell("_x00G0_ _x000D _X000D_ _x_") == "_x00G0_ _x000D _X000D_ _x_");

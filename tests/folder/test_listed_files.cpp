@@ -58,7 +58,7 @@ TEST_CASE("a manifest in which a checksum is missing says so") {
   CHECK_FALSE(listed_in(R"({"version": "1", "documents": []})").with_checksums);
 }
 
-TEST_CASE("what is no manifest of an export lists no files") {
+TEST_CASE("a file that is not an export's manifest lists no files") {
   for (const char* json :
        {"", "{", "[]", "{}", "null", "1", "\"a\"", "[{\"documents\": []}]", R"({"documents": 1)",
         R"({"name": "of another program", "version": "1"})", R"({"documents": [1, "a"]})",
@@ -69,7 +69,7 @@ TEST_CASE("what is no manifest of an export lists no files") {
   }
 }
 
-TEST_CASE("what nests without an end is read and no manifest") {
+TEST_CASE("endless nesting is read to its end and is not a manifest") {
   CHECK_FALSE(
       listed_in(R"({"version": "1", "documents": )" + std::string(1'000'000, '[')).of_casebook);
 }

@@ -196,7 +196,7 @@ TEST_CASE("a file of the earlier export that was changed makes the run refuse") 
   CHECK(read_file(folder / "documents/a.docx") == "annotated");
 }
 
-TEST_CASE("a file of the earlier export that is gone is no hindrance") {
+TEST_CASE("a file of the earlier export may be missing") {
   const TemporaryFolder folder;
   write_export(folder.path(), "a");
   fs::remove(folder / "documents/a.docx");
@@ -229,7 +229,7 @@ TEST_CASE("a document of one's own is never replaced by one of the same name") {
   CHECK_FALSE(fs::exists(folder / "manifest.json"));
 }
 
-TEST_CASE("what comes into the folder while an export runs is not lost") {
+TEST_CASE("a file that comes into the folder while an export runs is kept") {
   const TemporaryFolder folder;
   write_export(folder.path(), "old");
   {
@@ -317,7 +317,7 @@ TEST_CASE("two runs at once are kept apart") {
   }
 }
 
-TEST_CASE("what a run left that was killed is no hindrance, and goes") {
+TEST_CASE("the remains of a killed run are removed") {
   const TemporaryFolder folder;
   write_file(folder / "out/.casebook-partial/17.docx", "half");
   write_file(folder / ".out.casebook-partial/new/documents/a.docx", "half");

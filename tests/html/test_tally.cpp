@@ -36,7 +36,7 @@ TEST_CASE("a tally gives the most frequent values first, and the same often by t
   CHECK(top[1].value == "a");
 }
 
-TEST_CASE("what a full tally does not know is the rest, and known values go on counting") {
+TEST_CASE("a full tally counts new values as the rest, and goes on counting those it knows") {
   Tally<std::uint64_t> tally(2);
   for (const char* value : {"a", "b", "c", "d", "a"}) tally.add(value, 1);
   CHECK(tally.values() == 2);

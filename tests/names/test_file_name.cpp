@@ -29,7 +29,7 @@ TEST_CASE("a title is readable in its names") {
         "今天天气 — “so”, naïve 😂 #1 & 100 %.docx");
 }
 
-TEST_CASE("what some system forbids in a name is left out or replaced") {
+TEST_CASE("characters that a file system forbids are dropped or replaced") {
   CHECK(name_of("VIDEO: what?") == "VIDEO what.docx");
   CHECK(name_of("and/or a\\b|c") == "and-or a-b-c.docx");
   CHECK(name_of("<b>\"so\"*</b>") == "b so -b.docx");

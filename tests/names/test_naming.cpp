@@ -58,7 +58,7 @@ TEST_CASE("a case is called as the pattern says, with any field of its row") {
   CHECK(case_name("{mood} {root_id}", {2020, 4, 3}) == "glad- very 77");
 }
 
-TEST_CASE("what is not known of a date is not made up") {
+TEST_CASE("an unknown part of a date is not made up") {
   CHECK(case_name("{year}-{month:02}-{day:02} no. {root_id}", {2020, 4, 0}) == "2020-04 no. 77");
   CHECK(case_name("{day}. {month_name} {year}: {root_id}", {2020, 4, 0}) == "April 2020- 77");
   CHECK(case_name("{root_id} in {year}-{month:02}", {}) == "77 in Undated");

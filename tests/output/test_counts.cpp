@@ -5,7 +5,7 @@
 
 using namespace casebook;
 
-TEST_CASE("what a case holds is counted") {
+TEST_CASE("the contents of a case are counted") {
   Case whole;
   whole.text.without_links = "a";
   whole.probe_split = true;

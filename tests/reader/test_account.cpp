@@ -67,7 +67,7 @@ TEST_CASE("a password file that everybody may read, or that says nothing, is ref
   CHECK_THROWS_AS(account_of("mysql:///x", {}, nullptr, options), UsageError);
 }
 
-TEST_CASE("who names an authority has certificates checked") {
+TEST_CASE("certificates are checked if an authority is named") {
   ReaderOptions options;
   CHECK(account_of("mysql://db/x").ssl_mode == SslMode::preferred);
   options.ssl_ca = "/ca.pem";

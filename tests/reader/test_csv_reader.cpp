@@ -81,7 +81,7 @@ TEST_CASE("the delimiter is the one in the header, whatever the name of the file
   CHECK(read_text("root_id;experiment_id;probe;date;text\n1;2;a,b;\"March; 2020\";x\ty\n") == want);
 }
 
-TEST_CASE("a byte order mark is no part of the first name") {
+TEST_CASE("a byte order mark is not part of the first name") {
   CHECK(read_text("\xEF\xBB\xBF" + header + "1,2,p,d,t\n").size() == 1);
   CHECK(read_text("\xEF\xBB\xBF\"root_id\",experiment_id,probe,date,text\n1,2,p,d,t\n").size() ==
         1);
@@ -197,7 +197,7 @@ TEST_CASE("a name that fits two columns is refused") {
                  "rows.csv has two columns called text\n"));
 }
 
-TEST_CASE("a file that is no CSV is refused by what it is") {
+TEST_CASE("a file that is not CSV is refused, and what it is is said") {
   CHECK(contains(refusal(""), "rows.csv is empty\n"));
   CHECK(contains(refusal("\xEF\xBB\xBF"), "rows.csv is empty\n"));
   CHECK(contains(refusal("PK\x03\x04\x14\0\x06\0"s, "rows.zip"), "rows.zip is a zip archive\n"));

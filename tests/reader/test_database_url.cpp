@@ -64,7 +64,7 @@ TEST_CASE("a password in the URL is refused and never quoted") {
   }
 }
 
-TEST_CASE("what is wrong with a URL is said without quoting it") {
+TEST_CASE("the message about a malformed URL does not quote it") {
   CHECK(refusal("mysql://db").starts_with("The URL of the database names no database\n"));
   CHECK(refusal("mysql://db/").starts_with("The URL of the database names no database\n"));
   CHECK(refusal("mysql://db:s3cret/x").find("s3cret") == std::string::npos);

@@ -56,7 +56,7 @@ TEST_CASE("dates are read as MySQL reads them") {
   CHECK(date_format("70-1-3", all) == "1970-01-03 00:00:00.000000");
 }
 
-TEST_CASE("what is no date gives NULL") {
+TEST_CASE("a value that is not a date gives NULL") {
   for (const char* const text :
        {"", " ", "October, 2020", "2020-02-30", "2019-02-29", "2020-13-01", "2020-10", "2020",
         "yesterday", "2020-10-03 24:00:00", "2020--10-03", "10000-01-01", "\\N"}) {

@@ -239,7 +239,7 @@ MARIADB_TEST_CASE("a wrong password is refused, and stands in no message") {
   server.sql("DROP USER ann@localhost");
 }
 
-MARIADB_TEST_CASE("if there is no server, the message says where it was looked for") {
+MARIADB_TEST_CASE("without a server, the message says where one was looked for") {
   const MariadbServer server;
   CHECK(contains(failure(from("mysql://root@localhost/x?socket=/nowhere/socket")),
                  "There is no server at /nowhere/socket: "));

@@ -127,7 +127,7 @@ TEST_CASE("a month is a line of its own sheet") {
         "Cases\\\\2020-10 October\t2020-10\t2020\t3\t4\t50\r\n");
 }
 
-TEST_CASE("a month that is no heading has no place") {
+TEST_CASE("a month without a heading has no place") {
   for (const Layout layout : {Layout::case_, Layout::probe_case}) {
     SheetLines lines;
     append_month_line(lines, {{2020, 10, 0}, 3, 4, 50}, "2020-10 October", hierarchical(layout));

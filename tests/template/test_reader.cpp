@@ -186,7 +186,7 @@ TEST_CASE("fonts that are embedded come along, and so does the picture behind th
   CHECK(file.parts.relationships_head.find("Target=\"media/paper.png\"") != std::string::npos);
 }
 
-TEST_CASE("what lies outside, or nowhere, goes with its frame; hyperlinks stay") {
+TEST_CASE("references to parts outside or missing are removed with their frames; hyperlinks stay") {
   const auto file = read(with_header(
       "<w:p><w:r><w:drawing><a:blip xmlns:a=\"urn:a\" r:link=\"x\"/></w:drawing></w:r>"
       "<w:r><w:pict><v:fill xmlns:v=\"urn:v\" v:relid=\"gone\"/></w:pict></w:r>"
@@ -331,7 +331,7 @@ TEST_CASE(
               .starts_with("is damaged: a relationship leads to "));
 }
 
-TEST_CASE("who wrote the template is not who wrote the documents") {
+TEST_CASE("the template's author is not named in the documents") {
   Files files = word_file();
   files["docProps/core.xml"] = "<a>Ann</a>";
   files["docProps/app.xml"] = "<a>Ann</a>";

@@ -43,7 +43,7 @@ TEST_CASE("the Word file that the other tests break is fine") {
   CHECK(fault_of_main_type(word_type + "template.main+xml") == "is fine");
 }
 
-TEST_CASE("what is no zip is refused, and Word's old and encrypted files are called so") {
+TEST_CASE("a file that is not a zip is refused; old and encrypted Word files are named as such") {
   const std::string compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more";
   CHECK(fault_of("") == "is empty");
   CHECK(fault_of("Dear Ann,") == "is no Word document");

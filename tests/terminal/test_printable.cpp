@@ -5,7 +5,7 @@
 
 using namespace casebook;
 
-TEST_CASE("what could steer a terminal is shown as a question mark") {
+TEST_CASE("characters that could steer a terminal are shown as question marks") {
   CHECK(printable("a\x1b[31mb\x07\x7f") == "a?[31mb??");
   CHECK(printable("\xc2\x9b"
                   "2J") == "?2J");

@@ -32,7 +32,7 @@ TEST_CASE("a password that was typed is not repeated") {
         "mysql://ann:…@host/db");
 }
 
-TEST_CASE("text that is no password is repeated") {
+TEST_CASE("text without a password is shown as it is") {
   CHECK(said({"export", "--password-file", "my.txt"}, "my.txt") == "my.txt");
   CHECK(said({"export", "--password-file=my.txt"}, "my.txt") == "my.txt");
   CHECK(said({"export", "mysql://ann@host:3306/db"}, "host:3306") == "host:3306");

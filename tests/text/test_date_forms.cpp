@@ -119,7 +119,7 @@ TEST_CASE("a date with only one possible reading is read") {
   CHECK(parse_date("10/10/2020") == Date{2020, 10, 10});
 }
 
-TEST_CASE("what can mean two things is undated") {
+TEST_CASE("a date that can mean two days is undated") {
   check_all({"03/10/2020", "3-10-2020", "03 10 2020", "Oct-20", "20-Oct", "3-Oct-20", "20-03-01",
              "01.02.03", "2020", "202010", "44107", "1601683353", "1601683353000", "2020.10"},
             undated);

@@ -16,7 +16,7 @@ TEST_CASE("encoded text is decoded, with capital and small digits") {
   CHECK(percent_decode("") == "");
 }
 
-TEST_CASE("a sign without two digits is no encoding") {
+TEST_CASE("a percent sign without two hex digits stays as it is") {
   for (const char* text : {"%", "%4", "a%4", "%zz", "%4g", "%+1", "% 1"})
     CHECK(!percent_decode(text));
   CHECK(!percent_decoded_at("41", 0));

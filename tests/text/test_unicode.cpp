@@ -37,7 +37,7 @@ std::size_t clusters(std::u32string_view text) {
 
 }  // namespace
 
-TEST_CASE("what people see as one character is one cluster") {
+TEST_CASE("a character as people see it is one cluster") {
   CHECK(clusters(U"👩🏽‍⚕️") == 1);
   CHECK(clusters(U"👨‍👩‍👧‍👦") == 1);
   CHECK(clusters(U"🏳️‍🌈") == 1);

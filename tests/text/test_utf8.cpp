@@ -139,7 +139,7 @@ TEST_CASE("ill-formed bytes are found wherever they stand among characters of ea
   }
 }
 
-TEST_CASE("what stands before the first byte that is looked at makes nothing well-formed") {
+TEST_CASE("bytes before the first one examined do not make a sequence well-formed") {
   const std::string text = "\xF4\x8F\xBF\xBF and a row of characters that is longer than a block";
   for (std::size_t from = 1; from < 4; ++from) CHECK(find_ill_formed(text, from) == from);
 }

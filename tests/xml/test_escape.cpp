@@ -35,7 +35,9 @@ TEST_CASE("quotes are escaped too in the value of an attribute") {
   CHECK(attribute("") == "");
 }
 
-TEST_CASE("what XML 1.0 forbids never comes through: controls go, a tab is a blank") {
+TEST_CASE(
+    "characters that XML 1.0 forbids never come through: controls are dropped, a tab becomes a "
+    "blank") {
   CHECK(escaped(std::string_view("a\0b\x01"
                                  "c\x1f"
                                  "d\te\nf",

@@ -41,7 +41,7 @@ TEST_CASE("a blank that is a text stays; blanks between elements go") {
   CHECK(XmlTree("<a>\n  <t> </t>\n  <t> b </t>\n</a>").root().xml() == "<a><t> </t><t> b </t></a>");
 }
 
-TEST_CASE("what is not well-formed is no tree") {
+TEST_CASE("text that is not well-formed XML gives no tree") {
   for (const char* xml : {"", "text", "<a>", "<a/><b/>", "<a/>text", "<p:a/>", "<a b='1' b='2'/>",
                           "<1a/>", "<a p:b='1'/>", "<!DOCTYPE a><a/>", "<a>\x01</a>", "<a>\xff</a>",
                           "<a b='&#2;'/>", "<a:b:c xmlns:a='urn:x'/>"})

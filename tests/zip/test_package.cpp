@@ -72,7 +72,7 @@ TEST_CASE("a part is found by any spelling of its name") {
   CHECK(reader.find("word/ab.xml").empty());
 }
 
-TEST_CASE("what exceeds a limit is too large, what is no zip is damaged") {
+TEST_CASE("a part beyond the limit is too large; a file that is not a zip is damaged") {
   CHECK(kind_of(zipped({{"a", std::string(1000, 'x')}})) == "fine");
   CHECK(kind_of(zipped({{"a", std::string(1001, 'x')}}))
             .starts_with("too large: holds too much: a "));

@@ -45,7 +45,7 @@ TEST_CASE("segments are kept in memory as long as they fit") {
   CHECK(one.deflated_size == 10);
 }
 
-TEST_CASE("what does not fit goes to a file without a name, streams mixed") {
+TEST_CASE("data beyond the limit goes to a file without a name, also when streams alternate") {
   const TemporaryFolder scratch;
   SegmentStore store(scratch.path(), 7);
   SegmentStream one, two;
