@@ -9,32 +9,17 @@
 #include <utility>
 
 #include "error.hpp"
+#include "reader/likely_encoding.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
 namespace {
 
-/// A guess at the encoding of these bytes, which are not UTF-8; empty if there is none.
-std::string likely_encoding(std::string_view foreign) {
-  constexpr std::string_view undefined = "\x81\x8D\x8F\x90\x9D";  // in Windows-1252
-  const auto beyond_ascii = std::ranges::count_if(foreign, [](char c) { return !is_ascii(c); });
-  if (beyond_ascii * 3 > static_cast<std::ptrdiff_t>(foreign.size())) return {};
-  return foreign.find_first_of(undefined) == std::string_view::npos ? "windows-1252" : "macintosh";
-}
-
 std::string decoded_as(const std::string& encoding, std::string_view bytes) {
   Decoder decoder(encoding, std::string(bytes));
   decoder.decode();
   return decoder.decoded();
-}
-
-std::string looks_like(std::string_view foreign) {
-  const std::string likely = likely_encoding(foreign);
-  if (likely.empty())
-    return "It is in another encoding, such as windows-1251, gb18030 or shift_jis";
-  return "It looks like " + likely + ", in which a piece of it reads '" +
-         decoded_as(likely, foreign) + "'";
 }
 
 /// The part of a line around the byte at `at`.
@@ -97,6 +82,7 @@ void Utf8Tally::add(std::string_view bytes) {
     if (ill == bytes.size()) return;
     const std::size_t length = character_at(bytes, ill).length;
     if (ill_formed_++ == 0 || (length == 1 && foreign_ == 0)) example_ = piece_around(bytes, ill);
+    if (at == 0 && sample_.size() < most_sample) take_sample(bytes, ill);
     foreign_ += length == 1;
     at = ill + length;
   }
@@ -104,16 +90,27 @@ void Utf8Tally::add(std::string_view bytes) {
 
 void Utf8Tally::refuse_if_foreign(const std::string& name) const {
   if (foreign_ <= well_formed_) return;
-  const std::string likely = likely_encoding(example_);
+  const std::string likely = likely_encoding(sample_);
+  std::string hint =
+      "It is in another encoding, such as windows-1251, gb18030 or shift_jis; say so "
+      "with --encoding NAME";
+  if (!likely.empty())
+    hint = "It looks like " + likely + ", in which a piece of it reads '" +
+           decoded_as(likely, example_) + "'; say so with --encoding " + likely;
   throw SourceError(name + " is not written in UTF-8",
-                    looks_like(example_) + "; say so with --encoding " +
-                        (likely.empty() ? "NAME" : likely) +
-                        " (or --encoding utf-8, which puts \uFFFD for what is none)");
+                    hint + " (or --encoding utf-8, which puts \uFFFD for what is none)");
+}
+
+/// Adds the bytes from a blank before the one at `at` on: whole words, for a guess.
+void Utf8Tally::take_sample(std::string_view bytes, std::size_t at) {
+  const std::size_t blank = bytes.substr(0, at).find_last_of(" ,;\t\r\n\"");
+  const std::size_t from = blank == std::string_view::npos ? 0 : blank;
+  sample_ += bytes.substr(from, most_sample - sample_.size());
 }
 
 std::optional<Warning> Utf8Tally::warning() const {
   if (ill_formed_ == 0) return std::nullopt;
-  const std::string likely = likely_encoding(example_);
+  const std::string likely = likely_encoding(sample_);
   return Warning{
       "Bytes that are no UTF-8", ill_formed_, decoded_as("windows-1252", example_),
       "Each stands as \uFFFD" + (likely.empty() ? std::string() : "; they look like " + likely)};

@@ -62,11 +62,15 @@ class Utf8Tally {
 
  private:
   static constexpr std::uint64_t many = 1000;  // an estimate is enough
+  static constexpr std::size_t most_sample = 4096;
+
+  void take_sample(std::string_view bytes, std::size_t at);
 
   std::uint64_t well_formed_ = 0;  ///< characters beyond ASCII, about
   std::uint64_t ill_formed_ = 0;   ///< sequences of bytes that are none
   std::uint64_t foreign_ = 0;      ///< of them, those that do not even begin one: a cut one would
   std::string example_;            ///< a piece of the text around the first of them
+  std::string sample_;             ///< the first texts with some of them, for a guess
 };
 
 }  // namespace casebook

@@ -71,11 +71,14 @@ void refuse_prompts(const ReaderOptions& options) {
     throw UsageError("--prompts needs the answers of a batch, as JSON lines", "Leave it out");
 }
 
-void refuse_table(const std::string& name, const ReaderOptions& options) {
+void refuse_what_a_file_has_not(const std::string& name, const ReaderOptions& options) {
   if (!options.table.empty()) {
     throw UsageError("--table needs a database, and " + name + " is none",
                      "Leave it out: the file holds the rows of the view");
   }
+  if (options.view != ReaderOptions().view || !options.shortcut)
+    throw UsageError("--view and --no-shortcut need a database, and " + name + " is none",
+                     "Leave them out");
 }
 
 /// A server decodes its texts itself.
@@ -109,7 +112,7 @@ std::unique_ptr<Reader> open_file(const ReaderOptions& options) {
   if (has_sqlite_suffix(options.source)) return open_sqlite(options.source, options);
   auto file = std::make_unique<InputFile>(options.source);
   if (file->holds_sqlite()) return open_sqlite(options.source, options);
-  refuse_table(file->name(), options);
+  refuse_what_a_file_has_not(file->name(), options);
   return is_json_file(*file) ? open_json(std::move(file), options)
                              : open_csv(std::move(file), options);
 }

@@ -214,6 +214,16 @@ class Rows(acceptance.TestCase):
             with self.subTest(said):
                 self.assertIn(said, self.refusal(content))
 
+    def test_an_encoding_is_guessed_from_its_texts(self):
+        for encoding, text in [('shift_jis', '東京で新しい本を買いました。'), ('euc-jp', 'とても面白いです。'), ('gb18030', '我们昨天在市场买了新的面包。'),
+                               ('big5', '茶是綠色的。我們昨天在市場買了新的麵包。'), ('uhc', '우리는 어제 시장에서 새 빵을 샀다.'), ('windows-1251', 'Чай зелёный, а кофе чёрный.'),
+                               ('koi8-r', 'Чай зелёный, а кофе чёрный.'), ('windows-1253', 'Το τσάι είναι πράσινο.'), ('windows-1255', 'התה ירוק והקפה שחור.'),
+                               ('windows-1256', 'الشاي أخضر والقهوة سوداء.'), ('windows-1252', 'Grün “ist” der Tee.')]:
+            with self.subTest(encoding):
+                rows = [[str(i), '7', 'Tea', '2020-10', text] for i in range(5)]
+                content = delimited(rows).encode('cp949' if encoding == 'uhc' else encoding)
+                self.assertIn(f'say so with --encoding {encoding} ', self.refusal(content))
+
     def test_names_are_shown_with_what_cannot_be_seen_in_them(self):
         self.assertIn("'te<U+200B>xt'", self.refusal('root_id,experiment_id,probe,date,te\u200bxt\n1,7,Tea,2020-10,Hot\n'))
 

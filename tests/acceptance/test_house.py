@@ -60,6 +60,7 @@ DOORS = {
     'cppconn': ['reader/mysql/session.cpp'],
     'mysql': ['reader/mysql/safe_login.cpp', 'reader/mysql/session.cpp'],
     'md4c': ['normalizer/markdown/parser.cpp'],
+    'uchardet': ['reader/likely_encoding.cpp'],
     'idn2': ['normalizer/links/target.cpp'],
     'uniwbrk': ['corpus/words.cpp'],
 }
