@@ -30,7 +30,7 @@ pugi::xml_attribute find(const pugi::xml_node& node, XmlName name) {
 
 /// `name` with a prefix that is bound to its namespace at `node`, which declares one if needed.
 std::string prefixed(pugi::xml_node node, XmlName name, bool is_attribute) {
-  const std::string local(name.local);
+  std::string local(name.local);
   if (name.space.empty()) return local;
   const XmlScope scope = XmlElement(node.internal_object()).scope();
   for (const auto& [prefix, space] : scope) {

@@ -3,8 +3,10 @@
 #include <isa-l/igzip_lib.h>
 #include <sys/mman.h>
 
+#include <array>
 #include <cassert>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <new>
 #include <vector>
@@ -25,10 +27,11 @@ constexpr std::size_t small = 2048;
 // dynamic header, and the empty block of a flush.
 constexpr std::size_t room_for(std::size_t size) { return size + size / 4096 + 1024; }
 
-/// At levels 1 and 2, bits 16 to 31 of the address of ISA-L 2.30's stream influence its search for
-/// matches, so a stream anywhere on the heap would occasionally give other bytes. Level 0 is not
-/// affected but gives a quarter more bytes, and level 3 is slower by half. So the stream is placed
-/// at an address whose lower 32 bits are always 0.
+/// Levels 1 and 2 of ISA-L 2.30 search for matches of the third byte by a wrong hash: the CRC-32C
+/// of bits 16 to 47 of the stream's own address (igzip_icf_body.asm shifts a register that still
+/// holds it). So a stream anywhere would occasionally give other bytes. Level 0 is not affected but
+/// gives a quarter more bytes, and level 3 is slower by half. In each 4 GiB there are two addresses
+/// whose hash, of 15 bits, is 0: the streams are placed at such addresses.
 class StreamPlace {
  public:
   StreamPlace() : stream_(static_cast<isal_zstream*>(place())) {
@@ -50,23 +53,35 @@ class StreamPlace {
     return got == MAP_FAILED ? nullptr : got;
   }
 
+  /// The address whose hash is 0 in the 4 GiB of this number.
+  static std::uint64_t address_in(std::uint64_t number) {
+    for (std::uint32_t low = 0;; ++low) {
+      auto bits = static_cast<std::uint32_t>(number << 16) | low;
+      std::array<unsigned char, sizeof bits> bytes{};
+      std::memcpy(bytes.data(), &bits, sizeof bits);
+      if ((::crc32_iscsi(bytes.data(), sizeof bits, 0) & 0x7FFF) == 0)
+        return std::uint64_t{bits} << 16;
+    }
+  }
+
   /// The kernel usually grants the requested address; if it grants none, enough is reserved to
   /// choose from.
   static void* place() {
-    for (std::uint64_t number = 0x1000; number < 0x1100; ++number) {
-      void* const got = map(number * four_gigabytes, sizeof(isal_zstream), PROT_READ | PROT_WRITE);
-      if (!got || reinterpret_cast<std::uint64_t>(got) % four_gigabytes == 0) return got;
+    for (std::uint64_t number = 0x1000; number < 0x1400; ++number) {
+      const std::uint64_t wish = address_in(number);
+      void* const got = map(wish, sizeof(isal_zstream), PROT_READ | PROT_WRITE);
+      if (!got || reinterpret_cast<std::uint64_t>(got) == wish) return got;
       ::munmap(got, sizeof(isal_zstream));
     }
     return choose();
   }
 
   static void* choose() {
-    const std::uint64_t size = four_gigabytes + sizeof(isal_zstream) + 4096;
+    const std::uint64_t size = 2 * four_gigabytes + sizeof(isal_zstream) + 4096;
     void* const all = map(0, size, PROT_NONE);
     if (!all) return nullptr;
     const auto begin = reinterpret_cast<std::uint64_t>(all);
-    const std::uint64_t at = (begin + four_gigabytes - 1) / four_gigabytes * four_gigabytes;
+    const std::uint64_t at = address_in((begin + four_gigabytes - 1) / four_gigabytes);
     // NOLINTNEXTLINE(performance-no-int-to-ptr): within what was mapped
     void* const place = reinterpret_cast<void*>(at);
     return ::mprotect(place, sizeof(isal_zstream), PROT_READ | PROT_WRITE) == 0 ? place : nullptr;
