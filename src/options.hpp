@@ -50,6 +50,8 @@ struct ReaderOptions {
   std::vector<std::string> date_formats;  ///< see is_date_format(); before the usual ones
   std::string date_locale;                ///< see DateLocale; empty: English alone
   TextTable text_table;
+  std::vector<std::string> sheets;  ///< of a workbook; empty: the first
+  std::vector<std::string> texts;   ///< several columns of texts instead of Columns::text
   std::optional<std::filesystem::path> prompts;  ///< requests of a batch, whose answers are read
   std::optional<std::filesystem::path> password_file;
   bool may_prompt = false;  ///< ask for a missing password on the terminal

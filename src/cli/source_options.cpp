@@ -147,6 +147,12 @@ void add_source_options(CLI::App& command, ReaderOptions& reader) {
       "Other names of columns, or their places: probe=prompt,text=3,experiment_id=,… (nothing "
       "behind = where there is none)")
       ->type_name("PAIRS");
+  command
+      .add_option("--sheet", reader.sheets,
+                  "The sheet of a workbook to read, or all (may be given again; default: the "
+                  "first)")
+      ->allow_extra_args(false)
+      ->type_name("NAME");
   add_date_formats(command, reader);
   add_date_locale(command, reader);
   command

@@ -20,6 +20,7 @@ struct Kind {
 
 constexpr auto unpack = "Unpack it, and give the table inside";
 constexpr auto save_as_csv = "Save its table as CSV UTF-8 first";
+constexpr auto save_as_xlsx = "Save it as .xlsx, or its table as CSV UTF-8, first";
 constexpr auto rows_not_documents =
     "casebook reads rows, and writes documents: give the table or database that the rows are in";
 
@@ -33,7 +34,7 @@ constexpr Kind binary_kinds[] = {
     {"\x28\xB5\x2F\xFD", "packed with zstd", "Unpack it first, with unzstd"},
     {"7z\xBC\xAF", "a 7z archive", unpack},
     {"Rar!", "a RAR archive", unpack},
-    {"\xD0\xCF\x11\xE0", "an older Word or Excel file", save_as_csv},
+    {"\xD0\xCF\x11\xE0", "an older Word or Excel file", save_as_xlsx},
     {"%PDF", "a PDF document", rows_not_documents},
     {"{\\rtf", "a document in RTF", rows_not_documents},
     {"PAR1", "a Parquet file", save_as_csv},
@@ -44,8 +45,7 @@ constexpr Kind binary_kinds[] = {
 /// The content of a zip file is known by the names of its first parts.
 constexpr Kind zip_kinds[] = {
     {"word/", "a Word document", rows_not_documents},
-    {"xl/", "an Excel workbook", save_as_csv},
-    {"opendocument.spreadsheet", "an OpenDocument spreadsheet", save_as_csv},
+    {"opendocument.spreadsheet", "an OpenDocument spreadsheet", save_as_xlsx},
     {"opendocument.text", "an OpenDocument text", rows_not_documents},
     {"", "a zip archive", unpack},
 };

@@ -18,6 +18,8 @@
 #include "reader/mysql/reader.hpp"
 #include "reader/sql/reader.hpp"
 #include "reader/sqlite/database.hpp"
+#include "reader/xlsx/workbook_file.hpp"
+#include "reader/xlsx/xlsx_reader.hpp"
 
 namespace casebook {
 namespace {
@@ -43,9 +45,10 @@ void refuse_other_urls(std::string_view source) {
   if (end == std::string_view::npos || source.substr(0, end).find('/') != std::string_view::npos) {
     return;
   }
-  throw UsageError(std::string(source.substr(0, end)) + ":// is no kind of source that is known",
-                   "Give mysql://user@host/database, sqlite:PATH, a file of CSV, TSV or JSON, or - "
-                   "for standard input");
+  throw UsageError(
+      std::string(source.substr(0, end)) + ":// is no kind of source that is known",
+      "Give mysql://user@host/database, sqlite:PATH, a file of CSV, TSV, JSON or XLSX, "
+      "or - for standard input");
 }
 
 /// A file asks for no password and has no server.
@@ -64,6 +67,19 @@ void refuse_text_table_options(const TextTable& table, const std::string& source
     throw UsageError("--delimiter, --quote, --escape, --null and --skip-rows need a table of text",
                      "Leave them out: " + source + " says itself what its values are");
   }
+}
+
+/// A workbook is a table, but not one of text.
+void refuse_text_options(const TextTable& table) {
+  if (table.delimiter || table.quote || table.escape || !table.encoding.empty()) {
+    throw UsageError("--delimiter, --quote, --escape and --encoding need a table of text",
+                     "Leave them out: a workbook says itself what its values are");
+  }
+}
+
+void refuse_sheets(const ReaderOptions& options) {
+  if (!options.sheets.empty())
+    throw UsageError("--sheet needs an Excel workbook (.xlsx)", "Leave it out");
 }
 
 void refuse_prompts(const ReaderOptions& options) {
@@ -85,6 +101,7 @@ void refuse_what_a_file_has_not(const std::string& name, const ReaderOptions& op
 std::unique_ptr<Reader> open_server(const ReaderOptions& options) {
   refuse_text_table_options(options.text_table, "a database");
   refuse_prompts(options);
+  refuse_sheets(options);
   if (!options.text_table.encoding.empty())
     throw UsageError("--encoding needs a file", "Leave it out: a server decodes its texts itself");
   return open_mysql_reader(options);
@@ -92,18 +109,27 @@ std::unique_ptr<Reader> open_server(const ReaderOptions& options) {
 
 std::unique_ptr<Reader> open_json(std::unique_ptr<InputFile> file, const ReaderOptions& options) {
   refuse_text_table_options(options.text_table, "JSON");
+  refuse_sheets(options);
   return open_json_reader(std::move(file), options);
 }
 
 std::unique_ptr<Reader> open_csv(std::unique_ptr<InputFile> file, const ReaderOptions& options) {
   refuse_prompts(options);
+  refuse_sheets(options);
   return open_csv_reader(std::move(file), options);
+}
+
+std::unique_ptr<Reader> open_xlsx(std::unique_ptr<InputFile> file, const ReaderOptions& options) {
+  refuse_text_options(options.text_table);
+  refuse_prompts(options);
+  return open_xlsx_reader(std::move(file), options);
 }
 
 /// SQLite accepts any bytes as text.
 std::unique_ptr<Reader> open_sqlite(const std::string& path, const ReaderOptions& options) {
   refuse_text_table_options(options.text_table, "a database");
   refuse_prompts(options);
+  refuse_sheets(options);
   return decode_values(read_database(open_sqlite_database(path), options),
                        options.text_table.encoding);
 }
@@ -113,6 +139,7 @@ std::unique_ptr<Reader> open_file(const ReaderOptions& options) {
   auto file = std::make_unique<InputFile>(options.source);
   if (file->holds_sqlite()) return open_sqlite(options.source, options);
   refuse_what_a_file_has_not(file->name(), options);
+  if (looks_like_workbook(file->name(), file->head())) return open_xlsx(std::move(file), options);
   return is_json_file(*file) ? open_json(std::move(file), options)
                              : open_csv(std::move(file), options);
 }

@@ -7,11 +7,11 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "xml/fault.hpp"
 #include "xml/name.hpp"
 
 namespace pugi {
@@ -74,11 +74,6 @@ class XmlElement {
 
  private:
   pugi::xml_node_struct* node_;
-};
-
-/// The reason why something is not XML that a Word document may contain.
-class XmlFault : public std::runtime_error {
-  using std::runtime_error::runtime_error;
 };
 
 /// A part in XML. Comments, processing instructions and blanks between elements are dropped; blanks

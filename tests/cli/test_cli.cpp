@@ -66,6 +66,10 @@ TEST_CASE("every option of an export lands in its field") {
                                  "--table",
                                  "t",
                                  "--no-shortcut",
+                                 "--sheet",
+                                 "May",
+                                 "--sheet",
+                                 "June",
                                  "--time-zone",
                                  "+00:00",
                                  "--probe",
@@ -103,6 +107,7 @@ TEST_CASE("every option of an export lands in its field") {
   CHECK(options.reader.view == "v");
   CHECK(options.reader.table == "t");
   CHECK_FALSE(options.reader.shortcut);
+  CHECK(options.reader.sheets == std::vector<std::string>{"May", "June"});
   CHECK(options.reader.time_zone == "+00:00");
   CHECK(options.selection.probes == std::vector<std::string>{"a b", "-c"});
   CHECK(options.selection.experiments == std::vector<std::string>{"7"});

@@ -181,12 +181,17 @@ TEST_CASE("how the rows were read is listed where that was decided") {
   ExportOptions options;
   options.reader.shortcut = false;
   options.reader.time_zone = "+00:00";
+  options.reader.sheets = {"May"};
   CHECK(holds(json_of(manifest, options), R"("source": "rows.csv",
   "read_as": "one pass",
   "options": {
     "view": "combined",
     "shortcut": false,
     "time_zone": "+00:00",
+)"));
+  CHECK(holds(json_of(manifest, options), R"(    "sheet": [
+      "May"
+    ],
 )"));
 }
 

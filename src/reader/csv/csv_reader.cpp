@@ -7,8 +7,8 @@
 #include "error.hpp"
 #include "reader/column_map.hpp"
 #include "reader/csv/detection.hpp"
-#include "reader/csv/header.hpp"
 #include "reader/csv/records.hpp"
+#include "reader/header.hpp"
 #include "reader/text_source.hpp"
 #include "text/ascii.hpp"
 
@@ -162,7 +162,7 @@ class CsvReader : public Reader {
   TextSource source_;
   CsvRecords records_;
   CsvForm form_;
-  CsvHeader header_;
+  TableHeader header_;
   ColumnMap map_;
   std::vector<std::string> nulls_;
   std::vector<Cell> attributes_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader/csv/header.hpp"
+#include "reader/header.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,8 +36,8 @@ std::size_t widest(const Rows& rows) {
 }
 
 /// A column exists only if it was asked for by its position.
-CsvHeader without_names(const Rows& rows, const Columns& wanted, std::uint64_t skip) {
-  CsvHeader header{{}, wanted, skip, {}};
+TableHeader without_names(const Rows& rows, const Columns& wanted, std::uint64_t skip) {
+  TableHeader header{{}, wanted, skip, {}};
   for (std::size_t i = 1; i <= widest(rows); ++i) header.names.push_back(std::to_string(i));
   const Columns usual;
   for (const auto column : fixed_columns)
@@ -72,7 +72,7 @@ std::vector<std::string> wanted_names(const Columns& wanted) {
   return names;
 }
 
-CsvHeader find_header(const Rows& first_rows, const Columns& wanted, std::uint64_t skip) {
+TableHeader find_header(const Rows& first_rows, const Columns& wanted, std::uint64_t skip) {
   if (first_rows.empty()) return {{}, wanted, 0, {}};
   const std::vector<std::string> names = wanted_names(wanted);
   const auto has_names = [&](std::size_t row) {
@@ -82,7 +82,7 @@ CsvHeader find_header(const Rows& first_rows, const Columns& wanted, std::uint64
   if (!above && !has_names(0) && asks_for_places(wanted))
     return without_names(first_rows, wanted, skip);
   const std::size_t row = above ? skip : 0;
-  CsvHeader header{first_rows[row], wanted, 1 + skip, advice_for(first_rows, row, names)};
+  TableHeader header{first_rows[row], wanted, 1 + skip, advice_for(first_rows, row, names)};
   for (const auto column : fixed_columns) name_place(header.columns.*column, header.names);
   for (std::string& name : header.columns.attributes) name_place(name, header.names);
   return header;

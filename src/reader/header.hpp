@@ -11,7 +11,7 @@
 namespace casebook {
 
 /// What the first rows of a table of text contain besides data.
-struct CsvHeader {
+struct TableHeader {
   std::vector<std::string> names;  ///< of its columns; `1`, `2` … where the table has none
   Columns columns;                 ///< those that are wanted, all by name
   std::size_t rows = 0;            ///< how many of the first rows are not data
@@ -22,8 +22,8 @@ struct CsvHeader {
 /// 1, unless a column has that name. If only positions are wanted and the first row contains no
 /// wanted name, the table has no names. `skip` rows are skipped: above the names if the row after
 /// them contains these, else below the names (surveys repeat the names there).
-CsvHeader find_header(const std::vector<std::vector<std::string>>& first_rows,
-                      const Columns& wanted, std::uint64_t skip);
+TableHeader find_header(const std::vector<std::vector<std::string>>& first_rows,
+                        const Columns& wanted, std::uint64_t skip);
 
 /// All wanted names except those that are positions.
 std::vector<std::string> wanted_names(const Columns& wanted);
