@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/column_syntax.hpp"
@@ -147,6 +148,15 @@ void add_source_options(CLI::App& command, ReaderOptions& reader) {
       "Other names of columns, or their places: probe=prompt,text=3,experiment_id=,… (nothing "
       "behind = where there is none)")
       ->type_name("PAIRS");
+  add_list(
+      command, "--texts",
+      [&reader](const std::string& list) {
+        for (std::string& name : parse_names(list, "--texts"))
+          reader.texts.push_back(std::move(name));
+      },
+      "Several columns of texts: a case of each, whose column is an attribute, or the probe where "
+      "there is none")
+      ->type_name("NAMES");
   command
       .add_option("--sheet", reader.sheets,
                   "The sheet of a workbook to read, or all (may be given again; default: the "

@@ -114,6 +114,7 @@ Json options_json(const ExportOptions& options, const std::vector<std::string>& 
   add_columns(json, options.reader.columns);
   add_text_table(json, options.reader.text_table);
   if (!options.reader.date_locale.empty()) json["date_locale"] = options.reader.date_locale;
+  if (!options.reader.texts.empty()) json["texts"] = options.reader.texts;
   if (!options.reader.sheets.empty()) json["sheet"] = options.reader.sheets;
   if (options.reader.prompts) json["prompts"] = options.reader.prompts->string();
   if (!options.reader.date_formats.empty()) json["date_formats"] = options.reader.date_formats;

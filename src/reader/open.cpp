@@ -16,6 +16,7 @@
 #include "reader/json/json_reader.hpp"
 #include "reader/mysql/database_url.hpp"
 #include "reader/mysql/reader.hpp"
+#include "reader/several_texts.hpp"
 #include "reader/sql/reader.hpp"
 #include "reader/sqlite/database.hpp"
 #include "reader/xlsx/workbook_file.hpp"
@@ -156,6 +157,7 @@ std::unique_ptr<Reader> open_mysql_reader(const ReaderOptions&) {
 std::unique_ptr<Reader> open_reader(const ReaderOptions& options) {
   constexpr std::string_view sqlite = "sqlite:";
   if (options.source.empty()) throw UsageError("No source is given", "Name a file or a database");
+  if (!options.texts.empty()) return open_several_texts(options, open_reader);
   if (is_database_url(options.source)) return open_server(options);
   refuse_server_options(options);
   if (options.source.starts_with(sqlite)) {

@@ -66,6 +66,8 @@ TEST_CASE("every option of an export lands in its field") {
                                  "--table",
                                  "t",
                                  "--no-shortcut",
+                                 "--texts",
+                                 "a,\"b, c\"",
                                  "--sheet",
                                  "May",
                                  "--sheet",
@@ -107,6 +109,7 @@ TEST_CASE("every option of an export lands in its field") {
   CHECK(options.reader.view == "v");
   CHECK(options.reader.table == "t");
   CHECK_FALSE(options.reader.shortcut);
+  CHECK(options.reader.texts == std::vector<std::string>{"a", "b, c"});
   CHECK(options.reader.sheets == std::vector<std::string>{"May", "June"});
   CHECK(options.reader.time_zone == "+00:00");
   CHECK(options.selection.probes == std::vector<std::string>{"a b", "-c"});

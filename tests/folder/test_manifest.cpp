@@ -182,6 +182,7 @@ TEST_CASE("how the rows were read is listed where that was decided") {
   options.reader.shortcut = false;
   options.reader.time_zone = "+00:00";
   options.reader.sheets = {"May"};
+  options.reader.texts = {"a", "b"};
   CHECK(holds(json_of(manifest, options), R"("source": "rows.csv",
   "read_as": "one pass",
   "options": {
@@ -189,7 +190,11 @@ TEST_CASE("how the rows were read is listed where that was decided") {
     "shortcut": false,
     "time_zone": "+00:00",
 )"));
-  CHECK(holds(json_of(manifest, options), R"(    "sheet": [
+  CHECK(holds(json_of(manifest, options), R"(    "texts": [
+      "a",
+      "b"
+    ],
+    "sheet": [
       "May"
     ],
 )"));
