@@ -5,7 +5,7 @@ import mariadb_client
 import report
 from bench import PROBES
 from measure import Contender, in_turn, middle
-from sources import row_file, sqlite_file
+from sources import json_file, row_file, sqlite_file, workbook_file
 
 SETS = ('ascii-few', 'ascii-many', 'mixed-few', 'mixed-many')
 
@@ -77,6 +77,24 @@ def ten_million(bench):
         small, large = (rows / middle(samples[f'{kind}, {rows:,} rows'], 'seconds') for rows in (few, few * 10))
         verdicts.append(f'{kind}: ten times the rows at {large / small:.0%} of the rows/s.')
     bench.publish('Ten million rows', [bench.part('mixed, 20 probes', '\n\n'.join([report.table(samples, counts), *verdicts]))])
+
+
+def files(bench):
+    """The same rows as CSV, JSON lines and a workbook, and half of them: memory does not grow with the rows."""
+    parts = []
+    for rows in bench.options.rows or [1_000_000]:
+        samples, counts, verdicts = {}, {}, []
+        for kind, make in (('CSV', row_file), ('JSON lines', json_file), ('XLSX', workbook_file)):
+            for count in (rows // 2, rows):
+                casebook = bench.casebook(name=f'{kind}, {count:,} rows')
+                counts[casebook.name] = count
+                samples |= in_turn([casebook], make(bench.work, count, 'mixed', 'few'), bench.rounds(), bench.folder(), bench.check(count))
+        csv = f'CSV, {rows:,} rows'
+        for kind in ('JSON lines', 'XLSX'):
+            part = middle(samples[csv], 'seconds') / middle(samples[f'{kind}, {rows:,} rows'], 'seconds')
+            verdicts.append(f'{kind}: {part:.2f} of the rows/s of CSV.')
+        parts.append(bench.part(f'mixed, 20 probes, {rows:,} rows', '\n\n'.join([report.table(samples, counts, (csv,)), *verdicts])))
+    bench.publish('Files of other kinds', parts)
 
 
 def sqlite_table(*of_rows):

@@ -12,6 +12,7 @@ SHAPE   few     20 probes of uneven sizes
 FORM    csv     the columns of the view (about 150 bytes a row)
         tagged  what the view joins: three lines of a table of tagged outputs for each row, for LOAD DATA
 """
+import json
 import sys
 
 WORDS = {
@@ -147,6 +148,11 @@ def csv_lines(rows):
         yield f'{root},{root % 40 + 1},{probe},{day},{text}\n'
 
 
+def json_lines(rows):
+    for root, (probe, day, text) in enumerate(rows, 1):
+        yield json.dumps({'root_id': root, 'experiment_id': root % 40 + 1, 'probe': probe, 'date': day, 'text': text}, ensure_ascii=False) + '\n'
+
+
 def tagged_lines(rows):
     """id, experiment_id, root_id, tag, depth, probe, content, as LOAD DATA reads them by default."""
     for root, (probe, day, text) in enumerate(rows, 1):
@@ -160,7 +166,7 @@ def main():
     if len(sys.argv) not in (4, 5):
         sys.exit(__doc__)
     count, script, shape = int(sys.argv[1]), sys.argv[2], sys.argv[3]
-    form = {'csv': csv_lines, 'tagged': tagged_lines}[sys.argv[4] if len(sys.argv) == 5 else 'csv']
+    form = {'csv': csv_lines, 'jsonl': json_lines, 'tagged': tagged_lines}[sys.argv[4] if len(sys.argv) == 5 else 'csv']
     with open(1, 'w', encoding='utf-8', newline='\n', buffering=1 << 20) as out:
         out.writelines(form(make_rows(count, {'ascii': False, 'mixed': True}[script], shape)))
 

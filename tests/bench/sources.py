@@ -10,7 +10,7 @@ HERE = Path(__file__).resolve().parent
 
 def version():
     """Of what makes the rows."""
-    return hashlib.sha256(b''.join((HERE / name).read_bytes() for name in ('make_rows.py', 'load_sqlite.py'))).hexdigest()[:8]
+    return hashlib.sha256(b''.join((HERE / name).read_bytes() for name in ('make_rows.py', 'load_sqlite.py', 'make_workbook.py'))).hexdigest()[:8]
 
 
 def made(path, make):
@@ -29,6 +29,16 @@ def row_file(work, count, script, shape, form='csv'):
         with open(path, 'wb') as file:
             subprocess.run([sys.executable, '-B', HERE / 'make_rows.py', str(count), script, shape, form], stdout=file, check=True)
     return made(work / f'{script}-{shape}-{count}-{version()}.{form}', make)
+
+
+def json_file(*of_rows):
+    return row_file(*of_rows, 'jsonl')
+
+
+def workbook_file(work, count, script, shape):
+    def make(path):
+        subprocess.run([sys.executable, '-B', HERE / 'make_workbook.py', str(count), script, shape, path], check=True)
+    return made(work / f'{script}-{shape}-{count}-{version()}.xlsx', make)
 
 
 def sqlite_file(work, count, script, shape, form):

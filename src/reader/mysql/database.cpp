@@ -181,7 +181,8 @@ std::vector<TableColumn> MysqlDatabase::columns(const std::string& table) try {
   std::vector<TableColumn> columns;
   for (const auto& column : session_.select("SHOW COLUMNS FROM " + quoted_table(table))) {
     const std::string& type = at(column, 1);
-    columns.push_back({at(column, 0), is_integer(type), type.starts_with("timestamp")});
+    columns.push_back(
+        {at(column, 0), is_integer(type), type.starts_with("timestamp"), type.ends_with("blob")});
   }
   return columns;
 } catch (const ServerError& error) {

@@ -32,6 +32,7 @@ struct TableColumn {
   std::string name;
   bool integer = false;    ///< declared as one
   bool timestamp = false;  ///< given in the time zone of the session
+  bool bytes = false;      ///< declared as a BLOB, which is no text
 };
 
 /// An index that the join of a view lacks.

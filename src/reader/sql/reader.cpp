@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "reader/sql/reader.hpp"
 
+#include <cstdint>
+#include <memory>
 #include <utility>
 
 #include "error.hpp"
 #include "reader/column_map.hpp"
+#include "reader/names.hpp"
 #include "reader/sql/query.hpp"
 #include "reader/sql/shortcut.hpp"
+#include "reader/sql/text_table.hpp"
 
 namespace casebook {
 namespace {
@@ -18,6 +22,7 @@ struct Opened {
   std::string form;                     ///< as Reader::form()
   std::string view;                     ///< that the database computes; empty: none
   std::vector<Warning> warnings;
+  std::shared_ptr<std::uint64_t> orphans;  ///< as in PivotedTexts; null: there can be none
 };
 
 void warn_of_timestamps(const std::vector<TableColumn>& there, const ColumnMap& map,
@@ -32,10 +37,30 @@ void warn_of_timestamps(const std::vector<TableColumn>& there, const ColumnMap& 
   for (const std::size_t column : map.attributes) look_at(column);
 }
 
+/// A BLOB is no attribute: one that is named is refused, and of all columns it is left out.
+void leave_out_bytes(ColumnMap& map, const std::vector<TableColumn>& there, std::size_t named,
+                     std::vector<Warning>& warnings) {
+  std::vector<std::string> left_out;
+  for (std::size_t i = map.attributes.size(); i-- > 0;) {
+    const TableColumn& column = there[map.attributes[i]];
+    if (!column.bytes) continue;
+    if (i < named)
+      throw SourceError("The column " + column.name + " holds bytes (BLOB), which are no attribute",
+                        "Leave it out of --attributes");
+    left_out.insert(left_out.begin(), column.name);
+    map.attributes.erase(map.attributes.begin() + static_cast<std::ptrdiff_t>(i));
+    map.attribute_names.erase(map.attribute_names.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  if (!left_out.empty())
+    warnings.push_back(
+        {"Columns of bytes (BLOB) are no attributes", left_out.size(), list_names(left_out), ""});
+}
+
 Opened open_view(Database& database, const ReaderOptions& options) {
   Opened opened;
   const std::vector<TableColumn> there = database.columns(options.view);
-  const ColumnMap map = map_columns(options.columns, names_of(there), "The view " + options.view);
+  ColumnMap map = map_columns(options.columns, names_of(there), "The view " + options.view);
+  leave_out_bytes(map, there, options.columns.attributes.size(), opened.warnings);
   opened.attributes = map.attribute_names;
   if (options.time_zone.empty()) warn_of_timestamps(there, map, opened.warnings);
   auto shortcut =
@@ -55,7 +80,9 @@ Opened open_view(Database& database, const ReaderOptions& options) {
 
 Opened open_rows(Database& database, const ReaderOptions& options) {
   if (options.table.empty()) return open_view(database, options);
-  return {open_tagged_table(database, options.table, options.columns), {}, {}, {}, {}};
+  if (auto texts = open_text_table(database, options.table, options.columns))
+    return {std::move(texts->rows), texts->attributes, texts->form, {}, {}, texts->orphans};
+  return {open_tagged_table(database, options.table, options.columns), {}, {}, {}, {}, {}};
 }
 
 class DatabaseReader : public Reader {
@@ -104,6 +131,8 @@ class DatabaseReader : public Reader {
 
   std::vector<Warning> warnings() override {
     std::vector<Warning> all = opened_.warnings;
+    if (opened_.orphans && *opened_.orphans > 0)
+      all.push_back({"Values of texts that are not in the table", *opened_.orphans, "", ""});
     for (Warning& warning : database_->warnings()) all.push_back(std::move(warning));
     return all;
   }

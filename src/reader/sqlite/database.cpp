@@ -192,7 +192,9 @@ std::vector<TableColumn> SqliteDatabase::columns(const std::string& table) {
   while (rows->next()) {
     TableColumn column;
     column.name = rows->cell(name).value_or("");
-    column.integer = lower_ascii(rows->cell(type).value_or("")).find("int") != std::string::npos;
+    const std::string declared = lower_ascii(rows->cell(type).value_or(""));
+    column.integer = declared.find("int") != std::string::npos;
+    column.bytes = declared.find("blob") != std::string::npos;
     columns.push_back(std::move(column));
   }
   if (columns.empty()) refuse_missing(table);
