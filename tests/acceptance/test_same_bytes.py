@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The same rows and options give the same bytes: with any number of threads, from any source, on any day."""
+import json
 import shutil
 import sqlite3
 import unittest
@@ -43,6 +44,27 @@ class SameBytes(acceptance.TestCase):
 
     def test_csv_and_sqlite(self):
         self.assert_same(self.export(self.database, 'sqlite'), self.export(self.view_as_csv(), 'csv'), acceptance.NAMES_SOURCE)
+
+    def test_json_and_csv(self):
+        view = self.view_as_csv()
+        with open(view, encoding='utf-8', newline='') as file:
+            rows = [{name: None if cell == '\\N' else cell for name, cell in row.items()} for row in acceptance.csv.DictReader(file)]
+        lines = self.write('view.jsonl', ''.join(json.dumps(row) + '\n' for row in rows))
+        array = self.write('view.json', json.dumps({'found': len(rows), 'rows': rows}, ensure_ascii=False, indent=1))
+        one = self.export(view, 'csv')
+        for source in (lines, array):
+            self.assert_same(one, self.export(source, f'of-{source.name}'), acceptance.NAMES_SOURCE)
+
+    def test_all_attributes_of_a_file_and_of_a_pipe_that_says_what_came_too_late(self):
+        rows = [{'root_id': n, 'experiment_id': 1, 'probe': 'p', 'date': '2020-10', 'text': 'x' * 100, 'mood': 'calm'} for n in range(20_000)]
+        rows[-1]['late'] = 'here'
+        lines = self.write('rows.jsonl', ''.join(json.dumps(row) + '\n' for row in rows))
+        head = acceptance.read_csv(self.export(lines, 'file', '--attributes', 'all') / 'cases/cases.csv')[0]
+        self.assertEqual(list(head)[-2:], ['mood', 'late'])
+        outcome = acceptance.casebook('export', '-', '-o', self.folder / 'pipe', '--attributes', 'all', stdin=lines.read_bytes())
+        self.assertEqual(outcome.code, 0, outcome.stderr)
+        self.assertIn("Paths that only later objects have, which are no attributes: 1, such as 'late'", outcome.stderr)
+        self.assertEqual(list(acceptance.read_csv(self.folder / 'pipe/cases/cases.csv')[0])[-1], 'mood')
 
     def test_rows_in_another_order(self):
         view = self.view_as_csv()

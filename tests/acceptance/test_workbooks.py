@@ -126,7 +126,7 @@ class Workbooks(acceptance.TestCase):
             sheet['G2'] = '=1/0'
         path = self.workbook(ROWS[:1], change=change)
         fresh = casebook('inspect', path)
-        self.assertIn('never computed, read as missing: 1, such as \'E2\'', fresh.stderr)
+        self.assertIn('never computed, read as missing: 3, such as \'E2\'', fresh.stderr)
         saved = libreoffice(path, 'xlsx', self.folder / 'saved')
         outcome = casebook('export', saved, '-o', self.folder / 'out', '--attributes', 'mood,sure', '--corpus', 'jsonl', '--keep-probe')
         self.assertIn("error of a formula, read as missing: 1, such as '#DIV/0! in G2'", outcome.stderr)

@@ -66,6 +66,7 @@ class JsonReader : public Reader {
         records_(source_.name(), bytes_of(source_)),
         layout_(layout_of(records_, options.columns)),
         whole_(survey_paths(options)),
+        surveys_on_(options.columns.all_attributes && !whole_),
         columns_(json_columns(options.columns, survey_, whole_, source_.name())),
         batch_(columns_.preset, options, survey_.find("custom_id") != nullptr, picker_) {
     for (std::size_t i = 0; i < fixed_.size(); ++i)
@@ -84,6 +85,7 @@ class JsonReader : public Reader {
     }
     const std::string fault = parser_.parse(record, picker_);
     if (!fault.empty()) records_.fail(records_.line(), "is no JSON: " + fault);
+    if (surveys_on_) parser_.parse(record, late_);
     if (!record.substr(record.find_first_not_of(" \t\r\n\xEF\xBB\xBF")).starts_with('{'))
       records_.fail(records_.line(), "is no object");
     fill(row);
@@ -112,6 +114,7 @@ class JsonReader : public Reader {
     std::vector<Warning> all;
     if (const auto warning = source_.warning()) all.push_back(*warning);
     batch_.warn(all);
+    warn_of_late_paths(all);
     if (textless_ > 0)
       all.push_back({"Objects without a text, which become cases without one", textless_,
                      "the one on line " + std::to_string(first_textless_), ""});
@@ -157,6 +160,15 @@ class JsonReader : public Reader {
     if (!failed && !row.text && textless_++ == 0) first_textless_ = records_.line();
   }
 
+  void warn_of_late_paths(std::vector<Warning>& all) const {
+    std::vector<std::string> names;
+    for (const FoundPath& path : late_.paths())
+      if (path.is_value && !survey_.find(path.name)) names.push_back(path.name);
+    if (!names.empty())
+      all.push_back({"Paths that only later objects have, which are no attributes", names.size(),
+                     list_names(names), "Save the input to a file, which can be looked at first"});
+  }
+
   void check_named_paths() {
     for (const JsonPath& path : columns_.named) {
       if (picker_.met(picker_.add(path)) > 0) continue;
@@ -190,6 +202,8 @@ class JsonReader : public Reader {
   JsonLayout layout_;
   PathSurvey survey_;
   bool whole_;
+  bool surveys_on_;  ///< all paths are wanted, of a pipe that cannot be read twice
+  PathSurvey late_;  ///< what comes in it
   JsonColumns columns_;
   PathPicker picker_;
   JsonParser parser_;
