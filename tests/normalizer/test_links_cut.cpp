@@ -73,25 +73,63 @@ TEST_CASE("an address that the text's own end cut off is truncated") {
          {"The water rose https://", "The water rose", {"~https://"}},
          {"The water rose https:/", "The water rose", {"~https:/"}},
          {"The water rose https:", "The water rose", {"~https:"}},
-         {"The water rose https", "The water rose", {"~https"}},
-         {"The water rose http", "The water rose", {"~http"}},
-         {"The water rose\nhttp", "The water rose", {"~http"}},
-         {"https", "", {"~https"}}});
+         {"The water rose (https://", "The water rose", {"~https://"}},
+         {"The water rose\nhttp:", "The water rose", {"~http:"}},
+         {"https:", "", {"~https:"}}});
 }
 
 TEST_CASE("a stub before the links that end a text is truncated") {
-  check({{"The water rose http https://t.co/aB3dE5gH7j",
+  check({{"The water rose http:// https://t.co/aB3dE5gH7j",
           "The water rose",
-          {"~http", "https://t.co/aB3dE5gH7j"}},
+          {"~http://", "https://t.co/aB3dE5gH7j"}},
          {"The water rose https: https://t.co/aB3dE5gH7j",
           "The water rose",
           {"~https:", "https://t.co/aB3dE5gH7j"}}});
 }
 
-TEST_CASE("nothing but slashes left of an address is a truncated link anywhere") {
-  check({{"so https:// - it is", "so - it is", {"~https://"}},
-         {"so https:/ it is", "so it is", {"~https:/"}},
-         {"so http://) it is", "so) it is", {"~http://"}}});
+TEST_CASE("a scheme with nothing behind it is a word, wherever the text goes on") {
+  check_no_links({"so https:// - it is",
+                  "so https:/ it is",
+                  "so http://) it is",
+                  "type \"https://\" first",
+                  "type “http://” first",
+                  "type 'http://' first",
+                  "type ‘https://’ first",
+                  "type `https://` first",
+                  "type (https://) first",
+                  "type [http://] first",
+                  "type (`https://`) first",
+                  "type \"`https://`\" first",
+                  "tippe „https://“ ein",
+                  "tippe ‚http://‘ ein",
+                  "tippe »http://« ein",
+                  "tapez «https://» d'abord",
+                  "tapez « https:// » d'abord",
+                  "skriv ”https://” först",
+                  "wpisz „https://” najpierw",
+                  "введите «https://» сначала",
+                  "先に「https://」と入力",
+                  "请输入“http://”开头",
+                  "اكتب «https://» أولا",
+                  "the answer is \"https://\"",
+                  "the answer is (https://)",
+                  "the answer is `https://`",
+                  "the answer is https://.",
+                  "答えは「https://」",
+                  "“http://” or “https://”",
+                  "it begins with http://, as a rule",
+                  "it begins with https://; always",
+                  "first https://\nthen the name",
+                  "https:// or HTTPS://"});
+}
+
+TEST_CASE("a scheme behind which the text ends is a link that was cut off") {
+  check({{"so it is https://", "so it is", {"~https://"}},
+         {"so it is: http://", "so it is", {"~http://"}},
+         {"so it is (https://", "so it is", {"~https://"}},
+         {"so https://… it is", "so it is", {"~https://…"}},
+         {"so \"https://…\" it is", "so it is", {"~https://…"}},
+         {"\"https://\" https://", "\"https://\"", {"~https://"}}});
 }
 
 TEST_CASE("an address is read across a blank in its scheme") {

@@ -37,7 +37,7 @@ TEST_CASE("GFM: a closing parenthesis that was never opened is no part of a link
           "",
           {"www.google.com/search?q=Markup+(business)"}},
          {"www.google.com/search?q=Markup+(business)))",
-          "))",
+          "",
           {"www.google.com/search?q=Markup+(business)"}},
          {"(www.google.com/search?q=Markup+(business))",
           "",

@@ -31,7 +31,7 @@ TEST_CASE("posts that end in links read as if these had never been there") {
        {"Full story, https://t.co/Qw3rTy8uIo", "Full story", {"https://t.co/Qw3rTy8uIo"}},
        {"Full story • https://t.co/Qw3rTy8uIo", "Full story", {"https://t.co/Qw3rTy8uIo"}},
        {"Full story > https://t.co/Qw3rTy8uIo", "Full story >", {"https://t.co/Qw3rTy8uIo"}},
-       {"Full story | https://t.co/Qw3rTy8uIo", "Full story |", {"https://t.co/Qw3rTy8uIo"}},
+       {"Full story | https://t.co/Qw3rTy8uIo", "Full story", {"https://t.co/Qw3rTy8uIo"}},
        {"Full story 👉 https://t.co/Qw3rTy8uIo", "Full story 👉", {"https://t.co/Qw3rTy8uIo"}},
        {"Full story ➡️https://t.co/Qw3rTy8uIo",
         "Full story ➡️",

@@ -7,6 +7,8 @@
 
 #include "link_example.hpp"
 #include "link_promises.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 using namespace casebook;
 using namespace casebook::testing;
@@ -99,14 +101,18 @@ const std::vector<std::string> posts = {
     "http",
     "Вода: http://вода.рф/уровень… «https://t.co/Qw3rTy8uIo» pic.twitter.com/Qw3rTy8uIo"};
 
-/// True where `text` holds `http://` or `https://`, in any case, with anything right after it.
+/// True where `text` holds `http://` or `https://`, in any case, with a letter or digit right after
+/// it: without one, the scheme is spoken of (`"http://"`).
 bool has_address(std::string text) {
   for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   for (const std::string scheme : {"http://", "https://"}) {
     for (std::size_t at = text.find(scheme); at != std::string::npos;
          at = text.find(scheme, at + 1)) {
-      const std::size_t next = at + scheme.size();
-      if (next < text.size() && text[next] != ' ' && text[next] != '\n') return true;
+      std::size_t next = at + scheme.size();
+      for (const std::string more : {"http://", "https://", "https:/", "http:/"})
+        if (text.compare(next, more.size(), more) == 0) next += more.size();
+      const char32_t c = next < text.size() ? decode(text, next).code_point : U' ';
+      if (is_letter(c) || is_number(c)) return true;
     }
   }
   return false;

@@ -146,3 +146,154 @@ TEST_CASE("a dash that led to a link goes, and an arrow stays") {
                {"Read >> https://t.co/a", "Read >>"},
                {"Read → https://t.co/a", "Read →"}});
 }
+
+TEST_CASE("a closing mark with a blank before it stays, whatever follows it") {
+  check_plain({{"Lire « Le Monde »: https://t.co/a", "Lire « Le Monde »"},
+               {"Lire « Le Monde », https://t.co/a", "Lire « Le Monde »"},
+               {"Lire « Le Monde » - https://t.co/a", "Lire « Le Monde »"},
+               {"Lire « Le Monde »–https://t.co/a", "Lire « Le Monde »"},
+               {"Lire « Le Monde »https://t.co/a", "Lire « Le Monde »"},
+               {"Lire «\u00a0Le Monde\u00a0»\u00a0: https://t.co/a", "Lire « Le Monde »"},
+               {"Lire «\u202fLe Monde\u202f», https://t.co/a", "Lire « Le Monde »"},
+               {"Lire « Le Monde ». https://t.co/a", "Lire « Le Monde »."},
+               {"Lire « Le Monde » (https://t.co/a)", "Lire « Le Monde »"},
+               {"« Il dit “non” »https://t.co/a", "« Il dit “non” »"},
+               {"« a »: https://t.co/a et « b »: https://t.co/b", "« a »: et « b »"},
+               {"Lire ‹ Le Monde ›: https://t.co/a", "Lire ‹ Le Monde ›"},
+               {"Lire ‹ Le Monde ›https://t.co/a", "Lire ‹ Le Monde ›"},
+               {"» Niels Lyhne «: https://t.co/a", "» Niels Lyhne «"},
+               {"» Niels Lyhne «https://t.co/a", "» Niels Lyhne «"},
+               {"Text »: https://t.co/a", "Text"},
+               {"Text « https://t.co/a", "Text"},
+               {"« https://t.co/a » dit-il", "dit-il"}});
+}
+
+TEST_CASE("a bar, a slash or a bullet that set a link apart goes with it") {
+  check_plain({{"Story | https://t.co/a", "Story"},
+               {"Story | Site | https://t.co/a", "Story | Site"},
+               {"Story || https://t.co/a", "Story"},
+               {"Story |https://t.co/a", "Story"},
+               {"Story ¦ https://t.co/a", "Story"},
+               {"Story / https://t.co/a", "Story"},
+               {"Story // https://t.co/a", "Story"},
+               {"Story · https://t.co/a", "Story"},
+               {"Story • https://t.co/a", "Story"},
+               {"Story ∙ https://t.co/a", "Story"},
+               {"記事｜https://t.co/a", "記事"},
+               {"記事 ｜ https://t.co/a", "記事"},
+               {"記事／https://t.co/a", "記事"},
+               {"記事・https://t.co/a", "記事"},
+               {"Новость | https://t.co/a", "Новость"},
+               {"خبر | https://t.co/a", "خبر"},
+               {"(Story | https://t.co/a)", "(Story)"},
+               {"| https://t.co/a", ""},
+               {"https://t.co/a | Story", "Story"},
+               {"https://t.co/a / Story", "Story"},
+               {"https://t.co/a ／ 記事", "記事"},
+               {"https://t.co/a ｜ 記事", "記事"},
+               {"https://t.co/a · Story", "Story"},
+               {"https://t.co/a • Story", "Story"},
+               {"https://t.co/a || Story", "Story"},
+               {"Story https://t.co/a |", "Story"},
+               {"Story https://t.co/a -", "Story"},
+               {"https://t.co/a | https://t.co/b", ""},
+               {"Story | https://t.co/a | Site", "Story | Site"},
+               {"Story / https://t.co/a / Site", "Story / Site"},
+               {"Story - https://t.co/a | Site", "Story | Site"},
+               {"Story |https://t.co/a| Site", "Story Site"}});
+}
+
+TEST_CASE("a bar, a slash or a bullet that belongs to words stays") {
+  check_plain({{"and/or https://t.co/a", "and/or"},
+               {"yes and/ https://t.co/a", "yes and/"},
+               {"1/2 https://t.co/a", "1/2"},
+               {"1/ https://t.co/a", "1/"},
+               {"w/ https://t.co/a", "w/"},
+               {"u/someone r/somewhere https://t.co/a", "u/someone r/somewhere"},
+               {"https://t.co/a /r/somewhere", "/r/somewhere"},
+               {"| a | b | https://t.co/a |", "| a | b | |"},
+               {"| a | https://t.co/a | b |", "| a | | b |"},
+               {"| a | https://t.co/a", "| a |"},
+               {"https://t.co/a | a | b |", "| a | b |"},
+               {"so :| https://t.co/a", "so :|"},
+               {"so :/ https://t.co/a", "so :/"},
+               {"so =/ https://t.co/a", "so =/"},
+               {"so ＼(^o^)／ https://t.co/a", "so ＼(^o^)／"},
+               {"a \\| https://t.co/a", "a \\|"},
+               {"Read >> https://t.co/a", "Read >>"},
+               {"Read > https://t.co/a", "Read >"},
+               {"https://t.co/a >> Read", ">> Read"}});
+}
+
+TEST_CASE("within a text, what led to a link makes way for what follows it") {
+  check_plain({{"Читайте «Известия»: https://t.co/a — там всё", "Читайте «Известия» — там всё"},
+               {"Story: https://t.co/a - more", "Story - more"},
+               {"Story: https://t.co/a | more", "Story | more"},
+               {"Story, https://t.co/a – more", "Story – more"},
+               {"Story: - https://t.co/a more", "Story: more"},
+               {"Story :- https://t.co/a more", "Story : more"},
+               {"Geschichte: – https://t.co/a mehr", "Geschichte: mehr"},
+               {"请看：https://t.co/a，谢谢", "请看，谢谢"},
+               {"पढ़ें: https://t.co/a।", "पढ़ें।"},
+               {"See: https://t.co/a. Then", "See. Then"},
+               {"See - https://t.co/a. Then", "See. Then"},
+               {"See (https://t.co/a – old)", "See (old)"},
+               {"See (now: https://t.co/a – old)", "See (now – old)"},
+               {"See: https://t.co/a #tag", "See: #tag"},
+               {"See - https://t.co/a #tag", "See - #tag"},
+               {"so :-( https://t.co/a - more", "so :-( - more"}});
+}
+
+TEST_CASE("a closing mark of which nothing else is left goes with the link") {
+  check_plain({{"https://t.co/a'", ""},
+               {"https://t.co/a\"", ""},
+               {"https://t.co/a”", ""},
+               {"https://t.co/a»", ""},
+               {"https://t.co/a.”", ""},
+               {"https://t.co/a :)", ":)"},
+               {"'@someone https://t.co/a", "'@someone"},
+               {"'@someone https://t.co/a'", "'@someone'"},
+               {"He said “so\nhttps://t.co/a”", "He said “so\n”"},
+               {"https://t.co/a'\nnext", "next"}});
+  CHECK(casebook::testing::normalized("'@someone https://t.co/a'", "'@someone")
+            .text.without_links.empty());
+}
+
+TEST_CASE("the marks of every script move to the word before a link") {
+  check_plain({{"دیکھیں https://t.co/a۔ ٹھیک", "دیکھیں۔ ٹھیک"},
+               {"دیکھیں۔ https://t.co/a۔", "دیکھیں۔"},
+               {"شاهد https://t.co/a؟", "شاهد؟"},
+               {"شاهد، https://t.co/a", "شاهد"},
+               {"تابع؛ https://t.co/a", "تابع"},
+               {"Տես https://t.co/a։ Հետո", "Տես։ Հետո"},
+               {"ተመልከት https://t.co/a። አበቃ", "ተመልከት። አበቃ"},
+               {"ተመልከት፣ https://t.co/a", "ተመልከት"},
+               {"ተመልከት፦ https://t.co/a", "ተመልከት"},
+               {"ကြည့် https://t.co/a။ ပြီး", "ကြည့်။ ပြီး"},
+               {"មើល https://t.co/a។ ចប់", "មើល។ ចប់"},
+               {"देखें https://t.co/a। ठीक", "देखें। ठीक"},
+               {"देखें https://t.co/a॥", "देखें॥"},
+               {"দেখুন https://t.co/a। ঠিক", "দেখুন। ঠিক"},
+               {"ལྟོས https://t.co/a། རྫོགས", "ལྟོས། རྫོགས"},
+               {"བོད། https://t.co/a", "བོད།"},
+               {"ดู https://t.co/a๚ จบ", "ดู๚ จบ"},
+               {"ראו https://t.co/a׃", "ראו׃"},
+               {"https://t.co/a। ठीक", "ठीक"},
+               {"https://t.co/a۔ ٹھیک", "ٹھیک"}});
+}
+
+TEST_CASE("the tail of a letter that was read wrongly is no dash") {
+  check_plain({{"He wrote Ã– https://t.co/a", "He wrote Ã–"},
+               {"He wrote Ä— https://t.co/a", "He wrote Ä—"},
+               {"PasaulÄ— https://t.co/a", "PasaulÄ—"},
+               {"Ð†Ñ– https://t.co/a", "Ð†Ñ–"},
+               {"so Â– https://t.co/a", "so Â–"},
+               {"CAFÉ – https://t.co/a", "CAFÉ"},
+               {"“CAFÉ” https://t.co/a", "“CAFÉ”"}});
+}
+
+TEST_CASE("the key that an emoji stands on is no end of an address") {
+  check_plain({{"see https://e.org/a1️⃣ one", "see 1️⃣ one"},
+               {"see https://t.co/a*️⃣ one", "see *️⃣ one"},
+               {"see https://t.co/a#\u20e3 one", "see #\u20e3 one"}});
+}

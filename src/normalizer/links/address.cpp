@@ -17,6 +17,17 @@ bool only_blanks_from(std::string_view text, std::size_t pos) {
   return text.find_first_not_of(" \n", pos) == npos;
 }
 
+/// `end`, or the position before the last character if that is one of an emoji behind it:
+/// `1️⃣`.
+std::size_t before_keycap(std::string_view text, std::size_t end) {
+  constexpr std::string_view variation_selector = "\ufe0f";
+  constexpr std::string_view keycap = "\u20e3";
+  const std::string_view behind = text.substr(end);
+  const bool begun = behind.starts_with(variation_selector) || behind.starts_with(keycap);
+  const char last = text[end - 1];
+  return begun && (is_digit(last) || last == '*' || last == '#') ? end - 1 : end;
+}
+
 /// An address in its parts, before it is known whether it is whole.
 class Draft {
  public:
@@ -29,7 +40,7 @@ class Draft {
     const std::size_t path = authority.end;
     rule_ = path_rule(text.substr(begin_, path - begin_));
     const bool has_path = path < text.size() && std::string_view("/?#").find(text[path]) != npos;
-    if (has_path) raw_end_ = scan_path(text, path, rule_);
+    if (has_path) raw_end_ = before_keycap(text, scan_path(text, path, rule_));
     end_ = trimmed(raw_end_);
   }
 

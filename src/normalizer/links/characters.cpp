@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/terminal_punctuation.hpp"
+
 namespace casebook {
 namespace {
 
@@ -135,9 +137,9 @@ Script script_of(char32_t c) {
 }
 
 bool is_punctuation(char32_t c) {
-  constexpr char32_t marks[] = {0xa0,  0xab,  0xb7,  0xbb,  0x37e, 0x387, 0x589,
-                                0x60c, 0x61b, 0x61f, 0x6d4, 0x964, 0x965, 0x3000};
+  constexpr char32_t marks[] = {0xa0, 0xab, 0xb7, 0xbb, 0x3000};
   return (c >= 0x2000 && c <= 0x206f) || script_of(c) == Script::dense_punctuation ||
+         terminal_punctuation(c) != TerminalPunctuation::none ||
          std::find(std::begin(marks), std::end(marks), c) != std::end(marks);
 }
 

@@ -10,7 +10,6 @@
 #include "normalizer/links/links.hpp"
 #include "normalizer/links/scheme.hpp"
 #include "normalizer/links/stubs.hpp"
-#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -75,7 +74,6 @@ class Scanner {
   std::size_t look_at_dot(std::size_t dot);
   std::size_t look_at_ellipsis(std::size_t pos, std::size_t size);
 
-  bool names_scheme(std::size_t pos) const;
   std::size_t host_after_blank(std::size_t pos) const;
   std::size_t add(std::size_t begin, Address address);
 
@@ -103,22 +101,10 @@ std::size_t Scanner::look_at_slash(std::size_t slash) {
   if (blank_host != npos)
     return add(scheme.begin, read_bare_address(text_, {floor_, scheme.begin, blank_host}));
   const bool sure = !scheme.split && host > slash + 1;
-  if (sure && host == slash + 2 && names_scheme(host)) return host;
-  if (sure || ellipsis_at(text_, host) > 0 || scan_bare_authority(text_, host).named) {
-    return add(scheme.begin, read_address(text_, {floor_, scheme.begin, host}));
-  }
-  return add(scheme.begin, {host, Link::Kind::truncated});
-}
-
-/// True if the text only mentions the scheme whose two slashes end at `pos`, and no address was cut
-/// off: `The prefix https:// is required`. The word after it is no address either.
-bool Scanner::names_scheme(std::size_t pos) const {
-  const std::size_t word = pos + 1;
-  if (word >= text_.size() || text_[pos] != ' ' || scheme_at(text_, word)) return false;
-  const char32_t first = decode(text_, word).code_point;
-  if (!is_letter(first) && !is_number(first)) return false;
-  const std::size_t end = text_.find_first_of(" \n:/.@", word);
-  return end == npos || text_[end] == ' ' || text_[end] == '\n';
+  const bool named = sure || ellipsis_at(text_, host) > 0 || scan_bare_authority(text_, host).named;
+  if (!named) return slashes_end;
+  const Address address = read_address(text_, {floor_, scheme.begin, host});
+  return address.end > host ? add(scheme.begin, address) : host;  // else the scheme is spoken of
 }
 
 /// `https:// t.co/abc`: where the host after the blank at `pos` begins, if there certainly is one.

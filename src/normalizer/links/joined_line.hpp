@@ -11,21 +11,22 @@
 namespace casebook {
 
 /// A line at the end of a string, built from the pieces between its links. The following rules
-/// apply in this order where a link stood. None removes a letter or a digit, or a symbol (`|`, `>`,
-/// an emoji) other than the brackets `<…>` around a link. An emoticon (`:(`) is not punctuation,
+/// apply in this order where a link stood. None removes a letter or a digit, or a symbol (`>`, an
+/// emoji) other than the brackets `<…>` around a link. An emoticon (`:(`) is not punctuation,
 /// and neither is a misread character (`ðŸ˜„`).
 ///
 /// 1. An ellipsis or an object replacement character attached to the link goes.
 /// 2. Brackets and quotation marks that enclose nothing but the link go.
 /// 3. Commas, dashes and the like between two links go.
-/// 4. At the beginning of the line, sentence marks attached to the link go, and so does a dash or a
-///    colon after it.
-/// 5. At the end of the line and before a closing bracket or quotation mark, the marks that led to
-///    the link go: a colon, a comma, dashes, a bullet, an opening bracket or quotation mark.
-/// 6. Sentence marks attached to the link move to the word before it, or go if a mark stands there
-///    already. An attached closing bracket or quotation mark moves as well.
-/// 7. Of two equal dashes, one before and one after the link, one goes.
-/// 8. Otherwise one blank stays if the link had a blank on either side. If it had none, a blank is
+/// 4. At the beginning of the line, sentence marks attached to the link go, and so does a separator
+///    after it: a dash, a bar, a bullet, a colon.
+/// 5. At the end of the line and before another separator, a closing bracket or quotation mark, the
+///    marks that led to the link go: a colon, a comma, dashes, a bar or slash by itself, a bullet,
+///    an opening bracket or quotation mark.
+/// 6. Sentence marks attached to the link move to the word before it, in the place of marks that
+///    led to the link, or go if a mark stands there already. An attached closing bracket or
+///    quotation mark moves as well.
+/// 7. Otherwise one blank stays if the link had a blank on either side. If it had none, a blank is
 ///    inserted unless the text on both sides is in a script written without blanks.
 class JoinedLine {
  public:
@@ -48,6 +49,10 @@ class JoinedLine {
   bool take_brackets(std::string_view& right);
   bool encloses(std::string_view inner_left);
   bool take_quotes(std::string_view& right);
+  void part_halves(std::string_view& right);
+  std::string_view without_remains(std::string_view right, bool more);
+  bool begins_separated(std::string_view right) const;
+  bool leads_nowhere(std::string_view right, bool more);
   void strip_tail(std::string_view& right);
   std::size_t lead_at_end(std::string_view line);
   bool ends_opened(bool glued);
@@ -55,6 +60,8 @@ class JoinedLine {
   bool begins_closed(std::string_view right);
   bool closes_markup(std::string_view right) const;
   void join(std::string_view right);
+  void drop_leads();
+  void drop_dash_after_colon();
   bool move_up(std::string_view right);
 
   std::string& out_;

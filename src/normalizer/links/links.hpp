@@ -10,9 +10,9 @@
 //   path. Other bare domains are no links: they may be file names, abbreviations or sentences with
 //   a forgotten blank.
 // - A truncated link, cut off by an ellipsis (`…`, `...`) or by the end of the text:
-//   `https://t.co/ab…`, `htt…`, `https:…`, and `https:` or `http` as the last word.
-// Nothing else is a link: no e-mail address, no other scheme, no file name, and not the word `http`
-// within a sentence.
+//   `https://t.co/ab…`, `htt…`, `https:…`, and `https:` or `http://` at the very end.
+// Nothing else is a link: no e-mail address, no other scheme, no file name, and neither
+// the word `http` nor a scheme that is spoken of (`"https://"`).
 //
 // Where a link ends (host.hpp, path.hpp, address.hpp)
 // - Before a blank, a control character, `<`, `>`, `"`, or a non-ASCII character that is not a

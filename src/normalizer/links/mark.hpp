@@ -9,6 +9,9 @@ namespace casebook {
 /// A punctuation mark, in UTF-8.
 using Mark = std::string_view;
 
+constexpr bool ends_blank(std::string_view text) { return text.empty() || text.back() == ' '; }
+constexpr bool begins_blank(std::string_view text) { return text.empty() || text.front() == ' '; }
+
 /// The length in bytes of the one of `marks` that `text` begins with; 0 if there is none.
 template <std::size_t n>
 constexpr std::size_t leading(std::string_view text, const Mark (&marks)[n]) {
@@ -25,6 +28,14 @@ constexpr std::size_t trailing(std::string_view text, const Mark (&marks)[n]) {
     if (text.ends_with(mark)) return mark.size();
   }
   return 0;
+}
+
+/// The total length of all `marks` at the beginning of `text`, in any order.
+template <std::size_t n>
+constexpr std::size_t leading_run(std::string_view text, const Mark (&marks)[n]) {
+  std::size_t size = 0;
+  while (const std::size_t mark = leading(text.substr(size), marks)) size += mark;
+  return size;
 }
 
 }  // namespace casebook

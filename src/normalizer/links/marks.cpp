@@ -111,10 +111,10 @@ void Enclosures::read(std::string_view line, std::size_t end) {
 }
 
 void Enclosures::cut(std::size_t size) {
-  while (!opened_.empty() && opened_.back().begin >= size) {
-    std::size_t& count = count_[opened_.back().kind];
-    if (count > 0) --count;
-    opened_.pop_back();
+  while (!steps_.empty() && steps_.back().begin >= size) {
+    std::size_t& count = count_[steps_.back().kind];
+    count = steps_.back().opens ? count - 1 : count + 1;
+    steps_.pop_back();
   }
   read_ = std::min(read_, size);
 }
@@ -123,12 +123,14 @@ void Enclosures::take(char32_t c, std::size_t at, char32_t before, char32_t afte
   const Role found = role(c, before, after);
   if (found == Role::closing) {
     const std::size_t kind = open_for(c);
-    if (kind != npos) --count_[kind];
+    if (kind == npos) return;
+    --count_[kind];
+    steps_.push_back({at, kind, false});
   } else if (found == Role::opening) {
     const std::size_t kind = openers.find(c);
     ++count_[kind];
     spaced_[kind] = is_gap(after);
-    opened_.push_back({at, kind});
+    steps_.push_back({at, kind, true});
   }
 }
 
@@ -154,7 +156,9 @@ Enclosures::Role Enclosures::role(char32_t c, char32_t before, char32_t after) c
       (openers.find(before) != std::u32string_view::npos && has_fixed_direction(before));
   const bool word_after =
       is_word_character(after) || openers.find(after) != std::u32string_view::npos;
-  if (open_for(c) != npos && !(opens_before && word_after)) return Role::closing;
+  const std::size_t open = open_for(c);
+  const bool spaced = open != npos && spaced_[open] && is_gap(before);
+  if (spaced || (open != npos && !(opens_before && word_after))) return Role::closing;
   if (!may_open) return Role::neither;
   if (opens_before) return Role::opening;
   const bool low = c == U'„' || c == U'‚' || c == U'«' || c == U'“' || c == U'‹' || c == U'‘';
@@ -167,6 +171,7 @@ Enclosures::Role Enclosures::role_at_end(std::string_view line, bool glued) {
   const bool opens = may_enclose(mark.code_point) && openers.find(mark.code_point) != npos;
   if (!opens) return Role::neither;
   const std::string_view rest = line.substr(0, line.size() - mark.length);
+  cut(rest.size());
   read(line, rest.size());
   return role(mark.code_point, last_of(rest), glued ? U'h' : U' ');
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The punctuation around links in the scripts of the texts: which marks open, close or lead to
-// something, and which form emoticons.
+// The punctuation around links in the scripts of the texts: which marks open or close something,
+// and which form emoticons.
 #pragma once
 
 #include <array>
@@ -11,17 +11,6 @@
 #include "normalizer/links/mark.hpp"
 
 namespace casebook {
-
-constexpr Mark sentence_marks[] = {".",  ",",  ";",  ":",  "!", "?", "。", "、", "！",
-                                   "？", "，", "：", "；", "،", "؛", "؟",  "।"};
-constexpr Mark dashes[] = {"-", "–", "—", "―", "‒", "‐", "−"};
-/// Marks that lead to a link: `at: `, `see, `.
-constexpr Mark leads[] = {",", ";", ":", "•", "·", "，", "：", "、"};
-/// Marks that point to a link or separate it from the text before: no sentence mark fits after
-/// them.
-constexpr Mark pointers[] = {"-", "–", "—", ">", "|", "→", "…"};
-/// Marks that may stand between two links and have no other purpose.
-constexpr Mark separators[] = {" ", ",", ";", "/", "&", "•", "·", "-", "–", "—", "、"};
 
 struct MarkPair {
   Mark opening;
@@ -39,16 +28,8 @@ constexpr MarkPair wrappers[] = {{"<", ">"},           {"\u2066", "\u2069"}, {"\
                                  {"\u2068", "\u2069"}, {"\u202a", "\u202c"}, {"\u202b", "\u202c"}};
 /// These may both open and close: a blank between them and the link shows that they belong
 /// elsewhere.
-constexpr MarkPair quotes[] = {{"\"", "\""}, {"'", "'"}, {"`", "`"},
-                               {"*", "*"},   {"_", "_"}, {"~", "~"}};
-
-/// The total length of all `marks` at the beginning of `text`, in any order.
-template <std::size_t n>
-constexpr std::size_t leading_run(std::string_view text, const Mark (&marks)[n]) {
-  std::size_t size = 0;
-  while (const std::size_t mark = leading(text.substr(size), marks)) size += mark;
-  return size;
-}
+constexpr MarkPair quotes[] = {{"\"", "\""}, {"'", "'"}, {"`", "`"}, {"*", "*"},
+                               {"_", "_"},   {"~", "~"}, {"|", "|"}};
 
 /// Characters that mark up text if they come in pairs.
 constexpr std::string_view markup_marks = "*_~|";
@@ -94,9 +75,11 @@ class Enclosures {
  private:
   static constexpr std::u32string_view openers = U"([{（［｛「『【《〈〔〖｢〝«»‹›“”„‟‘’‚\"'";
 
-  struct Open {
+  /// A mark that opened or closed something.
+  struct Step {
     std::size_t begin;
     std::size_t kind;
+    bool opens;
   };
 
   static bool is_enclosing(char32_t c);
@@ -106,7 +89,7 @@ class Enclosures {
 
   std::array<std::size_t, openers.size()> count_{};
   std::array<bool, openers.size()> spaced_{};  ///< the last of its kind has a blank after it
-  std::vector<Open> opened_;
+  std::vector<Step> steps_;
   std::size_t read_ = 0;
 };
 

@@ -5,7 +5,9 @@
 #include <iterator>
 
 #include "normalizer/links/characters.hpp"
+#include "normalizer/links/marks.hpp"
 #include "normalizer/links/scheme.hpp"
+#include "normalizer/links/separators.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
@@ -16,9 +18,7 @@ constexpr std::size_t npos = std::string_view::npos;
 
 constexpr std::string_view ellipsis = "…";
 
-// The characters that may stand after and before a stub that is the bare name of a scheme, and
-// between it and a link.
-constexpr AsciiSet after_scheme(".,;!?)]}'\"");
+// The characters that may stand before a stub, and between it and a link.
 constexpr AsciiSet before_scheme(" \n\"'([{<,;!?");
 constexpr AsciiSet hanging(".,;:!?/)]}>*_`");
 
@@ -79,13 +79,17 @@ class BackwardScanner {
 
   std::size_t stub_before(std::size_t end) const {
     const std::size_t scheme = scheme_before(text_, floor_, end);
-    if (scheme != npos) {
-      const bool word = is_in_capitals(text_.substr(scheme, end - scheme)) || closes(end) ||
-                        !stands_free(scheme) || is_named_as_protocol(scheme);
-      return word ? npos : scheme;
-    }
+    if (scheme != npos) return is_cut_off(scheme, end) ? scheme : npos;
     const bool cut = end < text_.size() && ellipsis_at(text_, end) > 0 && text_[end - 1] == 't';
     return cut ? word_before(text_, floor_, end, "ht") : npos;
+  }
+
+  /// Whether an address was cut off behind the scheme [begin, end). Without its colon a scheme is a
+  /// word, and so is one in capitals or with a mark behind it that closes something.
+  bool is_cut_off(std::size_t begin, std::size_t end) const {
+    const bool colon = end < text_.size() && text_[end] == ':';
+    if (!colon || is_in_capitals(text_.substr(begin, end - begin))) return false;
+    return !closes(stub_end(end), begin) && (stands_free(begin) || stub_end(end) > end + 1);
   }
 
   /// The end of the stub whose letters end at `end`, including a colon, slashes and an ellipsis.
@@ -95,18 +99,15 @@ class BackwardScanner {
     return end < text_.size() ? end + ellipsis_at(text_, end) : end;
   }
 
-  /// True if a sentence continues or ends right at `pos`. A quotation mark that opens before the
-  /// next link does not count.
-  bool closes(std::size_t pos) const {
-    if (pos >= text_.size()) return false;
-    const Decoded c = decode(text_, pos);
-    const bool dense = script_of(c.code_point) == Script::dense_punctuation;
-    const bool quote = dense || c.code_point == '"' || c.code_point == '\'' || c.code_point == U'»';
-    const bool opens = end_ < text_.size() && text_.find_first_not_of(' ', pos + c.length) == end_;
-    if (quote && opens) return false;
-    return c.length == 1
-               ? after_scheme.has(text_[pos])
-               : dense || c.code_point == U'”' || c.code_point == U'’' || c.code_point == U'»';
+  /// True if a sentence continues or ends right at `pos`, the end of a stub. A quotation mark that
+  /// opens before the next link does not count.
+  bool closes(std::size_t pos, std::size_t scheme) const {
+    if (pos >= end_) return false;
+    const std::string_view rest = text_.substr(pos);
+    if (!begins_with_closing(rest) && rest.front() != '`') return leading_terminals(rest) > 0;
+    const bool enclosed = scheme > floor_ && text_[scheme - 1] != ' ' && text_[scheme - 1] != '\n';
+    const std::size_t behind = pos + decode(text_, pos).length;
+    return enclosed || end_ == text_.size() || text_.find_first_not_of(' ', behind) != end_;
   }
 
   /// True if the word at `pos` stands by itself, in quotation marks or brackets, or follows a link
@@ -118,20 +119,6 @@ class BackwardScanner {
       return p == floor_ || !is_ascii(text_[p - 1]) || before_scheme.has(text_[p - 1]);
     };
     return is_free(pos) || is_free(hung);
-  }
-
-  bool is_named_as_protocol(std::size_t pos) const {
-    constexpr std::string_view words[] = {
-        "and",     "or",       "nor",    "vs",      "over",  "use",     "uses",
-        "using",   "used",     "not",    "than",    "with",  "to",      "the",
-        "a",       "an",       "is",     "are",     "of",    "support", "supports",
-        "require", "requires", "enable", "enables", "force", "without", "plain",
-        "it's",    "und",      "oder",   "nutzt",   "ist",   "et",      "ou",
-        "utilise", "y",        "con",    "usa",     "e",     "com"};
-    return pos > floor_ && text_[pos - 1] == ' ' &&
-           std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
-             return word_before(text_, floor_, pos - 1, word) != npos;
-           });
   }
 
   std::string_view text_;

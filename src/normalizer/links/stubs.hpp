@@ -26,10 +26,10 @@ std::size_t stub_before_ellipsis(std::string_view text, std::size_t floor, std::
 std::size_t word_before(std::string_view text, std::size_t floor, std::size_t end,
                         std::string_view word);
 
-/// Adds the stubs at the end of `text` to `spans`, its other links: `https:`, `http` and `ht…`,
-/// followed by nothing but links and punctuation. A word `http` is no stub before a sentence mark
-/// or a closing bracket or quotation mark, as part of another word (`a-http`), or after `and`,
-/// `use` and the like: "neither http nor https" is about protocols.
+/// Adds the stubs at the end of `text` to `spans`, its other links: `https:`, `http://` and `ht…`,
+/// followed by nothing but links and punctuation. A scheme is no stub without its colon (`no https`
+/// is about a protocol in every language), in capitals, before a sentence mark or a closing bracket
+/// or quotation mark (`"https://"`), or as part of another word (`a-http:`).
 void add_hanging_stubs(std::string_view text, std::vector<LinkSpan>& spans);
 
 }  // namespace casebook

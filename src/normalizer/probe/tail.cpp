@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "normalizer/blanks.hpp"
+#include "text/east_asian.hpp"
+#include "text/terminal_punctuation.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -16,38 +18,8 @@ namespace {
 enum class Mark { none, spaced, fullwidth };
 
 Mark mark_of(char32_t c) {
-  switch (c) {
-    case ',':
-    case ':':
-    case ';':
-    case '.':
-    case '!':
-    case '?':
-    case 0x060C:  // ،
-    case 0x061B:  // ؛
-    case 0x061F:  // ؟
-    case 0x06D4:  // ۔
-    case 0x0964:  // ।
-    case 0x0965:  // ॥
-    case 0x203C:  // ‼
-    case 0x2047:  // ⁇
-    case 0x2048:  // ⁈
-    case 0x2049:  // ⁉
-      return Mark::spaced;
-    case 0x3001:  // 、
-    case 0x3002:  // 。
-    case 0xFF01:  // ！
-    case 0xFF0C:  // ，
-    case 0xFF0E:  // ．
-    case 0xFF1A:  // ：
-    case 0xFF1B:  // ；
-    case 0xFF1F:  // ？
-    case 0xFF61:  // ｡
-    case 0xFF64:  // ､
-      return Mark::fullwidth;
-    default:
-      return Mark::none;
-  }
+  if (terminal_punctuation(c) == TerminalPunctuation::none) return Mark::none;
+  return east_asian(c) == EastAsian::none ? Mark::spaced : Mark::fullwidth;
 }
 
 struct Pair {

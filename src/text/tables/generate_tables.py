@@ -96,6 +96,22 @@ def east_asian():
     return LICENCE + head + ''.join(f'{{0x{first:X}, 0x{last:X}, {kind}}},\n' for first, last, kind in ranges(value_of))
 
 
+def terminal_punctuation():
+    """Marks that end a sentence or a part of one. A pause is one that joins parts: a comma, a colon or a semicolon of some script."""
+    terminal = spread('PropList.txt', lambda name: name in ('Terminal_Punctuation', 'Sentence_Terminal'))
+    stop = spread('PropList.txt', lambda name: name == 'Sentence_Terminal')
+    names = {int(code, 16): name for code, name in (line.split(';')[:2] for line in (DATABASE / 'UnicodeData.txt').read_text(encoding='utf-8').splitlines())}
+
+    def value_of(c):
+        if c not in terminal:
+            return None
+        return 'pause' if c not in stop and re.search(r'COMMA|COLON', names[c]) else 'stop'
+
+    head = comment(f'Unicode {version()}, from PropList.txt (Terminal_Punctuation, Sentence_Terminal) and UnicodeData.txt:\n'
+                   '{first, last, kind}. What is missing is none.')
+    return LICENCE + head + ''.join(f'{{0x{first:X}, 0x{last:X}, {kind}}},\n' for first, last, kind in ranges(value_of))
+
+
 def entity_names():
     head = comment('The named character references of the HTML standard (section 13.5) that end in a semicolon,\n'
                    'without it, sorted by bytes: {name, code point, second code point or 0}.')
@@ -106,7 +122,8 @@ def entity_names():
     return LICENCE + head + lines
 
 
-TABLES = {'text/tables/nfc_quick_check.inc': nfc_quick_check, 'text/tables/east_asian.inc': east_asian, 'normalizer/entity_names.inc': entity_names}
+TABLES = {'text/tables/nfc_quick_check.inc': nfc_quick_check, 'text/tables/east_asian.inc': east_asian,
+          'text/tables/terminal_punctuation.inc': terminal_punctuation, 'normalizer/entity_names.inc': entity_names}
 
 
 def main(words):
