@@ -54,8 +54,7 @@ std::string_view without_head(std::string_view right) {
   const std::size_t marks = leading_terminals(right);
   if (marks > 0 && begins_blank(right.substr(marks))) right.remove_prefix(marks);
   const std::string_view rest = trim_left(right);
-  const bool table = rest.starts_with('|') && rest.ends_with('|');
-  const std::size_t separator = table ? 0 : leading_separator(rest);
+  const std::size_t separator = leading_separator(rest);
   return separator > 0 ? rest.substr(separator) : right;
 }
 

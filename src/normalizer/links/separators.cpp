@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/links/separators.hpp"
 
+#include <algorithm>
+
 #include "normalizer/links/mark.hpp"
 #include "text/ascii.hpp"
 #include "text/terminal_punctuation.hpp"
@@ -12,10 +14,8 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 constexpr Mark dashes[] = {"-", "–", "—", "―", "‒", "‐", "−"};
-/// These belong to a word that they touch: `and/or`, `u/someone`.
-constexpr Mark narrow_bars[] = {"|", "/", "¦"};
-/// These need no blanks around them, but may be the arm of an emoticon: `＼(^o^)／`.
-constexpr Mark wide_bars[] = {"｜", "／", "￨"};
+constexpr Mark bars[] = {"|", "¦", "｜", "￨"};
+constexpr Mark slashes[] = {"/", "／"};
 constexpr Mark bullets[] = {"•", "·", "・", "･", "∙", "⋅", "‧"};
 
 template <std::size_t n>
@@ -37,13 +37,21 @@ TerminalPunctuation last_terminal(std::string_view text) {
                       : terminal_punctuation(decode_before(text, text.size()).code_point);
 }
 
+bool has_bar(std::string_view text) {
+  return std::ranges::any_of(bars, [&](Mark bar) { return text.find(bar) != npos; });
+}
+
+/// Narrow marks belong to a word that they touch (`and/or`), and wide ones may be the arm of an
+/// emoticon: `＼(^o^)／`. One of several bars parts the columns of a table.
 std::size_t trailing_bars(std::string_view line) {
-  const std::string_view wide = without_trailing(line, wide_bars);
-  const bool arm = wide.ends_with(')') || wide.ends_with("）");
-  if (wide.size() < line.size()) return arm ? 0 : line.size() - wide.size();
-  const std::string_view rest = without_trailing(line, narrow_bars);
-  const bool apart = ends_blank(rest) && (rest.empty() || !is_table_row(line));
-  return apart ? line.size() - rest.size() : 0;
+  std::string_view rest = without_trailing(line, bars);
+  if (rest.size() < line.size() && has_bar(rest)) return 0;
+  if (rest.size() == line.size()) rest = without_trailing(line, slashes);
+  const std::size_t size = line.size() - rest.size();
+  if (size == 0) return 0;
+  const bool arm = rest.ends_with(')') || rest.ends_with("）");
+  const bool apart = is_ascii(line.back()) ? ends_blank(rest) : !arm;
+  return apart ? size : 0;
 }
 
 }  // namespace
@@ -74,8 +82,10 @@ std::size_t trailing_lead(std::string_view line) {
 }
 
 std::size_t leading_separator(std::string_view text) {
-  std::size_t size = leading_run(text, dashes);
-  if (size == 0) size = leading_run(text, narrow_bars) + leading_run(text, wide_bars);
+  std::size_t size = leading_run(text, bars);
+  if (size > 0 && has_bar(text.substr(size))) return 0;
+  if (size == 0) size = leading_run(text, dashes);
+  if (size == 0) size = leading_run(text, slashes);
   if (size == 0) size = leading(text, bullets);
   if (size == 0 && text.starts_with(':')) size = 1;
   return size > 0 && begins_blank(text.substr(size)) ? size : 0;
@@ -83,8 +93,8 @@ std::size_t leading_separator(std::string_view text) {
 
 bool only_separates(std::string_view text) {
   while (!text.empty()) {
-    std::size_t size = leading(text, dashes) + leading(text, narrow_bars) +
-                       leading(text, wide_bars) + leading(text, bullets);
+    std::size_t size = leading(text, dashes) + leading(text, bars) + leading(text, slashes) +
+                       leading(text, bullets);
     if (size == 0 && (text.front() == ' ' || text.front() == '&')) size = 1;
     if (size == 0) size = leading_terminal(text);
     const bool stop = terminal_punctuation(decode(text, 0).code_point) == TerminalPunctuation::stop;
@@ -95,7 +105,8 @@ bool only_separates(std::string_view text) {
 }
 
 bool is_table_row(std::string_view line) {
-  return line.starts_with('|') && line.find_first_not_of("| ") != npos;
+  line = line.substr(0, line.find_last_not_of(' ') + 1);
+  return line.starts_with('|') || has_bar(without_trailing(line, bars));
 }
 
 }  // namespace casebook

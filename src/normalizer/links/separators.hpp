@@ -20,7 +20,8 @@ std::size_t trailing_dashes(std::string_view line);
 
 /// The length of the marks at the end of `line` that led to a link behind it or set it apart:
 /// dashes, a bar or slash that stands by itself, a bullet, a comma, colon or semicolon of any
-/// script. 0 for those that belong to words: `and/`, `1/`, `| a |`, `>>`.
+/// script. 0 for those that belong to words (`and/`, `1/`, `>>`), and for one of several bars: they
+/// part the columns of a table (`a | b |`).
 std::size_t trailing_lead(std::string_view line);
 
 /// The length of the dashes, bars, slashes or bullets that begin `text`, or of a colon, if a blank
@@ -30,7 +31,7 @@ std::size_t leading_separator(std::string_view text);
 /// True if `text` has only marks that may stand between two links and have no other purpose.
 bool only_separates(std::string_view text);
 
-/// True if `line` is the beginning of a row of a table: `| a |`.
+/// True if `line`, up to a link, may be the beginning of a row of a table: `| a`, `a | b |`.
 bool is_table_row(std::string_view line);
 
 }  // namespace casebook
