@@ -40,8 +40,8 @@ bool needs_short_title(std::string_view probe) {
 }
 
 std::string ShortTitles::take(std::string_view probe) {
-  if (!needs_short_title(probe)) return *taken_.emplace(probe).first;
-  const std::string plain = beginning(first_lines(probe));
+  const std::string plain =
+      needs_short_title(probe) ? beginning(first_lines(probe)) : std::string(probe);
   std::string title = plain;
   for (std::uint64_t& number = last_number_[plain]; !taken_.insert(title).second;) {
     number = std::max<std::uint64_t>(number + 1, 2);

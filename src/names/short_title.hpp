@@ -10,8 +10,8 @@
 namespace casebook {
 
 /// What probes are called where there is room for a line: those that are short, as they are; those
-/// of more than 120 characters or of several lines by their beginning, cut between words, with `…`
-/// and, where another is called so, a number.
+/// of more than 120 characters or of several lines by their beginning, cut between words, with `…`.
+/// Where another is called so, a number follows: no title is given twice.
 class ShortTitles {
  public:
   /// `probe` is tidy, its lines parted by LF. What it is called depends on those before alone.
@@ -19,7 +19,7 @@ class ShortTitles {
 
  private:
   std::unordered_set<std::string> taken_;
-  std::unordered_map<std::string, std::uint64_t> last_number_;  ///< of each shortened one
+  std::unordered_map<std::string, std::uint64_t> last_number_;  ///< of each without its number
 };
 
 /// Whether a probe is called by its beginning.

@@ -18,7 +18,6 @@ std::string repeated(std::string_view text, std::size_t times) {
 TEST_CASE("a probe of one line and up to 120 characters is its own title") {
   ShortTitles titles;
   CHECK(titles.take("The sea is") == "The sea is");
-  CHECK(titles.take("The sea is") == "The sea is");
   const std::string longest = repeated("ä", 120);
   CHECK(titles.take(longest) == longest);
 }
@@ -40,4 +39,20 @@ TEST_CASE("what begins alike is numbered, and no number is given twice") {
   CHECK(titles.take("You are a poet.… (2)") == "You are a poet.… (2)");
   CHECK(titles.take("You are a poet.\nB") == "You are a poet.… (3)");
   CHECK(titles.take("You are a poet.\nC") == "You are a poet.… (4)");
+}
+
+TEST_CASE("a short probe that reads like a title given before is numbered") {
+  ShortTitles titles;
+  CHECK(titles.take("You are a poet.\nA") == "You are a poet.…");
+  CHECK(titles.take("You are a poet.\nB") == "You are a poet.… (2)");
+  CHECK(titles.take("You are a poet.… (2)") == "You are a poet.… (2) (2)");
+  CHECK(titles.take("You are a poet.…") == "You are a poet.… (3)");
+}
+
+TEST_CASE("probes that read the same have titles of their own") {
+  ShortTitles titles;
+  CHECK(titles.take("The sea is") == "The sea is");
+  CHECK(titles.take("The sea is (2)") == "The sea is (2)");
+  CHECK(titles.take("The sea is") == "The sea is (3)");
+  CHECK(titles.take("The sea is") == "The sea is (4)");
 }

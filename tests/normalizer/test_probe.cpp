@@ -102,6 +102,55 @@ TEST_CASE("a word may go on with an apostrophe or a dash: the text begins there"
          {"@re", "@re.al", ".al"}});
 }
 
+TEST_CASE("a number goes on behind the marks within it") {
+  check({{"3", "3.14 is pi", "<3.14 is pi>"},
+         {"3.", "3.14 is pi", "<3.14 is pi>"},
+         {"3", "3. It is", "It is"},
+         {"10", "10,000 people", "<10,000 people>"},
+         {"10,", "10,000 people", "<10,000 people>"},
+         {"10", "10, 20 and 30", "20 and 30"},
+         {"10", "10'000 Franken", "<10'000 Franken>"},
+         {"10", "10’000 Franken", "<10’000 Franken>"},
+         {"10", "10.000,50 €", "<10.000,50 €>"},
+         {"10.000", "10.000,50 €", "<10.000,50 €>"},
+         {"12", "12:30 is noon", "<12:30 is noon>"},
+         {"12", "12: thirty", "thirty"},
+         {"version 2", "version 2.5 came", "<version 2.5 came>"},
+         {"١٠", "١٠٬٠٠٠ كتاب", "<١٠٬٠٠٠ كتاب>"},
+         {"١٠", "١٠٫٥ كتاب", "<١٠٫٥ كتاب>"},
+         {"१०", "१०,००० लोग", "<१०,००० लोग>"},
+         {"１０", "１０，０００人", "<１０，０００人>"},
+         {"１０", "１０．５人", "<１０．５人>"},
+         {"1", "1⁄2 of it", "<1⁄2 of it>"},
+         {"2020", "2020-21 was long", "-21 was long"},
+         {"10", "10-year-old", "-year-old"},
+         {"5", "5.Then", ".Then"}});
+}
+
+TEST_CASE("an abbreviation goes on behind its stops") {
+  check({{"U", "U.S. troops", "<U.S. troops>"},
+         {"U.", "U.S. troops", "<U.S. troops>"},
+         {"U.S", "U.S. troops", "troops"},
+         {"U.S.", "U.S. troops", "troops"},
+         {"U.S.", "U.S.A. wins", "<U.S.A. wins>"},
+         {"e", "e.g. this", "<e.g. this>"},
+         {"Ph", "Ph.D. in law", "<Ph.D. in law>"},
+         {"z", "z.B. das", "<z.B. das>"},
+         {"т", "т.е. так", "<т.е. так>"},
+         {"Mr", "Mr. X", "X"},
+         {"The end", "The end.Then", ".Then"},
+         {"The end", "The end.A man", ".A man"},
+         {"@re", "@re.al", ".al"}});
+}
+
+TEST_CASE("a mark between two letters of a word does not end it") {
+  check({{"col", "col·lecció nova", "<col·lecció nova>"},
+         {"צה", "צה״ל אמר", "<צה״ל אמר>"},
+         {"צה", "צה\"ל אמר", "<צה\"ל אמר>"},
+         {"say", "say\"so", "\"so"},
+         {"NEWS", "NEWS:rain", ":rain"}});
+}
+
 TEST_CASE("in scripts without blanks, a word ends anywhere") {
   check({{"大洪水", "大洪水是新聞", "是新聞"},
          {"パンデミック", "パンデミックは続く", "は続く"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/probe/boundary.hpp"
 
+#include <string_view>
+
 #include "normalizer/blanks.hpp"
 #include "normalizer/links/characters.hpp"
 #include "text/unicode.hpp"
@@ -40,6 +42,52 @@ bool begins_cluster(std::string_view text, std::size_t position) {
   return breaks.before(decode(text, position).code_point);
 }
 
+/// Marks that stand within a number between digits: UAX #29's MidNum and MidNumLetQ, the decimal
+/// separator of Arabic, and the colon of a time of day.
+constexpr bool is_within_number(char32_t c) {
+  return std::u32string_view(U",.;:'’‘،؍٫٬߸⁄․﹐﹒﹔，．；：＇").find(c) !=
+         std::u32string_view::npos;
+}
+
+/// Marks that stand within a word between letters: UAX #29's MidLetter except the colon, which
+/// leads to something in most texts, and the quotation mark of Hebrew acronyms.
+constexpr bool is_within_word(char32_t c) {
+  return c == U'·' || c == U'‧' || c == U'՟' || c == U'״';
+}
+
+constexpr bool is_stop(char32_t c) { return c == U'.' || c == U'․' || c == U'．'; }
+constexpr bool is_hebrew(char32_t c) { return between(c, 0x5D0, 0x5F2); }
+
+char32_t last_of(std::string_view text) {
+  return text.empty() ? 0 : decode_before(text, text.size()).code_point;
+}
+char32_t first_of(std::string_view text) { return text.empty() ? 0 : decode(text, 0).code_point; }
+
+bool ends_with_lone_letter(std::string_view text) {
+  const std::size_t size = decode_before(text, text.size()).length;
+  return !belongs_to_word(last_of(text.substr(0, text.size() - size)));
+}
+
+bool begins_with_lone_letter(std::string_view text) {
+  return is_stop(first_of(text.substr(decode(text, 0).length)));
+}
+
+/// True if the mark at `position` stands within a number (`3.14`, `10,000`), an abbreviation
+/// (`U.S.`, `Ph.D.`) or a word (`col·lecció`).
+bool joins(std::string_view text, std::size_t position) {
+  const Decoded mark = decode(text, position);
+  const std::string_view left = text.substr(0, position);
+  const std::string_view right = text.substr(position + mark.length);
+  const char32_t before = last_of(left);
+  const char32_t after = first_of(right);
+  if (is_number(before) && is_number(after)) return is_within_number(mark.code_point);
+  if (!is_letter(before) || !is_letter(after)) return false;
+  if (is_stop(mark.code_point))
+    return ends_with_lone_letter(left) || begins_with_lone_letter(right);
+  const bool acronym = mark.code_point == U'"' && is_hebrew(before) && is_hebrew(after);
+  return acronym || is_within_word(mark.code_point);
+}
+
 }  // namespace
 
 bool is_boundary(std::string_view text, std::size_t position) {
@@ -48,6 +96,9 @@ bool is_boundary(std::string_view text, std::size_t position) {
   const char32_t after = decode(text, position).code_point;
   const bool ascii = before < 0x80 && after < 0x80;
   if (!ascii && !begins_cluster(text, position)) return false;
+  if (joins(text, position) || joins(text, position - decode_before(text, position).length)) {
+    return false;
+  }
   return !belongs_to_word(before) || !belongs_to_word(after) || is_dense(before) || is_dense(after);
 }
 
