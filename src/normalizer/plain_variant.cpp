@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "normalizer/blanks.hpp"
+#include "normalizer/links/stubs.hpp"
 
 namespace casebook {
 namespace {
@@ -54,6 +55,7 @@ std::string_view PlainVariant::blank_out(std::string_view text,
     put_blanks(kept, found_, removed_);
     kept = tidier_.tidy(removed_, true, repairs);
     find_links(kept, found_);
+    keep_schemes(kept, found_);
   }
   removed_ = kept;
   return removed_;

@@ -171,7 +171,101 @@ TEST_CASE("a capital before a blank, an apostrophe or a dash is never touched") 
                {"MAÇÃ”", "MAÇÃ”"},
                {"HÄ” sagt", "HÄ” sagt"},
                {"LÃ\u00A0VEM", "LÃ VEM"},
+               {"LÃ\u00A0 VEM", "LÃ VEM"},
+               {"MANHÃ–NOITE", "MANHÃ–NOITE"},
+               {"AMANHÃ…HOJE", "AMANHÃ…HOJE"},
+               {"GRÃ–BRETANHA", "GRÃ–BRETANHA"},
+               {"LÃ–VEM", "LÃ–VEM"},
+               {"CRISTÃ–MUSSULMANA", "CRISTÃ–MUSSULMANA"},
+               {"IRMÃ\u00A0MARIA canta dâ€™or", "IRMÃ MARIA canta dâ€™or"},
+               {"Ã's", "Ã's"},
+               {"“IRMÔ", "“IRMÔ"},
+               {"«IRMû", "«IRMû"},
+               {"‘MAÇÃ’", "‘MAÇÃ’"},
                {"Ã\u00A0MARIA", "Ã MARIA"}},
+              repairing());
+}
+
+TEST_CASE("a dash or an ellipsis within a word in capitals is a byte of a letter") {
+  check_plain({{"GRÃ–SSE", "GRÖSSE"},
+               {"GRÃ–ßE", "GRÃ–ßE"},
+               {"KÃ–LN", "KÖLN"},
+               {"SCHÃ–N", "SCHÖN"},
+               {"SCHÃ–NE GRÃœSSE", "SCHÖNE GRÜSSE"},
+               {"MÃ–BEL", "MÖBEL"},
+               {"HÃ–HE", "HÖHE"},
+               {"KÃ–NIG", "KÖNIG"},
+               {"STRÃ–MUNG", "STRÖMUNG"},
+               {"GEHÃ–RT", "GEHÖRT"},
+               {"BEHÃ–RDE", "BEHÖRDE"},
+               {"Ã–STERREICH", "ÖSTERREICH"},
+               {"BJÃ–RK", "BJÖRK"},
+               {"SMÃ–RGÃ…SBORD", "SMÖRGÅSBORD"},
+               {"GÃ…RD", "GÅRD"},
+               {"Ã…LESUND", "ÅLESUND"},
+               {"Å’uvre", "Œuvre"},
+               {"Å’UVRE", "ŒUVRE"}},
+              repairing());
+}
+
+TEST_CASE("a sound quotation mark does not keep a text from being put right") {
+  check_plain({{"cafÃ© “ok”", "café “ok”"},
+               {"“cafÃ©” ok", "“café” ok"},
+               {"“CafÃ©” ok", "“Café” ok"},
+               {"‘cafÃ©’ ok", "‘café’ ok"},
+               {"„GrÃ¶ÃŸe“ ok", "„Größe“ ok"},
+               {"»GrÃ¶ÃŸe« ok", "»Größe« ok"},
+               {"«cafÃ©» ok", "«café» ok"},
+               {"« cafÃ© » ok", "« café » ok"},
+               {"donâ€™t and don’t", "don’t and don’t"},
+               {"“quotes” donâ€™t", "“quotes” don’t"},
+               {"naÃ¯ve’s end", "naïve’s end"},
+               {"L’Ã©tÃ©", "L’été"},
+               {"Ð¿Ñ€Ð¸Ð²ÐµÑ‚, “мир”", "Ð¿Ñ€Ð¸Ð²ÐµÑ‚, “мир”"},
+               {"Ð¿Ñ€Ð¸Ð²ÐµÑ‚, “so”", "привет, “so”"},
+               {"he typed “â€™” on purpose", "he typed “â€™” on purpose"},
+               {"he typed ‘Ã©’ on purpose", "he typed ‘Ã©’ on purpose"},
+               {"er tippte „Ã¼“ ein", "er tippte „Ã¼“ ein"},
+               {"il a tapé «Ã©»", "il a tapé «Ã©»"}},
+              repairing());
+}
+
+TEST_CASE(
+    "a letter with a grave before a blank is put right where the text is misread for certain") {
+  check_plain({{"HÃ\u00A0 Ná»™i", "Hà Nội"},
+               {"HÃ Ná»™i", "Hà Nội"},
+               {"HÃ\u00A0 Ná»™i ráº¥t Ä‘áº¹p", "Hà Nội rất đẹp"},
+               {"Ä\u0090Æ°á»\u009Dng phá»‘ HÃ\u00A0 Ná»™i", "Đường phố Hà Nội"},
+               {"VÃ\u00A0 báº¡n?", "Và bạn?"},
+               {"LÃ\u00A0 oÃ¹ câ€™est", "Là où c’est"},
+               {"HÃ\u00A0 N", "HÃ N"},
+               {"IRMÃ\u00A0 dâ€™or", "IRMÃ dâ€™or"}},
+              repairing());
+}
+
+TEST_CASE("what was misread twice is put right, though bytes of it are controls or were lost") {
+  check_plain({{"Ã¢â‚¬Å“HiÃ¢â‚¬Â\u009D", "“Hi”"},
+               {"He said Ã¢â‚¬Å“HiÃ¢â‚¬Â\u009D, itÃ¢â‚¬â„¢s ok", "He said “Hi”, it’s ok"},
+               {"Ã¢â‚¬Å“HiÃ¢â‚¬Â said naÃƒÂ¯ve", "“Hi” said naïve"},
+               {"Ã¢â‚¬Å“HiÃ¢â‚¬Â, itÃ¢â‚¬â„¢s", "“Hi”, it’s"},
+               {"Ã¢â‚¬Å“aÃ¢â‚¬Â\u009D Ã¢â‚¬Å“bÃ¢â‚¬Â\u009D", "“a” “b”"},
+               {"naÃƒÂ¯ve Ã¢â‚¬â€\u009D yes", "naïve — yes"},
+               {"Ã…Â\u0081ÃƒÂ³dÃ…Âº", "Łódź"},
+               {"Ã„Å’ESKÃƒÂ\u0081 REPUBLIKA", "ČESKÁ REPUBLIKA"},
+               {"ÃƒÂ\u008DNDICE", "ÍNDICE"},
+               {"NguyÃ¡Â»â€¦n PhÃƒÂº TrÃ¡Â»Â\u008Dng", "Nguyễn Phú Trọng"},
+               {"HÃƒÂ\u00A0 NÃ¡Â»â„¢i", "Hà Nội"},
+               {"Ã—Â©Ã—Å“Ã—â€¢Ã—Â\u009D", "שלום"},
+               {"Ã£Â\u0081â€œÃ£â€šâ€œÃ£Â\u0081Â«", "こんに"},
+               {"Ã\u00A0Â¤Â¹Ã\u00A0Â¤Â¿", "हि"},
+               {"Ã°Å¸â€˜Â\u008DÃ°Å¸Â\u008FÂ½", "👍🏽"},
+               {"Ã¢Â\u009DÂ¤Ã¯Â¸Â\u008F", "❤️"},
+               {"itÃ¢\u0080\u0099s", "it’s"},
+               {"itÃ¢Â\u0080Â\u0099s", "it’s"},
+               {"itÃ¢Â€Â™s", "it’s"},
+               {"donÂ’t", "don’t"},
+               {"donÂ\u0092t", "don’t"},
+               {"so Â“HiÂ” he", "so “Hi” he"}},
               repairing());
 }
 

@@ -29,11 +29,15 @@ constexpr std::string_view pieces[] = {
     // bidi controls
     "\u202A", "\u202E", "\u202C", "\u2066", "\u2067", "\u2069", "\u200F",
     // UTF-8 read wrongly
-    "â€™", "Ã©", "Ã", "©", "ðŸ˜‚", "ÃƒÂ©", "â€œ", "â€", "\u009D", "Ð¿Ñ€",
+    "â€™", "Ã©", "Ã", "©", "ðŸ˜‚", "ÃƒÂ©", "â€œ", "â€", "\u009D", "Ð¿Ñ€", "Ã–", "GRÃ–", "HÃ\u00A0",
+    "Ã¢â‚¬Å“", "Ã¢â‚¬Â\u009D", "Ã¢â‚¬Â", "Â\u0081", "Â“", "á»™", "Ä—", "\u0093", "\u0092",
+    // quotation marks, stops and separators of many languages, emoticons
+    "“", "”", "„", "‘", "’", "‚", "«", "»", "‹", "›", "「", "」", "۔", "؟", "،", "।", "።", "։",
+    "。", "|", "｜", "•", "·", "／", "—", "`", ":(", ":-)", "D:", "^^;", "＼(^o^)／",
     // links and what may become one
     "http", "https", "://", ":", "//", "/", "t.co", "t.co/abc", "https://t.co/ab12", "www.",
     "example.org", ".", "..", "…", "http…", "(", ")", "\"", "'", ",", "!", "-", "@", "#",
-    "bit.ly/x", "h", "ht", "tps"};
+    "bit.ly/x", "h", "ht", "tps", "https://", "\"https://\"", "HTTPS"};
 
 using Random = std::mt19937;
 

@@ -104,7 +104,8 @@ std::size_t Scanner::look_at_slash(std::size_t slash) {
   const bool named = sure || ellipsis_at(text_, host) > 0 || scan_bare_authority(text_, host).named;
   if (!named) return slashes_end;
   const Address address = read_address(text_, {floor_, scheme.begin, host});
-  return address.end > host ? add(scheme.begin, address) : host;  // else the scheme is spoken of
+  const bool spoken_of = address.end == host && host == slashes_end;
+  return spoken_of ? host : add(scheme.begin, address);
 }
 
 /// `https:// t.co/abc`: where the host after the blank at `pos` begins, if there certainly is one.

@@ -4,6 +4,7 @@
 #include "normalizer/links/joined_line.hpp"
 #include "normalizer/links/links.hpp"
 #include "normalizer/links/markup.hpp"
+#include "normalizer/links/stubs.hpp"
 
 namespace casebook {
 namespace {
@@ -79,6 +80,7 @@ void remove_links(std::string_view text, const std::vector<LinkSpan>& spans, std
     const std::string_view result = std::string_view(out).substr(begin);
     find_links(result, more);
     if (more.empty()) return;
+    keep_schemes(result, more);
     std::string again;
     remove_once(result, more, again);
     out.replace(begin, std::string::npos, again);

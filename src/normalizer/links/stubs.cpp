@@ -167,6 +167,15 @@ std::size_t word_before(std::string_view text, std::size_t floor, std::size_t en
   return goes_on ? npos : begin;
 }
 
+void keep_schemes(std::string_view text, std::vector<LinkSpan>& spans) {
+  for (LinkSpan& span : spans) {
+    const std::string_view address = text.substr(span.begin, span.end - span.begin);
+    const std::size_t letters = address.find(':');
+    const bool bare = letters != npos && address.find_first_not_of(":/", letters) == npos;
+    if (bare) span.begin += static_cast<std::uint32_t>(letters);
+  }
+}
+
 void add_hanging_stubs(std::string_view text, std::vector<LinkSpan>& spans) {
   BackwardScanner(text, spans).run();
 }

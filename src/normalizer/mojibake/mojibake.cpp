@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "normalizer/mojibake/sequence.hpp"
+#include "normalizer/mojibake/word_shape.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -24,10 +25,8 @@ struct Find {
 
 constexpr std::size_t replacement_size = 3;  // of U+FFFD, in UTF-8
 
-/// Letters and quotation marks: a text that was misread as a whole cannot contain correct ones.
-bool speaks_against(char32_t c) {
-  const bool quotation_mark = (c >= 0x2018 && c <= 0x201E) || c == 0xAB || c == 0xBB;
-  return quotation_mark || is_letter(c);
+constexpr bool is_quotation_mark(char32_t c) {
+  return (c >= 0x2018 && c <= 0x201E) || c == 0xAB || c == 0xBB;
 }
 
 /// Finds everything that is hidden in a text, and the evidence against it.
@@ -64,6 +63,7 @@ class Search {
     run_.offsets.push_back(at);
     run_.after = at < text_.size() ? decode(text_, at).code_point : 0;
     doubtful_runs_.push_back(false);
+    run_.after_capitals = are_capitals_before(begin);
     read_run(begin > 0 ? decode_before(text_, begin).code_point : 0);
     return at;
   }
@@ -75,23 +75,45 @@ class Search {
     return at + sound.length;
   }
 
+  bool are_capitals_before(std::size_t at) const {
+    if (at == 0) return false;
+    const Decoded last = decode_before(text_, at);
+    const std::size_t second = at - last.length;
+    return second > 0 && is_uppercase(last.code_point) &&
+           is_uppercase(decode_before(text_, second).code_point);
+  }
+
   void read_run(char32_t before) {
     bool found = false;
     for (std::size_t at = 0; at < run_.bytes.size();) {
       // After a misread character, punctuation may be part of another one.
       Hidden hidden = hidden_at(run_, at, found ? U'a' : before);
       if (hidden.belief == Belief::none) hidden = maimed_at(at, before);
+      if (hidden.belief == Belief::support &&
+          is_within_word(text_, run_.offsets[at], run_.offsets[at + hidden.length])) {
+        hidden.belief = Belief::alone;
+      }
       found = hidden.belief != Belief::none;
       before = found ? take_find(at, hidden) : take_literal(at);
       at += found ? hidden.length : 1;
     }
+    if (is_quoted_pattern()) doubt(doubtful_runs_.size() - 1);
   }
+  /// A text that was misread as a whole cannot contain correct letters.
   char32_t take_literal(std::size_t at) {
     const char32_t literal = decode(text_, run_.offsets[at]).code_point;
-    if (speaks_against(literal)) doubt(doubtful_runs_.size() - 1);
+    if (is_letter(literal)) doubt(doubtful_runs_.size() - 1);
     return literal;
   }
+  /// True if the run is in quotation marks and holds nothing else: it is spoken of (`“â€™”`).
+  bool is_quoted_pattern() const {
+    const char32_t last = decode_before(text_, run_.offsets.back()).code_point;
+    const bool ends = finds_.empty() || finds_.back().end < run_.offsets.back();
+    return run_.bytes.size() > 3 && ends && is_quotation_mark(last) &&
+           is_quotation_mark(decode(text_, run_.offsets.front()).code_point);
+  }
   char32_t take_find(std::size_t at, const Hidden& hidden) {
+    if (hidden.character == U'\u0153') opened_twice_ |= follows_half_quotation(run_.offsets[at]);
     std::size_t end = run_.offsets[at + hidden.length];
     if (hidden.maimed && run_.after == replacement_character) end += replacement_size;
     finds_.push_back({run_.offsets[at], end, hidden, doubtful_runs_.size() - 1});
@@ -104,8 +126,13 @@ class Search {
   /// that was removed or replaced by U+FFFD, or a no-break space that became a blank.
   Hidden maimed_at(std::size_t at, char32_t before) const {
     const std::string_view left = std::string_view(run_.bytes).substr(at);
-    if (left == "\xC3" && run_.after == ' ' && !is_uppercase(before)) {
+    const bool title = at == 0 && !run_.after_capitals;
+    if (left == "\xC3" && run_.after == ' ' && (title || !is_uppercase(before))) {
       return {1, U'\u00E0', Belief::support, 0, true};  // its no-break space became a blank
+    }
+    if (left == "\xC2" && opened_twice_ && follows_half_quotation(run_.offsets[at]) &&
+        ends_word()) {
+      return {1, U'\u009D', Belief::support, 0, true};  // the end of a quotation, misread twice
     }
     if (left.size() != 2) return {};
     const char32_t whole = left == "\xE2\x80"                       ? maimed_punctuation(before)
@@ -118,11 +145,26 @@ class Search {
   /// recognized without their last byte.
   char32_t maimed_punctuation(char32_t before) const {
     const bool lost = run_.after == replacement_character;
+    if (before >= 0x1F000 && lost && next_behind() == 0xF0) return U'\u200D';
+    return open_quotations_ > 0 && before > ' ' && ends_word() ? U'\u201D' : U'\0';
+  }
+  /// The character behind the run, and behind what replaces its last byte.
+  char32_t next_behind() const {
+    const bool lost = run_.after == replacement_character;
     const std::size_t behind = run_.offsets.back() + (lost ? replacement_size : 0);
-    const char32_t next = behind < text_.size() ? decode(text_, behind).code_point : 0;
-    if (before >= 0x1F000 && lost && next == 0xF0) return U'\u200D';
-    const bool ends = next < 0x80 && !is_letter(next) && !is_number(next);
-    return open_quotations_ > 0 && before > ' ' && ends ? U'\u201D' : U'\0';
+    return behind < text_.size() ? decode(text_, behind).code_point : 0;
+  }
+  bool ends_word() const {
+    const char32_t next = next_behind();
+    return next < 0x80 && !is_letter(next) && !is_number(next);
+  }
+  /// True if `â€` was found right before `at`: two bytes of a quotation mark.
+  bool follows_half_quotation(std::size_t at) const {
+    if (finds_.size() < 2) return false;
+    const Find& second = finds_.back();
+    const Find& first = finds_[finds_.size() - 2];
+    return second.end == at && first.end == second.begin && first.hidden.character == U'\u00E2' &&
+           second.hidden.character == U'\u20AC';
   }
 
   void doubt(std::size_t run) {
@@ -175,7 +217,8 @@ class Search {
   std::vector<bool> doubtful_runs_;
   std::vector<std::size_t> beside_;  ///< finds adjacent to one that is believed alone
   bool doubt_ = false;
-  int open_quotations_ = 0;  // found so far and not yet ended
+  int open_quotations_ = 0;    // found so far and not yet ended
+  bool opened_twice_ = false;  ///< the beginning of a quotation was found that was misread twice
 };
 
 /// Replaces the finds by their characters; returns how many.

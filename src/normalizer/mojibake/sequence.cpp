@@ -66,46 +66,53 @@ constexpr bool is_ambiguous_in_word(std::uint8_t byte) {
 }
 
 /// A letter before a no-break space: `voilÃ ` hides one, a capital at the end of a word does not.
-Belief believe_before_blank(std::uint8_t lead, char32_t before, char32_t after) {
+/// `title` says that nothing but one capital is before it.
+Belief believe_before_blank(std::uint8_t lead, char32_t before, char32_t after, bool title) {
   constexpr std::uint8_t lead_of_space = 0xC2;
   constexpr std::uint8_t lead_of_a_grave = 0xC3;
-  if (is_uppercase(before)) return Belief::none;
+  if (is_uppercase(before)) {
+    return title && lead == lead_of_a_grave && !is_letter(after) ? Belief::support : Belief::none;
+  }
   if (is_lowercase(before) || lead == lead_of_space) return Belief::alone;
   return lead == lead_of_a_grave && !is_uppercase(after) ? Belief::alone : Belief::support;
 }
 
-Belief believe_latin(std::uint8_t trail, char32_t before, char32_t after) {
+Belief believe_latin(char32_t hidden, std::uint8_t trail, char32_t before, char32_t after) {
   if (is_lowercase(before)) return Belief::alone;
   const bool capital = is_uppercase(before);
   if (!is_ambiguous(trail)) {
     if (!capital || !is_ambiguous_after_capital(trail)) return Belief::alone;
     return is_lowercase(after) ? Belief::alone : Belief::none;
   }
-  if (!is_letter(after)) return Belief::none;
+  const bool times_in_word = capital && hidden == U'×';
+  if (!is_letter(after) || times_in_word) return Belief::none;
+  if (hidden == U'Œ' && (after == U'u' || after == U'U')) return Belief::alone;
   return is_ambiguous_in_word(trail) && (capital || trail == 0x92) ? Belief::support
                                                                    : Belief::alone;
 }
 
 Belief believe_two(const ByteRun& run, std::size_t position, char32_t hidden, char32_t before) {
-  if (hidden < 0xA0) return Belief::none;
   const auto trail = static_cast<std::uint8_t>(run.bytes[position + 1]);
   const char32_t after = character_after(run, position + 2);
   constexpr std::uint8_t no_break_space = 0xA0;
   if (hidden < 0x250 && trail == no_break_space) {
-    return believe_before_blank(static_cast<std::uint8_t>(run.bytes[position]), before, after);
+    const bool title = position == 0 && !run.after_capitals;
+    return believe_before_blank(static_cast<std::uint8_t>(run.bytes[position]), before, after,
+                                title);
   }
-  if (hidden < 0x250) return believe_latin(trail, before, after);
+  if (hidden < 0x250) return believe_latin(hidden, trail, before, after);
   return between(hidden, 0x250, 0x6FF) ? Belief::company : Belief::none;
 }
 
 Belief believe_three(char32_t hidden) {
   const bool symbols = between(hidden, 0x2000, 0x2BFF);
   const bool letters = between(hidden, 0x1E00, 0x1FFF);  // Latin and Greek with many marks
-  const bool forms = between(hidden, 0xFE00, 0xFE0F) || between(hidden, 0xFEFF, 0xFFFD);
+  const bool forms = between(hidden, 0xFE00, 0xFE6F) || between(hidden, 0xFEFF, 0xFFFD);
   return letters || symbols || forms ? Belief::alone : Belief::company;
 }
 
 unsigned script_of(char32_t c) {
+  if (between(c, 0x250, 0x36F)) return 0x250;     // phonetic letters and marks, which faces use
   if (between(c, 0x400, 0x52F)) return 0x400;     // Cyrillic
   if (between(c, 0x600, 0x6FF)) return 0x600;     // Arabic
   if (between(c, 0x3000, 0xD7FF)) return 0x3000;  // Han, Kana, Hangul, which mix
@@ -123,7 +130,8 @@ Decoded surrogate_pair_at(std::string_view bytes, std::size_t position) {
 }
 
 Belief believe(const ByteRun& run, std::size_t position, const Decoded& hidden, char32_t before) {
-  if (!is_assigned(hidden.code_point)) return Belief::none;
+  const bool control = hidden.code_point < 0xA0;  // a byte of a character that was misread twice
+  if (!control && !is_assigned(hidden.code_point)) return Belief::none;
   switch (hidden.length) {
     case 2:
       return believe_two(run, position, hidden.code_point, before);

@@ -17,6 +17,7 @@ struct ByteRun {
   std::vector<std::size_t>
       offsets;         ///< where each character begins in the text, and where the last ends
   char32_t after = 0;  ///< the character behind the run, 0 at the end of the text
+  bool after_capitals = false;  ///< two capital letters are before the run
 };
 
 /// Whether the character hidden by a sequence of bytes is to be believed.
@@ -41,11 +42,13 @@ struct Hidden {
 ///
 /// Characters of four bytes (or six, in CESU-8), punctuation and symbols of three (`â€™`),
 /// fullwidth forms, the Latin letters of Vietnamese and Latin letters of two bytes (`Ã©`) are
-/// believed alone. The exception is a capital before something that may really stand there:
-/// punctuation (`AMANHÃ…`) or a no-break space (`IRMÃ `). Within a word, an apostrophe (`Ã’s`) or a
-/// dash needs support, but a quotation mark (`AÃ‘OS`) cannot really stand there. Letters of other
-/// scripts need company: `É”` is not `ɔ`, nor is `Ö”` a Hebrew letter. C1 controls, unassigned and
-/// private characters are never believed.
+/// believed alone, and so are C1 controls, as bytes of characters that were misread once more. The
+/// exception is a capital before something that may really stand there: punctuation (`AMANHÃ…`) or
+/// a no-break space (`IRMÃ `). Within a word, an apostrophe (`Ã’s`) or a dash needs support, but a
+/// quotation mark (`AÃ‘OS`) cannot really stand there; nor can a no-break space before a blank,
+/// which needs support behind a single capital (`HÃ  Ná»™i`). Letters of other scripts need
+/// company: `É”` is not `ɔ`, nor is `Ö”` a Hebrew letter. Unassigned and private characters are
+/// never believed.
 Hidden hidden_at(const ByteRun& run, std::size_t position, char32_t before);
 
 /// A character that appears in a text as the two to four characters of its misread bytes.
