@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/ascii.hpp"
+
 namespace casebook {
 namespace {
 
@@ -22,6 +24,7 @@ constexpr Range ranges[] = {
 }  // namespace
 
 TerminalPunctuation terminal_punctuation(char32_t c) {
+  if (c < 0x80 && is_alnum(static_cast<char>(c))) return none;  // as nearly always
   const auto* const after = std::ranges::upper_bound(ranges, c, {}, &Range::first);
   if (after == std::begin(ranges) || c > std::prev(after)->last) return none;
   return std::prev(after)->kind;

@@ -93,8 +93,11 @@ bool JoinedLine::take_brackets(std::string_view& right) {
     cut_to(inner_left.size() - pair.opening.size());
     return true;
   };
+  if (inner_left.empty()) return false;
   const auto stands_around = [&](const MarkPair& pair) {
-    return inner_left.ends_with(pair.opening) && inner_right.starts_with(pair.closing);
+    const bool may = pair.closing.front() == inner_right.front() &&
+                     pair.opening.back() == inner_left.back();  // most pairs fail here
+    return may && inner_left.ends_with(pair.opening) && inner_right.starts_with(pair.closing);
   };
   for (const MarkPair& pair : wrappers) {
     if (stands_around(pair)) return take(pair);
@@ -138,6 +141,7 @@ void JoinedLine::strip_tail(std::string_view& right) {
 
 /// The length of the marks at the end of `line` that led to the link.
 std::size_t JoinedLine::lead_at_end(std::string_view line) {
+  if (line.empty() || is_alnum(line.back())) return 0;  // the usual case
   if (ends_with_emoticon(line) || ends_misread(line)) return 0;
   if (const std::size_t size = trailing_lead(line)) return size;
   const bool glued = line.size() == left().size();
@@ -147,8 +151,8 @@ std::size_t JoinedLine::lead_at_end(std::string_view line) {
 
 bool JoinedLine::ends_opened(bool glued) {
   const std::string_view line = left();
-  return !ends_with_emoticon(line) && !ends_misread(line) &&
-         enclosures_.role_at_end(line, glued) == Enclosures::Role::opening;
+  return enclosures_.role_at_end(line, glued) == Enclosures::Role::opening &&
+         !ends_with_emoticon(line) && !ends_misread(line);
 }
 
 /// True if another sentence mark would be one too many.
@@ -203,9 +207,9 @@ void JoinedLine::drop_dash_after_colon() {
 void JoinedLine::drop_leads() {
   for (;;) {
     const std::string_view line = trim_right(left());
-    if (ends_with_emoticon(line) || ends_misread(line)) return;
     const std::size_t size = trailing_lead(line);
-    if (size == 0 || ends_with_half(line.substr(0, line.size() - size))) return;
+    if (size == 0 || ends_with_emoticon(line) || ends_misread(line)) return;
+    if (ends_with_half(line.substr(0, line.size() - size))) return;
     cut_to(line.size() - size);
   }
 }

@@ -43,6 +43,8 @@ const Closing* closing_of(char32_t c) {
 }
 
 constexpr bool has_fixed_direction(char32_t c) {
+  constexpr AsciiSet ascii("([{)]}");
+  if (c < 0x80) return ascii.has(static_cast<char>(c));
   return std::u32string_view(U"([{)]}（［｛）］｝「」『』【】《》〈〉〔〕〖〗｢｣〝〟").find(c) !=
          std::u32string_view::npos;
 }

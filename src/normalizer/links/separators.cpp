@@ -67,6 +67,7 @@ bool ends_with_terminal(std::string_view text) {
 }
 
 std::size_t trailing_dashes(std::string_view line) {
+  if (line.empty() || is_alnum(line.back())) return 0;  // the usual case
   const std::string_view rest = without_trailing(line, dashes);
   const std::size_t size = line.size() - rest.size();
   if (rest.ends_with('<')) return 0;
@@ -74,6 +75,7 @@ std::size_t trailing_dashes(std::string_view line) {
 }
 
 std::size_t trailing_lead(std::string_view line) {
+  if (line.empty() || is_alnum(line.back())) return 0;  // the usual case
   if (const std::size_t size = trailing_dashes(line)) return size;
   if (const std::size_t size = trailing_bars(line)) return size;
   if (const std::size_t size = trailing(line, bullets)) return size;
@@ -82,6 +84,7 @@ std::size_t trailing_lead(std::string_view line) {
 }
 
 std::size_t leading_separator(std::string_view text) {
+  if (text.empty() || is_alnum(text.front())) return 0;  // the usual case
   std::size_t size = leading_run(text, bars);
   if (size > 0 && has_bar(text.substr(size))) return 0;
   if (size == 0) size = leading_run(text, dashes);
