@@ -241,6 +241,8 @@ TEST_CASE("within a text, what led to a link makes way for what follows it") {
                {"See: https://t.co/a. Then", "See. Then"},
                {"See - https://t.co/a. Then", "See. Then"},
                {"See (https://t.co/a – old)", "See (old)"},
+               {"1. https://t.co/a - One\n2. https://t.co/b: Two", "1. One\n2. Two"},
+               {"1) https://t.co/a | One", "1) One"},
                {"See (now: https://t.co/a – old)", "See (now – old)"},
                {"See: https://t.co/a #tag", "See: #tag"},
                {"See - https://t.co/a #tag", "See - #tag"},

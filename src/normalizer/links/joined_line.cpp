@@ -53,7 +53,8 @@ std::string_view JoinedLine::without_remains(std::string_view right, bool more) 
   const std::string_view head = trim_right(left());
   const bool first = head.empty() && begin_ == 0;
   if (first && !more && only_closes(right)) return {};
-  if (head.empty() || ends_opened(head.size() == left().size())) return without_head(right);
+  const bool begins = head.empty() || is_ordinal(head);
+  if (begins || ends_opened(head.size() == left().size())) return without_head(right);
   const std::string_view next = trim_left(right);
   const bool lone = !more && begins_separated(right) && leading_separator(next) == next.size();
   return lone ? std::string_view() : right;

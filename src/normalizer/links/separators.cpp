@@ -107,6 +107,12 @@ bool only_separates(std::string_view text) {
   return true;
 }
 
+bool is_ordinal(std::string_view line) {
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const std::string_view mark = line.substr(digits);
+  return digits > 0 && (mark == "." || mark == ")");
+}
+
 bool is_table_row(std::string_view line) {
   line = line.substr(0, line.find_last_not_of(' ') + 1);
   return line.starts_with('|') || has_bar(without_trailing(line, bars));

@@ -31,6 +31,9 @@ std::size_t leading_separator(std::string_view text);
 /// True if `text` has only marks that may stand between two links and have no other purpose.
 bool only_separates(std::string_view text);
 
+/// True if `line` is the number of an item in a list: `1.`, `2)`.
+bool is_ordinal(std::string_view line);
+
 /// True if `line`, up to a link, may be the beginning of a row of a table: `| a`, `a | b |`.
 bool is_table_row(std::string_view line);
 
