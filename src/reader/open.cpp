@@ -93,9 +93,8 @@ void refuse_what_a_file_has_not(const std::string& name, const ReaderOptions& op
     throw UsageError("--table needs a database, and " + name + " is none",
                      "Leave it out: the file holds the rows of the view");
   }
-  if (options.view != ReaderOptions().view || !options.shortcut)
-    throw UsageError("--view and --no-shortcut need a database, and " + name + " is none",
-                     "Leave them out");
+  if (!options.shortcut)
+    throw UsageError("--no-shortcut needs a database, and " + name + " is none", "Leave it out");
 }
 
 /// A server decodes its texts itself.

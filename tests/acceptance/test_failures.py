@@ -75,8 +75,7 @@ class Sources(Failures):
         rows = self.write('rows.csv', HEADER + ROW)
         database = acceptance.sqlite_database(self.folder / 'rows.sqlite', 'CREATE TABLE combined (root_id, experiment_id, probe, date, text)')
         server = 'mysql://ann@localhost/rows'
-        for source, option, *value in ((rows, '--table', 'table_output'), (rows, '--no-shortcut'), (rows, '--view', 'others'),
-                                       (rows, '--time-zone', '+00:00'),
+        for source, option, *value in ((rows, '--table', 'table_output'), (rows, '--no-shortcut'), (rows, '--time-zone', '+00:00'),
                                        (rows, '--password-file', 'password'), (rows, '--ssl-mode', 'required'), (database, '--ssl-ca', 'ca.pem'),
                                        (database, '--delimiter', 'tab'), (database, '--null', 'NA'), (server, '--delimiter', ';'),
                                        (server, '--skip-rows', '2'), (server, '--encoding', 'latin1'), (server, '--quote', 'none')):
