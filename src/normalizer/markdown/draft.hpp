@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,11 +30,13 @@ struct Draft {
   std::vector<Line> lines;
   std::vector<Piece> pieces;
   std::vector<std::string> addresses;  ///< of links and images, as they were written
+  std::deque<std::string> notes;       ///< texts of pieces that do not stand in the text as such
 
   void clear() {
     lines.clear();
     pieces.clear();
     addresses.clear();
+    notes.clear();
   }
 };
 

@@ -5,10 +5,10 @@
 
 #include "normalizer/changes.hpp"
 #include "normalizer/character_class.hpp"
+#include "normalizer/markdown/code_places.hpp"
 #include "normalizer/markdown/judge.hpp"
 #include "normalizer/markdown/parser.hpp"
-#include "normalizer/markdown/preparation.hpp"
-#include "normalizer/markdown/without_links.hpp"
+#include "normalizer/markdown/preparation/preparation.hpp"
 #include "normalizer/probe/probe.hpp"
 #include "text/utf8.hpp"
 
@@ -85,29 +85,6 @@ Link link_of(std::string_view text, const LinkSpan& span) {
           link_host(url)};
 }
 
-/// How many of the (ascending) links are in code.
-std::uint32_t count_in_code(const std::vector<Link>& links, const Markup& markup) {
-  std::uint32_t count = 0;
-  auto line = markup.lines.begin();
-  for (const Link& link : links) {
-    while (line->end <= link.begin) ++line;
-    count += line->kind == LineKind::code;
-  }
-  return count;
-}
-
-/// Whether only the marker of a list item is left.
-bool is_mark(std::string_view line) { return line == "•" || line == "☐" || line == "☑"; }
-
-void append_line(std::string_view words, const Markup::Line& like, std::string& text,
-                 Markup& markup) {
-  if (!markup.lines.empty()) text += '\n';
-  const auto begin = static_cast<std::uint32_t>(text.size());
-  text += words;
-  markup.lines.push_back({begin, static_cast<std::uint32_t>(text.size()), like.kind, like.level,
-                          static_cast<std::uint32_t>(markup.runs.size()), 0});
-}
-
 }  // namespace
 
 MarkdownText::MarkdownText(const NormalizerOptions& options)
@@ -120,8 +97,7 @@ bool MarkdownText::wants(std::string_view raw) const {
 
 bool MarkdownText::normalize(std::string_view raw, const Probe& probe, Case& out) {
   const std::string_view text = repair_utf8(raw, well_formed_, out.repairs);
-  prepare_for_parser(text, prepared_);
-  if (!parse_markdown(prepared_, text, draft_)) return false;
+  if (!parse(text)) return false;
   assembly_.assemble(draft_, formatted_, out.repairs);
   out.markdown = true;
   out.text.with_links.swap(formatted_.text);
@@ -133,6 +109,16 @@ bool MarkdownText::normalize(std::string_view raw, const Probe& probe, Case& out
   if (options_.record_changes)
     note_change("links", out.text.with_links, out.text.without_links, out.changes);
   return true;
+}
+
+/// A definition that nothing refers to is found when all references are known: then the text is
+/// parsed once more.
+bool MarkdownText::parse(std::string_view text) {
+  prepare_for_parser(text, prepared_);
+  const std::vector<Definition> definitions = keep_definitions(prepared_);
+  if (!parse_markdown(prepared_, text, draft_)) return false;
+  return !hide_unused(definitions, draft_.addresses, prepared_) ||
+         parse_markdown(prepared_, text, draft_);
 }
 
 /// A probe cannot end within code or a label. The directional controls that it opened on its last
@@ -160,18 +146,22 @@ void MarkdownText::split_probe_off(const Probe& probe, Case& out) {
 }
 
 /// Links are the labels and the addresses outside labels. The variant without links lacks all
-/// addresses and the labels that read like one.
+/// addresses outside code and the labels that read like one.
 void MarkdownText::fill_links(Case& out) {
   const std::string_view text = out.text.with_links;
   out.links.clear();
-  find_links(text, found_);
   removed_.clear();
+  find_links(text, found_);
+  if (found_.empty() && formatted_.labels.empty()) return;
+  const CodePlaces code(out.markup.with_links);
   auto span = found_.begin();
   const auto take_spans_before = [&](std::uint32_t end) {
     for (; span != found_.end() && span->begin < end; ++span) {
+      const bool in_code = code.hold(span->begin);
+      if (!in_code) span->end = std::min(span->end, code.next(span->begin, span->end));
       if (out.links.empty() || out.links.back().end <= span->begin)
         out.links.push_back(link_of(text, {span->begin, std::min(span->end, end), span->kind}));
-      removed_.push_back(*span);
+      if (!in_code) removed_.push_back(*span);
     }
   };
   for (const Label& label : formatted_.labels) {
@@ -180,44 +170,27 @@ void MarkdownText::fill_links(Case& out) {
     if (is_mail_address(seen, label.address)) continue;
     out.links.push_back(link_of(label, in_line_));
     const bool found = span != found_.end() && span->begin < label.end;
-    if (!found && is_own_label(seen, label.address))
+    if (!found && is_own_label(seen, label.address) && !code.hold(label.begin))
       removed_.push_back({label.begin, label.end, Link::Kind::whole});
   }
   take_spans_before(static_cast<std::uint32_t>(text.size()));
-  out.links_in_code = count_in_code(out.links, out.markup.with_links);
+  out.links_in_code = static_cast<std::uint32_t>(
+      std::ranges::count_if(out.links, [&](const Link& link) { return code.hold(link.begin); }));
 }
 
 void MarkdownText::fill_plain(Case& out) {
   out.text.without_links.clear();
   const Markup& linked = out.markup.with_links;
-  Markup& plain = out.markup.without_links;
-  plain.clear();
+  out.markup.without_links.clear();
   auto span = removed_.begin();
   for (const Markup::Line& line : linked.lines) {
     const std::string_view words(out.text.with_links.data() + line.begin, line.end - line.begin);
-    const std::span runs(linked.runs.data() + line.first_run, line.run_count);
     in_line_.clear();
     for (; span != removed_.end() && span->begin < line.end; ++span)
       in_line_.push_back({span->begin - line.begin, span->end - line.begin, span->kind});
-    append_without_links(words, line, runs, out);
+    without_links_.append(words, line, {linked.runs.data() + line.first_run, line.run_count},
+                          in_line_, out.text.without_links, out.markup.without_links);
   }
-}
-
-void MarkdownText::append_without_links(std::string_view words, const Markup::Line& line,
-                                        std::span<const StyledRun> runs, Case& out) {
-  Markup& plain = out.markup.without_links;
-  const bool keep = in_line_.empty() || line.kind == LineKind::code;
-  without_links_.clear();
-  if (!keep) remove_links(words, in_line_, without_links_);
-  const std::string_view left = keep ? words : without_links_;
-  if (!keep && (left.empty() || is_mark(left))) return;
-  append_line(left, line, out.text.without_links, plain);
-  if (keep)
-    plain.runs.insert(plain.runs.end(), runs.begin(), runs.end());
-  else
-    move_runs(words, runs, in_line_, left, plain.runs);
-  Markup::Line& added = plain.lines.back();
-  added.run_count = static_cast<std::uint32_t>(plain.runs.size()) - added.first_run;
 }
 
 }  // namespace casebook

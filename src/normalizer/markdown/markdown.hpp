@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +8,9 @@
 #include "normalizer/links/links.hpp"
 #include "normalizer/markdown/assembly.hpp"
 #include "normalizer/markdown/draft.hpp"
+#include "normalizer/markdown/preparation/definitions.hpp"
+#include "normalizer/markdown/preparation/prepared_text.hpp"
+#include "normalizer/markdown/without_links.hpp"
 #include "options.hpp"
 #include "record.hpp"
 
@@ -30,23 +32,23 @@ class MarkdownText {
   /// do more work than any text written by people: it is then to be treated as plain text.
   ///
   /// The visible part of a link is its label in both variants, but a label that is itself an
-  /// address is removed from the plain variant like any other address. Code keeps its addresses in
-  /// both variants, because without them it would be wrong.
+  /// address is removed from the plain variant like any other address. Code, also that within a
+  /// line, keeps its addresses in both variants, because without them it would be wrong.
   bool normalize(std::string_view raw, const Probe& probe, Case& out);
 
  private:
+  bool parse(std::string_view text);
   void split_probe_off(const Probe& probe, Case& out);
   void fill_links(Case& out);
   void fill_plain(Case& out);
-  void append_without_links(std::string_view words, const Markup::Line& line,
-                            std::span<const StyledRun> runs, Case& out);
 
   NormalizerOptions options_;
-  std::string well_formed_, prepared_;
+  std::string well_formed_;
+  PreparedText prepared_;
   Draft draft_;
   Assembly assembly_;
   FormattedText formatted_;
-  std::string without_links_;
+  WithoutLinks without_links_;
   std::vector<LinkSpan> found_, removed_, in_line_;
 };
 

@@ -8,22 +8,17 @@
 #include <functional>
 #include <utility>
 
+#include "normalizer/markdown/containers.hpp"
+#include "normalizer/markdown/line_head.hpp"
+
 namespace casebook {
 namespace {
-
-constexpr std::uint8_t deepest = 9;  ///< anything nested deeper is not indented further
-
-struct Container {
-  MD_BLOCKTYPE type;
-  unsigned number = 0;  ///< of the next list item
-  char delimiter = 0;   ///< of a numbered list
-};
 
 /// Builds the draft from the parser's callbacks.
 class Builder {
  public:
-  Builder(std::string_view parsed, std::string_view original, Draft& draft)
-      : parsed_(parsed), original_(original), draft_(draft) {}
+  Builder(const PreparedText& prepared, std::string_view original, Draft& draft)
+      : prepared_(prepared), parsed_(prepared.view()), original_(original), draft_(draft) {}
 
   void enter(MD_BLOCKTYPE type, void* detail);
   void leave(MD_BLOCKTYPE type);
@@ -32,6 +27,11 @@ class Builder {
   void text(MD_TEXTTYPE type, std::string_view text);
   /// Counts a callback; false after too many.
   bool count() { return ++calls_ <= most_calls(); }
+  /// What is all there is of a text was no language.
+  void finish() {
+    if (draft_.lines.empty()) add(language_);
+    end_line();
+  }
 
  private:
   // A text written by people causes about one callback for every ten bytes; a hostile one causes
@@ -39,31 +39,33 @@ class Builder {
   std::uint64_t most_calls() const { return 1000 + 32 * std::uint64_t{parsed_.size()}; }
 
   void enter_item(const MD_BLOCK_LI_DETAIL& detail);
-  void leave_item();
+  void enter_code(const MD_ATTRIBUTE& info);
+  std::string_view kept(const MD_ATTRIBUTE& attribute);
   void begin_line();
   void end_line();
   void code(std::string_view text);
   void code_in_row(std::string_view text);
   void indent(std::size_t text_at);
+  void drop_inserted_line(std::size_t text_at);
   void add(std::string_view text, bool cell_end = false);
   void add_piece(std::string_view text, bool cell_end);
-  LineKind kind() const;
-  std::uint8_t level() const;
   std::string_view in_original(std::string_view text) const;
   bool is_parsed(std::string_view text) const;
 
+  const PreparedText& prepared_;
   std::string_view parsed_;
   std::string_view original_;
   Draft& draft_;
   std::uint64_t calls_ = 0;
 
-  std::vector<Container> containers_;
-  std::string mark_;  ///< of an item that has no line yet
+  Containers containers_;
+  std::string_view language_;   ///< of the latest code
+  std::size_t code_lines_ = 0;  ///< of the latest code
   bool open_ = false;
   LineKind block_ = LineKind::text;  ///< heading, code or row; text: the enclosing block decides
   std::uint8_t heading_level_ = 0;
   std::size_t indent_ = 0;  ///< blanks at the beginning of a line of code
-  std::vector<std::size_t> columns_;
+  CodeIndentation indentation_;
   bool first_cell_ = false;                      ///< of its row
   std::array<unsigned, MD_SPAN_U + 1> spans_{};  ///< how many of each type are open
   bool head_ = false;                            ///< of a table
@@ -73,25 +75,15 @@ class Builder {
   bool labelled_ = false;       ///< the address has a label
 };
 
-bool is_list(MD_BLOCKTYPE type) { return type == MD_BLOCK_UL || type == MD_BLOCK_OL; }
-
 std::string_view view(const MD_ATTRIBUTE& attribute) { return {attribute.text, attribute.size}; }
-
-LineKind Builder::kind() const {
-  if (block_ != LineKind::text || containers_.empty()) return block_;
-  return containers_.back().type == MD_BLOCK_QUOTE ? LineKind::quote : LineKind::list;
-}
-
-std::uint8_t Builder::level() const {
-  return static_cast<std::uint8_t>(std::min<std::size_t>(containers_.size(), deepest));
-}
 
 void Builder::begin_line() {
   if (open_) return;
   open_ = true;
-  draft_.lines.push_back({kind(), block_ == LineKind::heading ? heading_level_ : level(),
-                          std::move(mark_), draft_.pieces.size(), 0});
-  mark_.clear();
+  const bool heading = block_ == LineKind::heading;
+  draft_.lines.push_back({block_ == LineKind::text ? containers_.kind() : block_,
+                          heading ? heading_level_ : containers_.level(), containers_.take_mark(),
+                          draft_.pieces.size(), 0});
 }
 
 void Builder::end_line() {
@@ -110,7 +102,8 @@ bool Builder::is_parsed(std::string_view text) const {
 std::string_view Builder::in_original(std::string_view text) const {
   if (!is_parsed(text)) return text;
   const auto at = static_cast<std::size_t>(text.data() - parsed_.data());
-  return original_.substr(std::min(at, original_.size()), text.size());
+  const std::size_t begin = prepared_.original(at);
+  return original_.substr(begin, prepared_.original(at + text.size()) - begin);
 }
 
 void Builder::add(std::string_view text, bool cell_end) {
@@ -118,6 +111,7 @@ void Builder::add(std::string_view text, bool cell_end) {
 }
 
 void Builder::add_piece(std::string_view text, bool cell_end) {
+  if (containers_.has_counted_mark()) containers_.number_item(line_head(original_, text));
   begin_line();
   std::uint8_t style = head_ ? StyledRun::bold : 0;
   if (spans_[MD_SPAN_STRONG] > 0) style |= StyledRun::bold;
@@ -129,27 +123,40 @@ void Builder::add_piece(std::string_view text, bool cell_end) {
 }
 
 void Builder::enter_item(const MD_BLOCK_LI_DETAIL& detail) {
-  Container& list = containers_.back();
-  mark_ = list.type == MD_BLOCK_OL ? std::to_string(list.number++) + list.delimiter + ' ' : "• ";
-  if (detail.is_task) mark_ = detail.task_mark == ' ' ? "☐ " : "☑ ";
+  containers_.enter_item();
+  if (detail.is_task) containers_.enter_task(detail.task_mark != ' ');
 }
 
-/// A number stays even where nothing follows it.
-void Builder::leave_item() {
-  if (!mark_.empty() && containers_.back().type == MD_BLOCK_OL) begin_line();
+/// The text of an attribute as it was written, if possible.
+std::string_view Builder::kept(const MD_ATTRIBUTE& attribute) {
+  if (attribute.text == nullptr) return {};
+  const std::string_view text = view(attribute);
+  if (is_parsed(text)) return in_original(text);
+  return draft_.notes.emplace_back(PreparedText::with_marks(text));
+}
+
+/// Several words beside a fence are no language. The mark of an item that begins with code gets a
+/// line of its own.
+void Builder::enter_code(const MD_ATTRIBUTE& info) {
+  if (containers_.has_mark()) begin_line();
   end_line();
-  mark_.clear();
+  language_ = kept(info);
+  if (language_.find_first_of(" \t") != language_.npos) add(language_);
+  end_line();
+  block_ = LineKind::code;
+  indent_ = code_lines_ = 0;
 }
 
 void Builder::enter(MD_BLOCKTYPE type, void* detail) {
   end_line();
   switch (type) {
     case MD_BLOCK_QUOTE:
+      return containers_.enter_quote();
     case MD_BLOCK_UL:
-      return containers_.push_back({type});
+      return containers_.enter_bullets();
     case MD_BLOCK_OL: {
       const auto& list = *static_cast<MD_BLOCK_OL_DETAIL*>(detail);
-      return containers_.push_back({type, list.start, list.mark_delimiter});
+      return containers_.enter_numbers(list.start, list.mark_delimiter);
     }
     case MD_BLOCK_LI:
       return enter_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
@@ -158,9 +165,7 @@ void Builder::enter(MD_BLOCKTYPE type, void* detail) {
       heading_level_ = static_cast<std::uint8_t>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
       return;
     case MD_BLOCK_CODE:
-      block_ = LineKind::code;
-      indent_ = 0;
-      return;
+      return enter_code(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->info);
     case MD_BLOCK_TR:
       block_ = LineKind::row;
       first_cell_ = true;
@@ -180,10 +185,10 @@ void Builder::enter(MD_BLOCKTYPE type, void* detail) {
 }
 
 void Builder::leave(MD_BLOCKTYPE type) {
-  if (type == MD_BLOCK_LI) leave_item();
+  if (type == MD_BLOCK_LI && containers_.leave_item()) begin_line();
   end_line();
   if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) return void(head_ = false);
-  if (type == MD_BLOCK_QUOTE || is_list(type)) containers_.pop_back();
+  if (type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL) containers_.leave();
   if (type == MD_BLOCK_H || type == MD_BLOCK_CODE || type == MD_BLOCK_TR) block_ = LineKind::text;
 }
 
@@ -192,7 +197,7 @@ void Builder::enter(MD_SPANTYPE type, void* detail) {
   if ((type != MD_SPAN_A && type != MD_SPAN_IMG) || address_ != 0) return;
   const MD_ATTRIBUTE& address = type == MD_SPAN_A ? static_cast<MD_SPAN_A_DETAIL*>(detail)->href
                                                   : static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
-  draft_.addresses.emplace_back(view(address));
+  draft_.addresses.emplace_back(kept(address));
   address_ = static_cast<std::uint32_t>(draft_.addresses.size());
   address_span_ = type;
   address_depth_ = spans_[type];
@@ -231,35 +236,36 @@ void Builder::code(std::string_view text) {
   if (text == "\n") {
     indent(parsed_.size());
     begin_line();
+    ++code_lines_;
     return end_line();
   }
   if (!is_parsed(text)) {
     indent_ += text.size();
     return;
   }
-  indent(static_cast<std::size_t>(text.data() - parsed_.data()));
+  const auto at = static_cast<std::size_t>(text.data() - parsed_.data());
+  drop_inserted_line(at);
+  indent(at);
   add(in_original(text));
+}
+
+/// Code was no place for the empty line that was put before a table.
+void Builder::drop_inserted_line(std::size_t text_at) {
+  const std::size_t feed = parsed_.substr(0, text_at).find_last_of("\r\n");
+  if (code_lines_ == 0 || feed == parsed_.npos || !prepared_.is_inserted(feed)) return;
+  draft_.lines.pop_back();
+  --code_lines_;
 }
 
 /// The parser reports blanks even for tabs. They are taken as they were written, as far as they
 /// belong to the code and not to the block around it.
 void Builder::indent(std::size_t text_at) {
-  constexpr std::size_t tab = 4;
   static constexpr std::string_view blanks = "                                ";
   const std::size_t width = std::exchange(indent_, 0);
   if (width == 0) return;
-  const std::string_view before = original_.substr(0, std::min(text_at, original_.size()));
-  const std::size_t last = before.find_last_of("\r\n");
-  const std::string_view line = last == before.npos ? before : before.substr(last + 1);
-  columns_.assign(1, 0);
-  for (const char c : line)
-    columns_.push_back(c == '\t' ? (columns_.back() / tab + 1) * tab : columns_.back() + 1);
-  const auto begin =
-      std::ranges::find(columns_, columns_.back() - std::min(width, columns_.back()));
-  const auto of_code = static_cast<std::size_t>(begin - columns_.begin());
-  if (of_code < line.size() && line.find_first_not_of(" \t", of_code) == line.npos &&
-      columns_[of_code] + width == columns_.back())
-    return add(line.substr(of_code));
+  const std::string_view written = indentation_.written(
+      line_head(original_, prepared_.original(std::min(text_at, parsed_.size()))), width);
+  if (!written.empty()) return add(written);
   for (std::size_t left = width; left > 0; left -= std::min(left, blanks.size()))
     add(blanks.substr(0, left));
 }
@@ -296,10 +302,14 @@ constexpr MD_PARSER parser = {
 
 }  // namespace
 
-bool parse_markdown(std::string_view parsed, std::string_view original, Draft& draft) {
+bool parse_markdown(const PreparedText& prepared, std::string_view original, Draft& draft) {
   draft.clear();
-  Builder builder(parsed, original, draft);
-  return md_parse(parsed.data(), static_cast<MD_SIZE>(parsed.size()), &parser, &builder) == 0;
+  Builder builder(prepared, original, draft);
+  const std::string_view parsed = prepared.view();
+  if (md_parse(parsed.data(), static_cast<MD_SIZE>(parsed.size()), &parser, &builder) != 0)
+    return false;
+  builder.finish();
+  return true;
 }
 
 }  // namespace casebook

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "normalizer/markdown/line_head.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+
+#include "text/ascii.hpp"
+
+namespace casebook {
+
+std::string_view line_head(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  return before.substr(before.find_last_of("\r\n") + 1);
+}
+
+std::string_view line_head(std::string_view text, std::string_view part) {
+  constexpr std::less_equal<> not_after;
+  const bool within = not_after(text.data(), part.data()) &&
+                      not_after(part.data() + part.size(), text.data() + text.size());
+  return within ? line_head(text, static_cast<std::size_t>(part.data() - text.data()))
+                : std::string_view();
+}
+
+std::optional<unsigned> item_number(std::string_view head) {
+  std::optional<unsigned> number;
+  for (std::size_t at = 0; at < head.size();) {
+    const std::size_t digits = at;
+    while (at < head.size() && is_digit(head[at])) ++at;
+    if (at == digits) {
+      const bool mark = std::string_view(" \t>-+*").find(head[at]) != std::string_view::npos;
+      if (!mark) return number;
+      ++at;
+      continue;
+    }
+    const bool ends = at < head.size() && (head[at] == '.' || head[at] == ')');
+    if (!ends || number) return number && ends ? std::nullopt : number;
+    unsigned value = 0;
+    std::from_chars(head.data() + digits, head.data() + at, value);
+    number = value;
+    ++at;
+  }
+  return number;
+}
+
+std::string_view CodeIndentation::written(std::string_view head, std::size_t width) {
+  constexpr std::size_t tab = 4;
+  columns_.assign(1, 0);
+  for (const char c : head)
+    columns_.push_back(c == '\t' ? (columns_.back() / tab + 1) * tab : columns_.back() + 1);
+  const auto begin =
+      std::ranges::find(columns_, columns_.back() - std::min(width, columns_.back()));
+  const auto of_code = static_cast<std::size_t>(begin - columns_.begin());
+  const bool blank = of_code < head.size() && head.find_first_not_of(" \t", of_code) == head.npos;
+  return blank && columns_[of_code] + width == columns_.back() ? head.substr(of_code)
+                                                               : std::string_view();
+}
+
+}  // namespace casebook

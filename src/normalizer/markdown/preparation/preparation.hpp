@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include "normalizer/markdown/preparation/prepared_text.hpp"
+
+namespace casebook {
+
+/// Sets `out` to the version of `text` (well-formed UTF-8) that the parser is to see:
+/// - Mathematics is hidden (see hide_mathematics()), and so are the marks in a web address and the
+///   asterisk of a keycap emoji.
+/// - A parenthesis after brackets that holds no address is hidden: `[laughs](loudly)` would lose a
+///   word.
+/// - Tables are completed (see complete_tables()).
+/// - Characters without a width before the first mark of a line are left out.
+/// - A construct that the end of the text cut off is closed: `[label](https://exa`, `<https://exa`,
+///   `**word`, a code span.
+/// Takes linear time.
+void prepare_for_parser(std::string_view text, PreparedText& out);
+
+}  // namespace casebook
