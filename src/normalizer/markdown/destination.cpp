@@ -57,9 +57,12 @@ bool is_address(std::string_view destination) {
   return path || has_scheme(destination) || begins_with_link(destination);
 }
 
-bool may_be_address(std::string_view destination) {
-  return is_address(destination) || destination.starts_with('#') || destination.find('/') != npos ||
-         has_extension(destination) || is_cut_scheme(destination);
+bool holds_address(std::string_view text, std::size_t open) {
+  constexpr std::size_t enough = 256;  // in bytes: an address is known by its beginning
+  const std::string_view destination = destination_at(text.substr(open + 1, enough), 0);
+  const std::string_view inner = destination.substr(0, destination.find(')'));
+  return is_address(inner) || inner.starts_with('#') || inner.find('/') != npos ||
+         has_extension(inner) || is_cut_scheme(inner);
 }
 
 std::string_view destination_at(std::string_view text, std::size_t at) {

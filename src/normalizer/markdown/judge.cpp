@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "normalizer/markdown/destination.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_block.hpp"
 
@@ -65,8 +66,18 @@ bool is_heading(std::string_view line) {
 
 /// The position from `at` on where emphasis may begin; npos if there is none.
 std::size_t next_mark(std::string_view line, std::size_t at) {
-  while (at < line.size() && line[at] != '*' && line[at] != '_') ++at;
-  return at < line.size() ? at : npos;
+  return line.find_first_of("*_", at);
+}
+
+/// Whether emphasis may begin behind `before`: not in a word, an address or a name (`@_a_`), nor
+/// where the mark is escaped.
+bool may_precede_emphasis(char before) {
+  return !is_word(before) && std::string_view("/\\@#=&").find(before) == npos;
+}
+
+/// Whether a character that turns a `*` into an emoji begins at `at`.
+bool is_keycap(std::string_view line, std::size_t at) {
+  return line.substr(at).starts_with("\uFE0F") || line.substr(at).starts_with("\u20E3");
 }
 
 /// `**word**`, `*word*` or `__word__`, on one line and not inside a word.
@@ -76,8 +87,8 @@ bool holds_emphasis(std::string_view line) {
     const std::size_t inner = std::min(line.find_first_not_of(mark, open), line.size());
     const std::size_t size = inner - open;
     const bool opens = size <= 3 && (mark == '*' || size == 2) &&
-                       !is_blank(at_or_blank(line, inner)) &&
-                       (open == 0 || !is_word(line[open - 1]));
+                       !is_blank(at_or_blank(line, inner)) && !is_keycap(line, inner) &&
+                       (open == 0 || may_precede_emphasis(line[open - 1]));
     if (opens) {
       const std::size_t close = line.find(line.substr(open, size), inner);
       if (close != npos && !is_blank(line[close - 1]) && at_or_blank(line, close + size) != mark &&
@@ -91,10 +102,21 @@ bool holds_emphasis(std::string_view line) {
 
 /// `[label](address`, possibly cut off there.
 bool holds_link(std::string_view line) {
-  const std::size_t middle = line.find("](");
-  if (middle == npos || middle + 2 == line.size() || is_blank(line[middle + 2])) return false;
-  const std::size_t open = line.substr(0, middle).rfind('[');
-  return open != npos && open + 1 < middle;
+  constexpr std::size_t longest_label = 999;
+  for (std::size_t middle = line.find("]("); middle != npos; middle = line.find("](", middle + 2)) {
+    const std::size_t size = std::min(middle, longest_label);
+    const std::size_t open = line.substr(middle - size, size).rfind('[');
+    if (open != npos && open + 1 < size && holds_address(line, middle + 1)) return true;
+  }
+  return false;
+}
+
+/// The label of a definition, `[label]: address`, with its brackets; empty if the line is none.
+std::string_view defined_label(std::string_view line) {
+  if (!line.starts_with('[')) return {};
+  const std::size_t close = line.find("]:");
+  const bool defines = close != npos && close > 1 && is_address(destination_at(line, close + 2));
+  return defines ? line.substr(0, close + 1) : std::string_view();
 }
 
 /// `|---|:-:|`: at least two columns, or a bar at an end.
@@ -103,15 +125,55 @@ bool is_table_rule(std::string_view line) {
          line.find_first_not_of("|-: \t") == npos;
 }
 
-/// The marker of a list item: `-`, `*`, `+`, or `.` or `)` after a number; 0 if there is none.
-char item_mark(std::string_view line) {
+/// `Oktober 2020`, which makes the number before it a day.
+bool is_month_and_year(std::string_view text) {
+  constexpr std::size_t year_size = 4;
+  const std::size_t blank = text.find(' ');
+  if (blank == npos || blank == 0 || is_digit(text.front())) return false;
+  const std::string_view year = text.substr(blank + 1, year_size + 1);
+  return year.size() >= year_size && std::ranges::all_of(year.substr(0, year_size), is_digit) &&
+         (year.size() == year_size || !is_alnum(year.back()));
+}
+
+/// The mark of a list item. A line without one has the mark NUL.
+struct ItemMark {
+  char mark = '\0';  ///< `-`, `*`, `+`, or `.` or `)` after a number
+  unsigned number = 0;
+
+  /// Whether an item with this mark may be the next one below `before`.
+  bool follows(const ItemMark& before) const {
+    const bool counts = number == before.number || number == before.number + 1;
+    return mark != '\0' && mark == before.mark && counts;
+  }
+};
+
+ItemMark item_mark(std::string_view line) {
   constexpr std::size_t most_digits = 9;
   std::size_t mark = 0;
-  while (mark < line.size() && mark <= most_digits && is_digit(line[mark])) ++mark;
+  unsigned number = 0;
+  for (; mark < line.size() && mark <= most_digits && is_digit(line[mark]); ++mark)
+    number = number * 10 + static_cast<unsigned>(line[mark] - '0');
   const std::string_view marks = mark > 0 ? ".)" : "-*+";
-  const bool is_item = mark + 2 < line.size() && marks.find(line[mark]) != npos &&
-                       is_blank(line[mark + 1]) && line.find_first_not_of(" \t", mark + 1) != npos;
-  return is_item ? line[mark] : '\0';
+  if (mark + 2 >= line.size() || marks.find(line[mark]) == npos || !is_blank(line[mark + 1]))
+    return {};
+  const std::size_t text = line.find_first_not_of(" \t", mark + 1);
+  const bool day = mark > 0 && text != npos && is_month_and_year(line.substr(text));
+  return text == npos || day ? ItemMark{} : ItemMark{line[mark], number};
+}
+
+/// A line without the blanks and the characters without a width at its beginning.
+std::string_view without_head(std::string_view line) {
+  static constexpr std::string_view heads[] = {" ",      "\t",     "\uFEFF", "\u200B",
+                                               "\u2060", "\u200E", "\u200F"};
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view head : heads)
+      if (line.starts_with(head)) {
+        line.remove_prefix(head.size());
+        found = true;
+      }
+  }
+  return line;
 }
 
 std::size_t line_end(std::string_view text) {
@@ -123,20 +185,19 @@ std::size_t line_end(std::string_view text) {
 /// The evidence in the lines of a text.
 class Signs {
  public:
+  explicit Signs(std::string_view text) : text_(text) {}
+
   /// Returns whether the evidence suffices.
   bool add(std::string_view line) {
-    const std::size_t begin = line.find_first_not_of(" \t");
-    if (begin == npos) {
-      before_ = {};
-      return false;
+    line = without_head(line);
+    if (!line.empty()) {
+      look_at_fence(line);
+      heading_ |= is_heading(line);
+      emphasis_ |= holds_emphasis(line);
+      link_ = link_ || holds_link(line) || is_referred_to(defined_label(line));
+      table_ |= is_table_rule(line) && before_.find('|') != npos;
+      look_at_item(item_mark(line));
     }
-    line.remove_prefix(begin);
-    look_at_fence(line);
-    heading_ |= is_heading(line);
-    emphasis_ |= holds_emphasis(line);
-    link_ |= holds_link(line);
-    table_ |= is_table_rule(line) && before_.find('|') != npos;
-    look_at_item(item_mark(line));
     before_ = line;
     return fence_ || heading_ + emphasis_ + link_ + table_ + list_ >= 2;
   }
@@ -151,14 +212,25 @@ class Signs {
     tildes_ = true;
   }
 
-  void look_at_item(char mark) {
-    if (mark == '\0') return;
-    list_ |= mark == last_mark_;
+  void look_at_item(const ItemMark& mark) {
+    if (mark.mark == '\0') return;
+    list_ |= mark.follows(last_mark_);
     last_mark_ = mark;
   }
 
+  /// Whether `label` stands in the text without a colon. Only the first definitions are looked at.
+  bool is_referred_to(std::string_view label) {
+    constexpr int enough = 8;
+    if (label.empty() || ++definitions_ > enough) return false;
+    for (std::size_t at = text_.find(label); at != npos; at = text_.find(label, at + 1))
+      if (at_or_blank(text_, at + label.size()) != ':') return true;
+    return false;
+  }
+
+  std::string_view text_;
   std::string_view before_;
-  char last_mark_ = '\0';
+  ItemMark last_mark_;
+  int definitions_ = 0;
   bool tildes_ = false;
   bool fence_ = false;
   bool heading_ = false;
@@ -172,7 +244,7 @@ class Signs {
 
 bool looks_like_markdown(std::string_view text) {
   if (!may_hold_signs(text)) return false;
-  Signs signs;
+  Signs signs(text);
   while (!text.empty()) {
     const std::size_t end = line_end(text);
     if (signs.add(text.substr(0, end))) return true;

@@ -28,9 +28,8 @@ void hide_keycaps(std::string_view text, PreparedText& out) {
 /// Lets `[word](word)` stand.
 void hide_parentheses(std::string_view text, PreparedText& out) {
   for (std::size_t at = text.find("]("); at != npos; at = text.find("](", at + 2)) {
-    const std::string_view destination = destination_at(text, at + 2);
-    const std::string_view inner = destination.substr(0, destination.find(')'));
-    if (!inner.empty() && !may_be_address(inner)) out.hide(at + 1, at + 2);
+    const bool empty = text.substr(at + 2).starts_with(')') || at + 2 == text.size();
+    if (!empty && !holds_address(text, at + 1)) out.hide(at + 1, at + 2);
   }
 }
 
