@@ -47,9 +47,10 @@ void find_links(std::string_view text, std::vector<LinkSpan>& spans);
 
 /// Appends `text` without its links to `out`. The result reads as if the links had never been
 /// there: no doubled blanks, no empty brackets or quotes, no punctuation that led to a link or
-/// followed it; a line that held only links disappears. No letter or digit is removed, and none are
-/// joined that were apart. The rules are those of JoinedLine (joined_line.hpp). find_links() finds
-/// nothing in the result.
+/// followed it; a line that held only links disappears. Of a link with a label,
+/// `[here](https://…)`, the label stays. No letter or digit is removed, and none are joined that
+/// were apart. The rules are those of JoinedLine (joined_line.hpp). find_links() finds nothing in
+/// the result.
 ///
 /// `spans` must come from find_links(). Where `text` holds links, it must have no doubled blanks,
 /// and its lines must be trimmed.

@@ -158,6 +158,23 @@ std::size_t first_unopened(std::string_view text, std::size_t begin, std::size_t
   return end;
 }
 
+/// The `[/name]` in [begin, end), which closes markup around the address; `end` if there is none.
+std::size_t closing_tag_before(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::size_t open = text.substr(0, end).find("[/", begin);
+  if (open == npos) return end;
+  std::size_t pos = open + 2;
+  while (pos < end && is_ascii_letter(text[pos])) ++pos;
+  return pos > open + 2 && (pos == end || text[pos] == ']') ? open : end;
+}
+
+/// The character before an address; of `[url=` the bracket.
+char bracket_before(std::string_view text, std::size_t begin) {
+  std::size_t pos = begin - 1;
+  if (text[pos] != '=') return text[pos];
+  while (pos > 0 && is_ascii_letter(text[pos - 1])) --pos;
+  return pos > 0 && text[pos - 1] == '[' ? '[' : '=';
+}
+
 /// The beginning of the `&name;` whose semicolon is the last byte before `end`; the position of
 /// that semicolon if there is none.
 std::size_t reference_before(std::string_view text, std::size_t floor, std::size_t end) {
@@ -218,10 +235,14 @@ std::size_t trim_address(std::string_view text, const Extent& address) {
 }
 
 std::size_t balanced_end(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin > 0 && text[begin - 1] == '<')
+    end = std::min(text.substr(0, end).find('|', begin), end);
   const std::string_view address = text.substr(begin, end - begin);
   const auto is_bracket = [](char c) { return all_brackets.has(c); };
   if (std::ranges::none_of(address, is_bracket)) return end;
-  const std::size_t enclosing = begin > 0 ? opening_brackets.find(text[begin - 1]) : npos;
+  end = closing_tag_before(text, begin, end);
+  const std::size_t enclosing =
+      begin > 0 ? opening_brackets.find(bracket_before(text, begin)) : npos;
   if (enclosing != npos) end = first_unopened(text, begin, end, enclosing);
   for (std::size_t before = 0; before != end;) {
     before = end;

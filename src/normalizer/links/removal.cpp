@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "normalizer/links/joined_line.hpp"
+#include "normalizer/links/labels.hpp"
 #include "normalizer/links/links.hpp"
 #include "normalizer/links/markup.hpp"
 #include "normalizer/links/stubs.hpp"
@@ -57,6 +58,11 @@ class Removal {
 };
 
 void remove_once(std::string_view text, std::vector<LinkSpan> spans, std::string& out) {
+  std::string unwrapped;
+  if (may_have_labels(text, spans)) {
+    unwrap_labels(text, spans, unwrapped);
+    text = unwrapped;
+  }
   widen_to_markup(text, spans);
   Removal removal(text, out);
   for (auto link = spans.cbegin(); link != spans.cend();) {

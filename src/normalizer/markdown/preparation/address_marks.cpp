@@ -61,10 +61,15 @@ void hide_marks_of(std::string_view text, const LinkSpan& link, PreparedText& ou
 }  // namespace
 
 void hide_address_marks(std::string_view text, PreparedText& out) {
-  if (text.find_first_of(marks) == npos) return;
+  if (text.find_first_of("*_~|") == npos) return;
   std::vector<LinkSpan> links;
   find_links(text, links);
-  for (const LinkSpan& link : links) hide_marks_of(text, link, out);
+  for (const LinkSpan& link : links) {
+    hide_marks_of(text, link, out);
+    const bool labelled =
+        link.begin > 0 && text[link.begin - 1] == '<' && text.substr(link.end).starts_with('|');
+    if (labelled) out.hide(link.begin - 1, link.begin);
+  }
 }
 
 }  // namespace casebook

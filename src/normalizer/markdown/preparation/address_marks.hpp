@@ -9,7 +9,8 @@ namespace casebook {
 
 /// Hides each `*`, `_` and `~` within a web address of `text` (as find_links() finds it), so that
 /// the address stays whole. A mark that closes emphasis around the address is not hidden:
-/// `**https://example.org**, he said`. Linear time.
+/// `**https://example.org**, he said`. The bracket of `<https://example.org|label>`, which is no
+/// autolink, is hidden, too. Linear time.
 void hide_address_marks(std::string_view text, PreparedText& out);
 
 }  // namespace casebook
