@@ -36,6 +36,56 @@ std::size_t tag_before(std::string_view text, std::size_t floor, std::size_t att
   return is_ascii_letter(text[found + 1]) ? found : npos;
 }
 
+std::size_t name_end(std::string_view text, std::size_t begin) {
+  while (begin < text.size() && is_alnum(text[begin])) ++begin;
+  return begin;
+}
+
+/// Reads the rest of a tag, behind the address in it.
+class TagRest {
+ public:
+  TagRest(std::string_view text, const LinkSpan& address)
+      : text_(text), pos_(address.end), last_(std::min(address.end + longest_tag, text.size())) {
+    const char before = text[address.begin - 1];
+    const bool quoted = before == '"' || before == '\'';
+    if (quoted && (pos_ == text.size() || text[pos_] == before)) quote_ = before;
+  }
+
+  /// The position behind the `>`, which stands in no quoted value. Also the end of the text, if
+  /// that cut off the tag and only attributes stand before it. npos: the line ends before.
+  std::size_t end() {
+    for (; pos_ < last_; ++pos_) {
+      const char c = text_[pos_];
+      if (c == '\n' || c == '<') return npos;
+      if (c == '>' && quote_ == '\0') return pos_ + 1;
+      take(c);
+    }
+    return last_ == text_.size() && words_ == 0 ? last_ : npos;
+  }
+
+ private:
+  void take(char c) {
+    if (quote_ != '\0') {
+      if (c == quote_) quote_ = '\0';
+    } else if (assigned_ && (c == '"' || c == '\'')) {
+      quote_ = c;
+    } else if (c == ' ') {
+      words_ += in_name_;
+      in_name_ = true;
+    }
+    assigned_ = c == '=';
+    if (assigned_) in_name_ = false;
+  }
+
+  std::string_view text_;
+  std::size_t pos_;
+  std::size_t last_;
+  char quote_ = '\0';
+  bool assigned_ = false;  ///< an equals sign stands before
+  bool in_name_ = false;
+  int words_ = 0;  ///< those without an equals sign, except the last one
+};
+
 /// Widens the spans of a text one after the other.
 class Widening {
  public:
@@ -57,12 +107,12 @@ class Widening {
  private:
   void widen(LinkSpan& span, std::size_t attribute) {
     const std::size_t tag = tag_before(text_, floor_, attribute);
-    const std::size_t end = text_.substr(0, span.end + longest_tag).find_first_of("<>\n", span.end);
-    if (tag != npos && end != npos && text_[end] == '>') {
+    const std::size_t end = tag == npos ? npos : TagRest(text_, span).end();
+    if (end != npos) {
       while (next_ < spans_.size() && spans_[next_].begin < end) ++next_;
       span.begin = static_cast<std::uint32_t>(tag);
-      span.end = static_cast<std::uint32_t>(end + 1);
-      anchors_ += lower(text_[tag + 1]) == 'a' && !is_alnum(text_[tag + 2]);
+      span.end = static_cast<std::uint32_t>(end);
+      opened_.push_back(text_.substr(tag + 1, name_end(text_, tag + 1) - tag - 1));
     } else if (names_address(text_.substr(attribute, span.begin - attribute))) {
       const bool quoted = text_[span.begin - 1] == '"' || text_[span.begin - 1] == '\'';
       const bool closed =
@@ -77,24 +127,47 @@ class Widening {
            equal_but_case(attribute.substr(0, 3), "src");
   }
 
+  /// A closing tag, which the end of the text may cut off.
+  struct Closing {
+    std::size_t begin = npos;
+    std::size_t end = npos;
+    std::string_view name;
+
+    bool closes(std::string_view opened, bool cut_off) const {
+      return equal_but_case(cut_off ? opened.substr(0, name.size()) : opened, name);
+    }
+  };
+
   /// Adds the closing tags before `end` whose opening tags are part of a span.
   void take_closings(std::size_t end) {
-    constexpr std::size_t size = std::string_view("</a>").size();
-    while (close_ != npos && close_ < end) {
-      if (close_ >= floor_ && anchors_ > 0) {
-        --anchors_;
-        add({static_cast<std::uint32_t>(close_), static_cast<std::uint32_t>(close_ + size),
+    for (; close_.begin < end; close_ = next_close(close_.end))
+      if (close_.begin >= floor_ && closes_opened())
+        add({static_cast<std::uint32_t>(close_.begin), static_cast<std::uint32_t>(close_.end),
              Link::Kind::whole});
-      }
-      close_ = next_close(close_ + size);
-    }
   }
-  std::size_t next_close(std::size_t from) const {
-    std::size_t found = text_.find("</", from);
-    while (found != npos && !equal_but_case(text_.substr(found, 4), "</a>")) {
-      found = text_.find("</", found + 2);
+
+  bool closes_opened() {
+    constexpr std::ptrdiff_t most_open = 64;
+    const bool cut_off = text_[close_.end - 1] != '>';
+    const auto last = opened_.rbegin() + std::min(std::ssize(opened_), most_open);
+    const auto found = std::find_if(opened_.rbegin(), last, [&](std::string_view name) {
+      return close_.closes(name, cut_off);
+    });
+    if (found == last) return false;
+    opened_.erase(std::prev(found.base()));
+    return true;
+  }
+
+  Closing next_close(std::size_t from) const {
+    for (std::size_t begin = text_.find("</", from); begin != npos;
+         begin = text_.find("</", begin + 2)) {
+      const std::size_t name = name_end(text_, begin + 2);
+      const std::size_t end = std::min(text_.find_first_not_of(' ', name), text_.size());
+      const bool closed = end < text_.size() && text_[end] == '>' && name > begin + 2;
+      if (closed || end == text_.size())
+        return {begin, end + closed, text_.substr(begin + 2, name - begin - 2)};
     }
-    return found;
+    return {};
   }
   void add(const LinkSpan& span) {
     widened_.push_back(span);
@@ -104,10 +177,10 @@ class Widening {
   std::string_view text_;
   const std::vector<LinkSpan>& spans_;
   std::vector<LinkSpan> widened_;
-  std::size_t next_ = 0;     ///< of the links that are still to come
-  std::size_t floor_ = 0;    ///< the end of the last span
-  std::size_t anchors_ = 0;  ///< opening tags that were links and are not closed yet
-  std::size_t close_;        ///< where the next `</a>` begins
+  std::size_t next_ = 0;                  ///< of the links that are still to come
+  std::size_t floor_ = 0;                 ///< the end of the last span
+  std::vector<std::string_view> opened_;  ///< tags that were links and are not closed yet
+  Closing close_;                         ///< the next one
 };
 
 }  // namespace
