@@ -37,3 +37,36 @@ TEST_CASE("posts are no Markdown") {
   CHECK(!looks_like_markdown("snake_case_name and 5*3*2\n1. a\n- b"));
   CHECK(!looks_like_markdown("****\n#\n[]() [x] (y)"));
 }
+
+TEST_CASE("reference links are links with a label") {
+  CHECK(looks_like_markdown("See [a][1] and **b**\n\n[1]: https://example.org/"));
+  CHECK(looks_like_markdown("See [a] and **b**\n\n[a]: https://example.org/"));
+  CHECK(!looks_like_markdown("**b**\n\n[1]: https://example.org/"));
+  CHECK(!looks_like_markdown("See [a] and **b**\n\n[a]: Smith"));
+}
+
+TEST_CASE("parentheses without an address make no link") {
+  CHECK(!looks_like_markdown("[laughs](loudly) *sigh*"));
+  CHECK(!looks_like_markdown("[a](see note) *b*"));
+  CHECK(looks_like_markdown("[laughs](loudly) [a](docs/b.md) *sigh*"));
+}
+
+TEST_CASE("dates and numbers that do not follow each other are no list") {
+  CHECK(!looks_like_markdown("3. Oktober 2020\n4. Oktober 2020\n*a*"));
+  CHECK(!looks_like_markdown("1. Mai 2020: a\n2. Mai 2020: b\n*a*"));
+  CHECK(!looks_like_markdown("*a*\n1. b\n3. c"));
+  CHECK(looks_like_markdown("*a*\n5. b\n\nand\n6. c"));
+  CHECK(looks_like_markdown("*a*\n1. b\n1. c"));
+}
+
+TEST_CASE("a character without a width before a mark hides no sign") {
+  CHECK(looks_like_markdown("\uFEFF# a\n**b**"));
+  CHECK(looks_like_markdown("\u200B- a\n\u200B- b\n**c**"));
+}
+
+TEST_CASE("marks of names, addresses, escapes and keycaps are no emphasis") {
+  CHECK(!looks_like_markdown("https://example.org/__a__/*b*/\n- a\n- b"));
+  CHECK(!looks_like_markdown("@__a__ #__b__\n- a\n- b"));
+  CHECK(!looks_like_markdown("\\*a\\*\n- a\n- b"));
+  CHECK(!looks_like_markdown("*\uFE0F\u20E3a*\uFE0F\u20E3\n- a\n- b"));
+}

@@ -167,12 +167,13 @@ std::size_t closing_tag_before(std::string_view text, std::size_t begin, std::si
   return pos > open + 2 && (pos == end || text[pos] == ']') ? open : end;
 }
 
-/// The character before an address; of `[url=` the bracket.
+/// The character before an address; of `[url=` and `[url="` the bracket.
 char bracket_before(std::string_view text, std::size_t begin) {
   std::size_t pos = begin - 1;
-  if (text[pos] != '=') return text[pos];
+  if (pos > 0 && (text[pos] == '"' || text[pos] == '\'')) --pos;
+  if (text[pos] != '=') return text[begin - 1];
   while (pos > 0 && is_ascii_letter(text[pos - 1])) --pos;
-  return pos > 0 && text[pos - 1] == '[' ? '[' : '=';
+  return pos > 0 && text[pos - 1] == '[' ? '[' : text[begin - 1];
 }
 
 /// The beginning of the `&name;` whose semicolon is the last byte before `end`; the position of

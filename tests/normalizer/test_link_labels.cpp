@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "link_example.hpp"
+#include "plain_example.hpp"
+
+using namespace casebook::testing;
+
+TEST_CASE("brackets before an address are its label") {
+  check_plain({{"See [here](https://e.org/x) for more", "See here for more"},
+               {"[here](https://e.org/x), [there](https://e.org/y).", "here, there."},
+               {"See ![a cat](https://e.org/c.png)!", "See a cat!"},
+               {"[![a badge](https://e.org/b.svg)](https://e.org/p) b", "a badge b"},
+               {"see [a [b] c](<https://e.org/x>) d", "see a [b] c d"},
+               {"wordy[1](https://e.org/x)[2](https://e.org/y) end", "wordy 1 2 end"},
+               {"点击[这里](https://e.org/x)查看", "点击这里查看"},
+               {"See [here](https://e.or", "See here"},
+               {"see [note] (https://e.org/x) b", "see [note] b"},
+               {"see [https://e.org/x](https://e.org/x) b", "see b"},
+               {"see [](https://e.org/x) b", "see [] b"},
+               {"see [a\nb](https://e.org/x) c", "see [a\nb] c"}});
+}
+
+TEST_CASE("the label of a tag in brackets stays") {
+  check_plain({{"[b][url=https://e.org/x]Words here[/url][/b]", "[b]Words here[/b]"},
+               {"[url=\"https://e.org/x\"]Words[/url] end", "Words end"},
+               {"[URL='https://e.org/x']Words[/url]end", "Words end"},
+               {"[url=https://e.org/x]Wor", "Wor"},
+               {"a [IMG]https://e.org/x.jpg[/IMG] b", "a b"},
+               {"[url]https://e.org/x[/url]", ""},
+               {"[youtube]https://youtu.be/abcdefghijk", ""}});
+  CHECK(urls("[url=https://e.org/x]Words here[/url]") == "https://e.org/x | ");
+  CHECK(urls("[IMG]https://e.org/x.jpg[/IMG]") == "https://e.org/x.jpg | ");
+  CHECK(urls("https://e.org/x[1] https://e.org/?a[]=b") ==
+        "https://e.org/x[1] | https://e.org/?a[]=b | ");
+}
+
+TEST_CASE("the label behind a bar stays") {
+  check_plain({{"see <https://e.org/x|Foo bar> b", "see Foo bar b"},
+               {"see <https://e.org/x|Foo", "see Foo"},
+               {"<https://e.org/x|a><https://e.org/y|b>", "a b"},
+               {"see https://e.org/x|y b", "see b"}});
+  CHECK(urls("<https://e.org/x|Foo>") == "https://e.org/x | ");
+}
+
+TEST_CASE("an angle bracket that nothing closes goes with its address") {
+  check_plain({{"see <https://e.org/x", "see"},
+               {"see <https://exa", "see"},
+               {"see <https://e.org/x and more", "see and more"},
+               {"see <https://e.org/x> and", "see and"},
+               {"1 < 2 https://e.org/x", "1 < 2"}});
+}
+
+TEST_CASE("a tag that holds an address goes with its closing tag") {
+  check_plain({{"a <iframe src=\"https://e.org/x\"></iframe> b", "a b"},
+               {"<video src='https://e.org/x'>no video</video >", "no video"},
+               {"<a href=\"https://e.org/x\" title=\"a > b\">here</a> c", "here c"},
+               {"<script>x</script> <a href=https://e.org/x>b</a>", "<script>x</script> b"}});
+}
+
+TEST_CASE("a tag that the end of the text cut off goes, too") {
+  check_plain({{"see <a href=\"https://e.org/x\">here</a", "see here"},
+               {"see <a href=\"https://e.org/x\">here</", "see here"},
+               {"see <a href=\"https://e.org/x\" target=\"_bl", "see"},
+               {"see <a href=\"https://e.org/x\" targ", "see"},
+               {"see <a href=\"https://exa", "see"},
+               {"see <a href=\"https://e.org/x\" he said and left", "see <a he said and left"}});
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+// What the parser would drop or take for a mark, and what the end of a text cut off.
+#include <doctest/doctest.h>
+
+#include "marked_lines.hpp"
+
+using namespace casebook;
+using namespace casebook::testing;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Case read(std::string_view text) {
+  NormalizerOptions options;
+  options.markdown = Markdown::on;
+  return read_markdown(text, options);
+}
+
+Lines lines(std::string_view text) { return marked_lines(read(text)); }
+
+Lines plain_lines(std::string_view text) {
+  return marked_lines(read(text), Variant::without_links);
+}
+
+std::vector<std::string> urls(std::string_view text) {
+  std::vector<std::string> found;
+  for (const Link& link : read(text).links) found.push_back(link.url);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("marks within an address are part of it") {
+  CHECK(urls("see https://medium.example.org/@jo/__init__-x and https://example.org/_jo_ now") ==
+        Lines{"https://medium.example.org/@jo/__init__-x", "https://example.org/_jo_"});
+  CHECK(urls("https://example.org/*new* https://example.org/~jo/~x") ==
+        Lines{"https://example.org/*new*", "https://example.org/~jo/~x"});
+  CHECK(urls("[a](https://example.org/_a_b_?c=*d*) <https://example.org/_e_>") ==
+        Lines{"https://example.org/_a_b_?c=*d*", "https://example.org/_e_"});
+  CHECK(urls("[a][1]\n\n[1]: https://example.org/_a_*b*") == Lines{"https://example.org/_a_*b*"});
+  CHECK(lines("a https://example.org/a\\_b") == Lines{"text 0: a https://example.org/a_b"});
+}
+
+TEST_CASE("marks around an address are emphasis") {
+  CHECK(lines("**https://example.org/a_b_c**, *he said*") ==
+        Lines{"text 0: {b https://example.org/a_b_c}, {i he said}"});
+  CHECK(lines("*see https://example.org/*") == Lines{"text 0: {i see https://example.org/}"});
+  CHECK(lines("~~https://example.org/a~~ b") == Lines{"text 0: {s https://example.org/a} b"});
+}
+
+TEST_CASE("the asterisk of a keycap is no mark") {
+  CHECK(lines("*\uFE0F\u20E3 a *\uFE0F\u20E3 b") ==
+        Lines{"text 0: *\uFE0F\u20E3 a *\uFE0F\u20E3 b"});
+}
+
+TEST_CASE("cells beyond the width of a table stay in their row") {
+  CHECK(lines("| a | b |\n|---|---|\n| 1 | 2 | 3 | 4 |\n| 5 |") ==
+        Lines{"row 0: {b a}\t{b b}", "row 0: 1\t2\t3\t4", "row 0: 5"});
+  CHECK(lines("a | b\n--- | ---\n1 | 2 | 3") == Lines{"row 0: {b a}\t{b b}", "row 0: 1\t2\t3"});
+  CHECK(lines("| a | b | c |\n|---|---|\n| 1 |") ==
+        Lines{"row 0: {b a}\t{b b}\t{b c}", "row 0: 1"});
+}
+
+TEST_CASE("a table may begin directly below a line of text") {
+  CHECK(lines("Compared:\n| a | b |\n|---|---|\n| 1 | 2 |\n\nend") ==
+        Lines{"text 0: Compared:", "row 0: {b a}\t{b b}", "row 0: 1\t2", "text 0: end"});
+  CHECK(lines("1. Compared:\n   | a | b |\n   |---|---|\n   | 1 | 2 |\n2. c") ==
+        Lines{"list 1: 1. Compared:", "row 1: {b a}\t{b b}", "row 1: 1\t2", "list 1: 2. c"});
+  CHECK(lines("> Compared:\r\n> | a |\r\n> |---|\r\n> | 1 |") ==
+        Lines{"quote 1: Compared:", "row 1: {b a}", "row 1: 1"});
+}
+
+TEST_CASE("a rule needs one hyphen for each column") {
+  CHECK(lines("| a | b |\n|-|--|\n| 1 | 2 |") == Lines{"row 0: {b a}\t{b b}", "row 0: 1\t2"});
+  CHECK(lines("| a | b |\n|:-|-:|\n| 1 | 2 |") == Lines{"row 0: {b a}\t{b b}", "row 0: 1\t2"});
+  CHECK(lines("a | b\n| - |\n- c") == Lines{"text 0: a | b", "text 0: | - |", "list 1: • c"});
+}
+
+TEST_CASE("a table in code is code") {
+  CHECK(lines("```\na\n| b |\n|-|\n| c | d |\n```") ==
+        Lines{"code 0: a", "code 0: | b |", "code 0: |-|", "code 0: | c | d |"});
+  CHECK(lines("```\n| b |\n|-|\n```") == Lines{"code 0: | b |", "code 0: |-|"});
+  CHECK(lines("    a\n    | b |\n    |-|") == Lines{"code 0: a", "code 0: | b |", "code 0: |-|"});
+}
+
+TEST_CASE("several words beside a fence are no language") {
+  CHECK(lines("```python\nx\n```") == Lines{"code 0: x"});
+  CHECK(lines("```python title=\"x\" some words\nx\n```") ==
+        Lines{"text 0: python title=\"x\" some words", "code 0: x"});
+  CHECK(lines("``` some sentence") == Lines{"text 0: some sentence"});
+  CHECK(lines("```word") == Lines{"text 0: word"});
+  CHECK(lines("- ```a b\n  x") == Lines{"list 1: a b", "code 1: x"});
+}
+
+TEST_CASE("only an address defines a link") {
+  CHECK(lines("A claim[^1].\n\n[^1]: Smith2020") ==
+        Lines{"text 0: A claim[^1].", "text 0: [^1]: Smith2020"});
+  CHECK(lines("[note] a\n\n[note]: important") ==
+        Lines{"text 0: [note] a", "text 0: [note]: important"});
+  CHECK(lines("[1] a\n\n[1]:\nSmith") == Lines{"text 0: [1] a", "text 0: [1]:", "text 0: Smith"});
+  CHECK(lines("[a][1]\n\n[1]: https://example.org/x\n\"She said so\"") ==
+        Lines{"text 0: a", "text 0: \"She said so\""});
+  CHECK(lines("[a][1] [b][2]\n\n[1]: docs/a\n\n[2]: /b") ==
+        Lines{"text 0: [a][1] b", "text 0: [1]: docs/a"});
+}
+
+TEST_CASE("a definition that only code refers to stays text") {
+  CHECK(lines("`a[1]`\n\n[1]: https://example.org/x") ==
+        Lines{"text 0: {c a[1]}", "text 0: [1]: https://example.org/x"});
+}
+
+TEST_CASE("only an address in parentheses makes a link") {
+  CHECK(lines("[laughs](loudly) *sigh*") == Lines{"text 0: [laughs](loudly) {i sigh}"});
+  CHECK(lines("[a](b.md) [c](#d) [e](mailto:f@example.org)") == Lines{"text 0: a c e"});
+}
+
+TEST_CASE("an item keeps the number that was written") {
+  CHECK(lines("3. Oktober 2020\n12. Mai 2021") ==
+        Lines{"list 1: 3. Oktober 2020", "list 1: 12. Mai 2021"});
+  CHECK(lines("1. a\n1. b\n1. **c**") == Lines{"list 1: 1. a", "list 1: 2. b", "list 1: 3. {b c}"});
+  CHECK(lines("1. a\n   - b\n5. [c](https://example.org/)") ==
+        Lines{"list 1: 1. a", "list 2: • b", "list 1: 5. c"});
+  CHECK(lines("1. - a\n2. > b") == Lines{"list 2: 1. • a", "quote 2: 2. b"});
+  CHECK(lines("4. ```\n   x") == Lines{"list 1: 4.", "code 1: x"});
+}
+
+TEST_CASE("an item that begins with an address reads as if it began behind it") {
+  CHECK(plain_lines("1. https://example.org/1 - One\n2. https://example.org/2: Two") ==
+        Lines{"list 1: 1. One", "list 1: 2. Two"});
+  CHECK(plain_lines("- https://example.org/1: **One**\n- [ ] https://example.org/2 Two") ==
+        Lines{"list 1: • {b One}", "list 1: ☐ Two"});
+}
+
+TEST_CASE("each cell is joined by itself") {
+  CHECK(
+      plain_lines("| a | b |\n|---|---|\n| https://example.org/1 - c | d: https://example.org/2 |\n"
+                  "| https://example.org/3 | |") == Lines{"row 0: {b a}\t{b b}", "row 0: c\td"});
+}
+
+TEST_CASE("code within a line keeps its address in both variants") {
+  const Case one =
+      read("Use `curl -X GET \"https://example.org/a\" -o f` or https://example.org/b");
+  CHECK(marked_lines(one, Variant::without_links) ==
+        Lines{"text 0: Use {c curl -X GET \"https://example.org/a\" -o f} or"});
+  CHECK(one.links.size() == 2);
+  CHECK(one.links_in_code == 1);
+  CHECK(plain_lines("`a`: https://example.org/ `b  c` `https://example.org/d`") ==
+        Lines{"text 0: {c a}: {c b c} {c https://example.org/d}"});
+}
+
+TEST_CASE("prices are no mathematics") {
+  CHECK(lines("It cost $5 and **now** it costs $10.") ==
+        Lines{"text 0: It cost $5 and {b now} it costs $10."});
+  CHECK(lines("**$1,000** or **$AAPL**/**$MSFT**; *$x* and *$y*") ==
+        Lines{"text 0: {b $1,000} or {b $AAPL}/{b $MSFT}; {i $x} and {i $y}"});
+  CHECK(lines("pay $5 or *more* than 6$ now") == Lines{"text 0: pay $5 or {i more} than 6$ now"});
+  CHECK(lines("**${X}** and **${Y}**") == Lines{"text 0: {b ${X}} and {b ${Y}}"});
+  CHECK(lines("|$A|$B|\n|---|---|\n|$c|$d|") == Lines{"row 0: {b $A}\t{b $B}", "row 0: $c\t$d"});
+}
+
+TEST_CASE("mathematics of other forms stays, too") {
+  CHECK(lines("设$a*b*c$，则 $x^{**}$ *d*") == Lines{"text 0: 设$a*b*c$，则 $x^{**}$ {i d}"});
+  CHECK(lines("\\begin{align}\na &= *b* \\\\\nc &= d\n\\end{align}") ==
+        Lines{"text 0: \\begin{align}", "text 0: a &= *b* \\\\", "text 0: c &= d",
+              "text 0: \\end{align}"});
+}
+
+TEST_CASE("mathematics that the end of the text cut off stays") {
+  CHECK(lines("so $\\frac{a*b*c}{\\{d") == Lines{"text 0: so $\\frac{a*b*c}{\\{d"});
+  CHECK(lines("so\n\\[\na_1 *b* \\{x\\") ==
+        Lines{"text 0: so", "text 0: \\[", "text 0: a_1 *b* \\{x\\"});
+  CHECK(lines("costs $5 and *more*") == Lines{"text 0: costs $5 and {i more}"});
+}
+
+TEST_CASE("escaped brackets in a label are brackets") {
+  CHECK(lines("a [\\[1\\]](https://example.org/1)[[2]](https://example.org/2) \\[3\\]") ==
+        Lines{"text 0: a [1][2] [3]"});
+}
+
+TEST_CASE("what the end of the text cut off is closed where it was opened") {
+  CHECK(urls("a [b](<https://exa") == Lines{"https://exa"});
+  CHECK(urls("a [b](https://example.org/c_(d") == Lines{"https://example.org/c_(d"});
+  CHECK(lines("a **b [c](https://exa") == Lines{"text 0: a {b b }{b c}"});
+  CHECK(lines("a [b](https://example.org/c \"some ti") == Lines{"text 0: a b"});
+  CHECK(lines("a [b](") == Lines{"text 0: a b"});
+}
+
+TEST_CASE("labels in other markup stay in the plain variant") {
+  CHECK(plain_lines("a <https://example.org/b|c d> *e*") == Lines{"text 0: a c d {i e}"});
+  CHECK(plain_lines("a <https://example.org/b|c> *e*") == Lines{"text 0: a c {i e}"});
+  CHECK(plain_lines("[url=https://example.org/a]b *c*[/url] d") == Lines{"text 0: b {i c} d"});
+}
+
+TEST_CASE("characters without a width before a mark are nothing") {
+  CHECK(lines("\uFEFF# a\n\n\u200B- b\n\u200B- c") ==
+        Lines{"heading 1: a", "list 1: • b", "list 1: • c"});
+  CHECK(lines("```\n\uFEFF# a\n```") == Lines{"code 0: \uFEFF# a"});
+}
