@@ -121,6 +121,7 @@ TEST_CASE("an item keeps the number that was written") {
   CHECK(lines("1. a\n1. b\n1. **c**") == Lines{"list 1: 1. a", "list 1: 2. b", "list 1: 3. {b c}"});
   CHECK(lines("1. a\n   - b\n5. [c](https://example.org/)") ==
         Lines{"list 1: 1. a", "list 2: • b", "list 1: 5. c"});
+  CHECK(lines("007. a\n008. b") == Lines{"list 1: 007. a", "list 1: 008. b"});
   CHECK(lines("1. - a\n2. > b") == Lines{"list 2: 1. • a", "quote 2: 2. b"});
   CHECK(lines("4. ```\n   x") == Lines{"list 1: 4.", "code 1: x"});
 }

@@ -2,6 +2,7 @@
 #include "normalizer/markdown/containers.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "normalizer/markdown/line_head.hpp"
@@ -24,10 +25,13 @@ bool Containers::leave_item() {
 void Containers::number_item(std::string_view head) {
   Container& list = open_[counted_ - 1];
   counted_ = 0;
-  const auto written = item_number(head);
-  if (!written || *written == list.first) return;
-  list.number = *written + 1;
-  mark_ = std::to_string(*written) + list.delimiter + ' ';
+  const std::string_view digits = item_number(head);
+  unsigned written = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), written);
+  const bool is_first = list.number == list.first + 1;
+  if (digits.empty() || (written == list.first && !is_first)) return;
+  list.number = written + 1;
+  mark_ = std::string(digits) + list.delimiter + ' ';
 }
 
 std::string Containers::take_mark() {

@@ -2,7 +2,6 @@
 #include "normalizer/markdown/line_head.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <functional>
 
 #include "text/ascii.hpp"
@@ -22,23 +21,19 @@ std::string_view line_head(std::string_view text, std::string_view part) {
                 : std::string_view();
 }
 
-std::optional<unsigned> item_number(std::string_view head) {
-  std::optional<unsigned> number;
-  for (std::size_t at = 0; at < head.size();) {
+std::string_view item_number(std::string_view head) {
+  std::string_view number;
+  for (std::size_t at = 0; at < head.size(); ++at) {
     const std::size_t digits = at;
     while (at < head.size() && is_digit(head[at])) ++at;
     if (at == digits) {
-      const bool mark = std::string_view(" \t>-+*").find(head[at]) != std::string_view::npos;
-      if (!mark) return number;
-      ++at;
+      if (std::string_view(" \t>-+*").find(head[at]) == head.npos) return number;
       continue;
     }
     const bool ends = at < head.size() && (head[at] == '.' || head[at] == ')');
-    if (!ends || number) return number && ends ? std::nullopt : number;
-    unsigned value = 0;
-    std::from_chars(head.data() + digits, head.data() + at, value);
-    number = value;
-    ++at;
+    if (!ends) return number;
+    if (!number.empty()) return {};
+    number = head.substr(digits, at - digits);
   }
   return number;
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,9 +13,9 @@ std::string_view line_head(std::string_view text, std::size_t at);
 /// The same for the beginning of `part`; empty if that is no part of `text`.
 std::string_view line_head(std::string_view text, std::string_view part);
 
-/// The number of the list item whose words begin behind `head`: `> 3. `. None if there is no
-/// number, or more than one: `1. 2. `.
-std::optional<unsigned> item_number(std::string_view head);
+/// The digits of the number of the list item whose words begin behind `head`: `> 3. `. Empty if
+/// there is no number, or more than one: `1. 2. `.
+std::string_view item_number(std::string_view head);
 
 /// Finds the blanks that belong to a line of code and not to the block around it. Keeps its buffer.
 class CodeIndentation {
