@@ -112,9 +112,8 @@ class Markings {
   /// `[/name]` at or after `from` in the line; empty if there is none.
   Range closing_tag(std::size_t from, Range name) const {
     const std::string_view word = text_.substr(name.begin, name.end - name.begin);
-    const std::size_t last = line_end(from);
-    for (std::size_t open = text_.find("[/", from); open < last;
-         open = text_.find("[/", open + 1)) {
+    const std::string_view line = text_.substr(0, line_end(from));
+    for (std::size_t open = line.find("[/", from); open != npos; open = line.find("[/", open + 1)) {
       const std::size_t close = open + 2 + word.size();
       if (at(close) == ']' && equal_but_case(text_.substr(open + 2, word.size()), word))
         return {open, close + 1};
