@@ -1,4 +1,5 @@
-# Every outside library, found once. A missing one is named with the Debian package that brings it.
+# Every outside library, found once. A missing one is named with the Debian package that brings it. Those that are found are
+# listed, with their versions where they have one to tell, for --version.
 find_package(PkgConfig)
 if(NOT PkgConfig_FOUND)
   message(FATAL_ERROR "pkg-config is missing: install the package pkg-config")
@@ -11,6 +12,7 @@ function(casebook_library name module package)
     message(FATAL_ERROR "${module} is missing: install the package ${package}")
   endif()
   add_library(casebook::${name} ALIAS PkgConfig::${name})
+  set_property(GLOBAL APPEND PROPERTY casebook_libraries "${module} ${${name}_VERSION}")
 endfunction()
 
 # casebook_header(NAME HEADER DEBIAN_PACKAGE [LIBRARY]): the same for a library without a pkg-config file.
@@ -27,6 +29,7 @@ function(casebook_header name header package)
       message(FATAL_ERROR "lib${ARGV3} is missing: install the package ${package}")
     endif()
     target_link_libraries(casebook_${name} INTERFACE ${${name}_LIBRARY})
+    set_property(GLOBAL APPEND PROPERTY casebook_libraries "${ARGV3}")
   endif()
   add_library(casebook::${name} ALIAS casebook_${name})
 endfunction()
@@ -46,12 +49,13 @@ casebook_library(uchardet uchardet libuchardet-dev)
 casebook_library(toml tomlplusplus libtomlplusplus-dev)
 casebook_library(json nlohmann_json nlohmann-json3-dev)
 casebook_header(unistring uniwbrk.h libunistring-dev unistring)
-casebook_header(cli11 CLI/CLI.hpp libcli11-dev)
+casebook_library(cli11 CLI11 libcli11-dev)
 
 # ISA-L deflates several times faster; without it zlib does the work.
 pkg_check_modules(isal QUIET IMPORTED_TARGET libisal)
 if(isal_FOUND)
   add_library(casebook::isal ALIAS PkgConfig::isal)
+  set_property(GLOBAL APPEND PROPERTY casebook_libraries "libisal ${isal_VERSION}")
 else()
   message(STATUS "ISA-L is missing (package libisal-dev): deflating with zlib, which is slower")
 endif()

@@ -3,15 +3,29 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "cli/config_file.hpp"
+#include "cli/help/completions.hpp"
+#include "cli/help/description.hpp"
+#include "cli/help/example_file.hpp"
+#include "cli/help/help.hpp"
+#include "cli/help/manual.hpp"
+#include "cli/help/version.hpp"
 #include "cli/help_text.hpp"
 #include "cli/option_groups.hpp"
+#include "cli/refusal.hpp"
+#include "cli/values.hpp"
 #include "error.hpp"
+#include "terminal/width.hpp"
 
 namespace casebook {
 namespace {
+
+enum class Shell { bash, zsh, fish };
 
 /// What the options write to while the words are read.
 struct Fields {
@@ -19,7 +33,13 @@ struct Fields {
   ExportOptions to_export;
   InspectOptions to_inspect;
   TemplateOptions to_template;
+  std::string topic;  // of help and manual
+  Shell shell = Shell::bash;
 };
+
+/// Thrown when an example of an option file is asked for: whatever else is typed or missing, no
+/// more is read.
+struct ExampleWanted {};
 
 void add_export(CLI::App& app, Fields& fields) {
   auto& command = *app.add_subcommand("export", "Write one document for each probe");
@@ -35,6 +55,11 @@ void add_export(CLI::App& app, Fields& fields) {
   add_normalizer_options(command, options.normalizer);
   add_run_options(command, options);
   add_talk_options(command, fields.line.verbosity, fields.line.progress);
+  command
+      .add_flag_callback(
+          "--print-config", [] { throw ExampleWanted(); },
+          "Print an example of a file for --config, with every option, and do nothing else")
+      ->configurable(false);
 }
 
 void add_inspect(CLI::App& app, Fields& fields) {
@@ -59,29 +84,61 @@ void add_template(CLI::App& app, Fields& fields) {
   add_talk_options(command, fields.line.verbosity, fields.line.progress);
 }
 
-/// The sentence of a CLI11 error, without its line breaks.
-std::string sentence_of(const CLI::ParseError& error) {
-  std::string sentence = error.what();
-  std::replace(sentence.begin(), sentence.end(), '\n', ' ');
-  while (!sentence.empty() && (sentence.back() == ' ' || sentence.back() == '.'))
-    sentence.pop_back();
-  return sentence;
+/// Adds the commands that print a text. Those of packagers are hidden.
+void add_text_commands(CLI::App& app, Fields& fields) {
+  auto& help = *app.add_subcommand("help", "Show the help of a command");
+  help.add_option("COMMAND", fields.topic, "The command whose help to show")
+      ->type_name("COMMAND:{export,inspect,template}");
+  help.set_help_flag("-h,--help", "This help");
+  auto& manual = *app.add_subcommand("manual", "Print a manual page, for man -l -");
+  manual.add_option("COMMAND", fields.topic, "The command; none: the page of the program");
+  auto& completions =
+      *app.add_subcommand("completions", "Print what completes commands in a shell");
+  const std::map<std::string, Shell> shells = {
+      {"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
+  completions.add_option("SHELL", fields.shell, "bash, zsh or fish")
+      ->required()
+      ->transform(one_of(shells));
+  for (auto* hidden : {&manual, &completions}) hidden->group("");
 }
 
-/// Throws for a missing or unknown command.
-[[noreturn]] void refuse_without_command(const CLI::App& app) {
-  const auto words = app.remaining();
-  const auto hint = "The commands are export, inspect and template; try: casebook --help";
-  if (words.empty()) throw UsageError("A command is missing", hint);
-  if (words.front().front() == '-')
-    throw UsageError("'" + words.front() + "' stands without a command", hint);
-  throw UsageError("There is no command '" + words.front() + "'", hint);
+/// The command that a text is about, or nullptr for the program; throws where there is none.
+const CommandDescription* topic_of(const CLI::App& app, const ProgramDescription& program,
+                                   const std::string& topic) {
+  const auto* command = find_command(program, topic);
+  if (!command && !topic.empty()) refuse_command(app, topic);
+  return command;
 }
 
-[[noreturn]] void refuse(const CLI::App& app, const CLI::ParseError& error) {
+std::string manual_of(const CLI::App& app, const ProgramDescription& program,
+                      const std::string& topic) {
+  const auto* command = topic_of(app, program, topic);
+  if (command && std::ranges::count(commands_with_manual(), topic) == 0)
+    throw UsageError("casebook " + topic + " has no manual page", known_commands);
+  return manual_page(program, command);
+}
+
+std::string completion_for(Shell shell, const ProgramDescription& program) {
+  if (shell == Shell::bash) return bash_completion(program);
+  return shell == Shell::zsh ? zsh_completion(program) : fish_completion(program);
+}
+
+/// The text of a command that prints one, if such a command was typed.
+std::optional<std::string> text_of_command(const CLI::App& app, const Fields& fields) {
+  const auto program = describe(app);
+  if (app.got_subcommand("help"))
+    return help_text(program, topic_of(app, program, fields.topic), terminal_width());
+  if (app.got_subcommand("manual")) return manual_of(app, program, fields.topic);
+  if (app.got_subcommand("completions")) return completion_for(fields.shell, program);
+  return std::nullopt;
+}
+
+/// -h, of whatever command was typed.
+std::string wanted_help(const CLI::App& app) {
   const auto typed = app.get_subcommands();
-  if (typed.empty()) refuse_without_command(app);
-  throw UsageError(sentence_of(error), "Try: casebook " + typed.front()->get_name() + " --help");
+  const auto program = describe(app);
+  const auto* command = typed.empty() ? nullptr : find_command(program, typed.front()->get_name());
+  return help_text(program, command, terminal_width());
 }
 
 /// Checks what no single option can check.
@@ -121,7 +178,9 @@ void check(const GeneratorOptions& options) {
 }
 
 CommandLine result(const CLI::App& app, Fields& fields) {
-  if (app.got_subcommand("inspect")) {
+  if (auto text = text_of_command(app, fields)) {
+    fields.line.command = CommandLine::Text{std::move(*text)};
+  } else if (app.got_subcommand("inspect")) {
     fields.line.command = std::move(fields.to_inspect);
   } else if (app.got_subcommand("template")) {
     fields.line.command = std::move(fields.to_template);
@@ -142,24 +201,30 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   CLI::App app(about, "casebook");
   app.require_subcommand(1);
   app.footer(main_footer);
-  app.set_version_flag("--version", "casebook " CASEBOOK_VERSION, "The version of this program");
+  app.set_version_flag("-V,--version", CASEBOOK_VERSION,
+                       "The version, the licence and the libraries");
   app.set_help_flag("-h,--help", "This help");
   add_export(app, fields);
   add_inspect(app, fields);
   add_template(app, fields);
+  add_text_commands(app, fields);
   add_config_option(app);
+  const auto text = [&](std::string shown) {
+    fields.line.command = CommandLine::Text{std::move(shown)};
+    return std::move(fields.line);
+  };
   try {
     app.parse(argc, argv);
+    return result(app, fields);
   } catch (const CLI::CallForHelp&) {
-    fields.line.command = CommandLine::Text{app.help()};
-    return std::move(fields.line);
+    return text(wanted_help(app));
   } catch (const CLI::CallForVersion&) {
-    fields.line.command = CommandLine::Text{app.version() + "\n"};
-    return std::move(fields.line);
+    return text(version_text());
+  } catch (const ExampleWanted&) {
+    return text(example_file(*find_command(describe(app), "export")));
   } catch (const CLI::ParseError& error) {
     refuse(app, error);
   }
-  return result(app, fields);
 }
 
 }  // namespace casebook

@@ -5,11 +5,12 @@
 #include <filesystem>
 #include <istream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
 
-#include "cli/option_groups.hpp"
+#include "cli/help/nearest.hpp"
 #include "cli/settings.hpp"
 #include "error.hpp"
 
@@ -35,13 +36,27 @@ bool known_to_any(const CLI::App& app, const Setting& setting) {
   });
 }
 
-[[noreturn]] void refuse(const std::string& file, const Setting& setting) {
+/// What the setting's option was meant to be.
+std::optional<std::string> meant_option(const CLI::App& app, const Setting& setting) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : all_commands(app)) {
+    if (!setting.command.empty() && setting.command != command->get_name()) continue;
+    for (const CLI::Option* option : command->get_options()) {
+      const auto& known = option->get_lnames();
+      names.insert(names.end(), known.begin(), known.end());
+    }
+  }
+  return nearest(setting.option, names);
+}
+
+[[noreturn]] void refuse(const CLI::App& app, const std::string& file, const Setting& setting) {
   const std::string place =
       file + ", line " + std::to_string(setting.line) + ": there is no option ";
   throw UsageError(
       place + (setting.command.empty() ? "" : setting.command + " --") + setting.option,
-      "Options are called as on the command line, without the dashes, above all tables "
-      "or in a table of a command, such as [export]");
+      with_guess(meant_option(app, setting),
+                 "Options are called as on the command line, without the dashes, above all tables "
+                 "or in a table of a command, such as [export]"));
 }
 
 std::string quoted(const std::string& name) {
@@ -70,21 +85,6 @@ std::string text_of(std::istream& input, const std::string& file) {
   return text;
 }
 
-/// CLI11 keeps --config with the app, and a command's help shows the command's own options alone.
-class HelpWithConfig : public CLI::Formatter {
- public:
-  explicit HelpWithConfig(const CLI::Option* config) : config_(config) {}
-
-  std::string make_group(std::string group, bool is_positional,
-                         std::vector<const CLI::Option*> options) const override {
-    if (group == running_group) options.insert(options.begin(), config_);
-    return CLI::Formatter::make_group(group, is_positional, options);
-  }
-
- private:
-  const CLI::Option* config_;
-};
-
 }  // namespace
 
 std::vector<CLI::ConfigItem> ConfigReader::from_config(std::istream& input) const {
@@ -94,7 +94,7 @@ std::vector<CLI::ConfigItem> ConfigReader::from_config(std::istream& input) cons
   const auto file = app_.get_config_ptr()->as<std::string>();
   std::vector<CLI::ConfigItem> kept;
   for (Setting& setting : read_settings(file, text_of(input, file))) {
-    if (!known_to_any(app_, setting)) refuse(file, setting);
+    if (!known_to_any(app_, setting)) refuse(app_, file, setting);
     const bool meant = setting.command.empty() || setting.command == command.get_name();
     if (meant && known_to(command, setting) && !setting.values.empty())
       kept.push_back(item_of(std::move(setting), command.get_name()));
@@ -103,22 +103,17 @@ std::vector<CLI::ConfigItem> ConfigReader::from_config(std::istream& input) cons
 }
 
 void add_config_option(CLI::App& app) {
-  const auto* config =
-      app.set_config("--config", "", "Read options from this file, as lines of: option = value")
-          ->type_name("FILE")
-          ->check([](const std::string& path) {  // what is none may never end
-            std::error_code unknown;
-            const auto status = std::filesystem::status(path, unknown);
-            return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)
-                       ? path + " is not a file"
-                       : std::string();
-          });
+  app.set_config("--config", "", "Read options from this file, as lines of: option = value")
+      ->type_name("FILE")
+      ->check([](const std::string& path) {  // what is none may never end
+        std::error_code unknown;
+        const auto status = std::filesystem::status(path, unknown);
+        return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)
+                   ? path + " is not a file"
+                   : std::string();
+      });
   app.config_formatter(std::make_shared<ConfigReader>(app));
   app.allow_config_extras(CLI::config_extras_mode::error);
-  const auto formatter = std::make_shared<HelpWithConfig>(config);
-  for (auto* command : app.get_subcommands([](CLI::App*) { return true; })) {
-    command->formatter(formatter);
-  }
 }
 
 }  // namespace casebook

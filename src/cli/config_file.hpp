@@ -24,8 +24,7 @@ class ConfigReader : public CLI::Config {
   const CLI::App& app_;
 };
 
-/// Adds --config FILE to `app` and each of its commands, and to the help of all of them. Call once,
-/// when the commands exist.
+/// Adds --config FILE to `app`, whose commands take it, too. Call once, when the commands exist.
 void add_config_option(CLI::App& app);
 
 }  // namespace casebook

@@ -134,7 +134,9 @@ void add_connection_options(CLI::App& command, ReaderOptions& reader) {
 void add_source_options(CLI::App& command, ReaderOptions& reader) {
   command.add_option("SOURCE", reader.source, "What to read; see below")->required();
   command.option_defaults()->group("Source");
-  command.add_option("--view", reader.view, "The view or table to read")->capture_default_str();
+  command.add_option("--view", reader.view, "The view or table to read")
+      ->capture_default_str()
+      ->type_name("NAME");
   command
       .add_option("--table", reader.table,
                   "Read the rows straight from this table of tagged outputs, without a view")
@@ -168,7 +170,7 @@ void add_source_options(CLI::App& command, ReaderOptions& reader) {
   command
       .add_option("--prompts", reader.prompts,
                   "The requests of a batch, whose answers are read: their prompts are the probes")
-      ->type_name("INPUT.jsonl");
+      ->type_name("FILE");
   add_connection_options(command, reader);
   add_text_table_options(command, reader.text_table);
 }

@@ -8,12 +8,23 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "record.hpp"
 
 namespace casebook {
 
-/// The words that an option takes, in any case, and what each means.
+/// The words, with `between` between two of them.
+template <class Enum>
+std::string names_of(const std::map<std::string, Enum>& choices, std::string_view between) {
+  std::string names;
+  for (const auto& [name, meaning] : choices)
+    names.append(names.empty() ? "" : between).append(name);
+  return names;
+}
+
+/// The words that an option takes, in any case, and what each means. What it is called, `{a,b}`,
+/// becomes part of the name of the option's type.
 template <class Enum>
 CLI::Validator one_of(const std::map<std::string, Enum>& choices) {
   const auto choose = [choices](std::string& word) -> std::string {
@@ -22,11 +33,9 @@ CLI::Validator one_of(const std::map<std::string, Enum>& choices) {
       word = std::to_string(static_cast<int>(found->second));
       return {};
     }
-    std::string known;
-    for (const auto& [name, meaning] : choices) known += (known.empty() ? "" : ", ") + name;
-    return "'" + word + "' is none of " + known;
+    return "'" + word + "' is none of " + names_of(choices, ", ");
   };
-  return {choose, ""};
+  return {choose, "{" + names_of(choices, ",") + "}"};
 }
 
 /// Decimal digits alone: neither `-1`, which an unsigned field would take for a very large number,

@@ -9,10 +9,25 @@
 #include "text/utf8.hpp"
 
 namespace casebook {
+namespace {
+
+std::size_t columns_of(char32_t c) { return east_asian(c) == EastAsian::none ? 1 : 2; }
+
+}  // namespace
 
 std::size_t terminal_width() {
   winsize size{};
   return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded c = decode(text, at);
+    columns += columns_of(c.code_point);
+    at += c.length;
+  }
+  return columns;
 }
 
 std::string cut_to_width(std::string_view text, std::size_t columns) {
@@ -20,7 +35,7 @@ std::string cut_to_width(std::string_view text, std::size_t columns) {
   std::size_t fits = 0;  // bytes that leave room for the mark
   for (std::size_t at = 0; at < text.size();) {
     const Decoded c = decode(text, at);
-    taken += east_asian(c.code_point) == EastAsian::none ? 1 : 2;
+    taken += columns_of(c.code_point);
     at += c.length;
     if (taken < columns) fits = at;
     if (taken > columns)

@@ -10,6 +10,9 @@ namespace casebook {
 /// How many columns the terminal has that standard output goes to; 0 if it goes elsewhere.
 std::size_t terminal_width();
 
+/// How many columns `text`, well-formed UTF-8, takes; ideographs take two.
+std::size_t columns_of(std::string_view text);
+
 /// `text`, printable UTF-8, with `…` at the end if it takes more than `columns`; ideographs take
 /// two.
 std::string cut_to_width(std::string_view text, std::size_t columns);

@@ -23,7 +23,9 @@ class Command(acceptance.TestCase):
         lists = (acceptance.PROJECT / 'CMakeLists.txt').read_text(encoding='utf-8')
         version = re.search(r'project\(casebook VERSION ([\d.]+)', lists)[1]
         outcome = casebook('--version')
-        self.assertEqual((outcome.code, outcome.stdout.strip(), outcome.stderr), (0, f'casebook {version}', ''))
+        self.assertEqual((outcome.code, outcome.stdout.splitlines()[0], outcome.stderr), (0, f'casebook {version}', ''))
+        self.assertIn('Licence: MIT', outcome.stdout)
+        self.assertRegex(outcome.stdout, r'sqlite3 3\.\d+')
 
     def test_help_fits_on_standard_output_and_has_examples(self):
         for arguments in (['-h'], ['--help'], ['export', '-h'], ['inspect', '-h']):

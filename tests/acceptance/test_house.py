@@ -21,7 +21,7 @@ ROOMS = {
     'xml': ['text'],
     'zip': ['text', 'files', 'xml'],
     'terminal': ['text'],
-    'cli': ['text'],
+    'cli': ['text', 'terminal'],
     'reader': ['text', 'files', 'xml', 'zip', 'terminal'],
     'sorter': ['files'],
     'normalizer': ['text'],

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -317,13 +318,21 @@ TEST_CASE("a command that does not exist is named, and those that do are listed"
     }
     return "accepted";
   };
-  const std::string hint = ". The commands are export, inspect and template; try: casebook --help";
-  CHECK(refusal({"exprot", "rows.csv"}) == "There is no command 'exprot'" + hint);
+  const std::string only_hint =
+      " The commands are export, inspect and template; try: casebook --help";
+  const std::string hint = "." + only_hint;
+  CHECK(refusal({"exprot", "rows.csv"}) ==
+        "There is no command 'exprot'. Did you mean export?" + only_hint);
   CHECK(refusal({}) == "A command is missing" + hint);
   CHECK(refusal({"--colour"}) == "'--colour' stands without a command" + hint);
   const ConfigFile file("view = \"other\"\n");
   CHECK(refusal({"--config", file.path()}) == "A command is missing" + hint);
-  CHECK(refusal({"--config", file.path(), "exprot"}) == "There is no command 'exprot'" + hint);
+  CHECK(refusal({"--config", file.path(), "exprot"}) ==
+        "There is no command 'exprot'. Did you mean export?" + only_hint);
+  CHECK(refusal({"zzz"}) == "There is no command 'zzz'" + hint);
+  CHECK(refusal({"help", "inspct"}) ==
+        "There is no command 'inspct'. Did you mean inspect?" + only_hint);
+  CHECK(refusal({"manual", "help"}) == "casebook help has no manual page" + hint);
 }
 
 TEST_CASE("a single month is both the first and the last") {
@@ -382,4 +391,79 @@ TEST_CASE("a table of a file of options is for its command alone") {
   CHECK(exported({"--config", file.path()}).reader.view == "all");
   const auto line = parse({"inspect", "a.db", "--config", file.path()});
   CHECK(std::get<InspectOptions>(line.command).json);
+}
+
+TEST_CASE("a mistyped option is named, with the one that was meant or the command that has it") {
+  const auto refusal = [](const std::vector<const char*>& words) -> std::string {
+    try {
+      parse(words);
+    } catch (const UsageError& error) {
+      return error.what() + (". " + error.hint());
+    }
+    return "none";
+  };
+  CHECK(refusal({"export", "rows.csv", "--ouput", "out"}) ==
+        "export has no option --ouput. Did you mean --output? Try: casebook export --help");
+  CHECK(refusal({"export", "rows.csv", "-o", "out", "--overwite"}) ==
+        "export has no option --overwite. Did you mean --overwrite? Try: casebook export --help");
+  CHECK(refusal({"export", "rows.csv", "-o", "out", "--norm=nfc"}) ==
+        "export has no option --norm. Did you mean --normalize? Try: casebook export --help");
+  CHECK(refusal({"export", "rows.csv", "-o", "out", "--colour", "red"}) ==
+        "export has no option --colour. Try: casebook export --help");
+  CHECK(refusal({"inspect", "rows.csv", "--qdpx"}) ==
+        "inspect has no option --qdpx. export has it. Try: casebook inspect --help");
+  CHECK(refusal({"export", "rows.csv"}) == "--output is required. Try: casebook export --help");
+  const ConfigFile file("# mine\noverwite = true\n");
+  CHECK(refusal({"export", "rows.csv", "-o", "out", "--config", file.path()})
+            .starts_with(std::string(file.path()) +
+                         ", line 2: there is no option overwite. Did you mean overwrite? "));
+}
+
+TEST_CASE("help is the same by word and by option, and -V is --version") {
+  CHECK(said({"help"}) == said({"-h"}));
+  CHECK(said({"help", "export"}) == said({"export", "--help"}));
+  CHECK(said({"-V"}) == said({"--version"}));
+  CHECK(said({"export", "-V"}) == said({"--version"}));
+  const std::string version = said({"-V"});
+  CHECK(version.find("Licence: MIT") != std::string::npos);
+  CHECK(version.find("CLI11 2.") != std::string::npos);
+}
+
+TEST_CASE("the words that a value can be are in the text about its option") {
+  const std::string script = said({"completions", "bash"});
+  const std::string help = said({"help", "export"});
+  std::size_t options = 0;
+  for (auto at = script.find("'export --"); at != std::string::npos;
+       at = script.find("'export --", at + 1)) {
+    const std::string line = script.substr(at, script.find('\n', at) - at);
+    const auto begin = line.find("words='");
+    if (begin == std::string::npos) continue;
+    const std::string option = line.substr(8, line.find('\'', 8) - 8);
+    auto text = help.substr(help.find(option + " "));
+    text = text.substr(0, text.find("\n  -"));
+    std::istringstream words(line.substr(begin + 7, line.rfind('\'') - begin - 7));
+    for (std::string word; words >> word;) {
+      INFO(option, " ", word);
+      CHECK(text.find(word) != std::string::npos);
+    }
+    ++options;
+  }
+  CHECK(options == 8);
+}
+
+TEST_CASE("each option of the printed example is read back when its # is taken off") {
+  std::istringstream example(said({"export", "--print-config"}));
+  std::size_t options = 0;
+  for (std::string line; std::getline(example, line);) {
+    const bool comment = line.empty() || line.starts_with("# ") || line.starts_with("## ");
+    if (comment) continue;
+    REQUIRE(line.starts_with("#"));
+    const ConfigFile file(line.substr(1) + "\n");
+    INFO(line);
+    CHECK_NOTHROW(exported({"--case-name", "{root_id}", "--config", file.path()}));
+    ++options;
+  }
+  CHECK(options == 58);
+  const ConfigFile whole(said({"export", "--print-config"}));
+  CHECK(exported({"--config", whole.path()}).generator.layout == Layout::month);
 }
