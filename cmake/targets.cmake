@@ -2,6 +2,9 @@
 add_library(casebook_flags INTERFACE)
 target_include_directories(casebook_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(casebook_flags INTERFACE Threads::Threads)
+if(CASEBOOK_PORTABLE)
+  target_compile_definitions(casebook_flags INTERFACE CASEBOOK_PORTABLE)
+endif()
 if(CASEBOOK_STRICT)
   target_compile_options(casebook_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)

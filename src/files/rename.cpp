@@ -21,7 +21,7 @@ bool look_and_rename(const char* from, const char* to) {
 
 }  // namespace
 
-#ifdef RENAME_EXCHANGE
+#if defined(RENAME_EXCHANGE) && !defined(CASEBOOK_PORTABLE)
 
 bool rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to) noexcept {
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;

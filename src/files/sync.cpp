@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <system_error>
 
 #include "files/descriptor.hpp"
 #include "files/output_error.hpp"
@@ -26,12 +27,15 @@ void sync_with(int (*call)(int), const std::filesystem::path& path) {
 void sync(const std::filesystem::path& file) { sync_with(::fsync, file); }
 
 void sync_all(const std::filesystem::path& folder) {
-#ifdef __linux__
+#if defined(__linux__) && !defined(CASEBOOK_PORTABLE)
   sync_with(::syncfs, folder);
 #else
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-    sync(entry.path());
   sync(folder);
+  std::error_code error;
+  std::filesystem::recursive_directory_iterator entries(folder, error);
+  for (; !error && entries != end(entries); entries.increment(error))
+    if (!entries->is_symlink()) sync(entries->path());
+  if (error) throw output_error("Cannot write", folder, error.value());
 #endif
 }
 

@@ -16,12 +16,11 @@
 namespace casebook {
 namespace {
 
-constexpr mode_t owner_only = 0600;
-
 /// A file opened with O_TMPFILE never remains after the process, but not every file system supports
 /// it.
 Descriptor open_unnamed(const std::filesystem::path& folder) {
-#ifdef O_TMPFILE
+#if defined(O_TMPFILE) && !defined(CASEBOOK_PORTABLE)
+  constexpr mode_t owner_only = 0600;
   Descriptor unnamed(::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, owner_only));
   if (unnamed.is_open()) return unnamed;
 #endif

@@ -67,7 +67,7 @@ bool holds_working_directory(const fs::path& folder) {
 }
 
 bool is_mount_point(const fs::path& folder) {
-#ifdef STATX_ATTR_MOUNT_ROOT
+#if defined(STATX_ATTR_MOUNT_ROOT) && !defined(CASEBOOK_PORTABLE)
   struct statx status {};
   return ::statx(AT_FDCWD, folder.c_str(), 0, 0, &status) != 0 ||
          (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
@@ -80,8 +80,8 @@ bool is_mount_point(const fs::path& folder) {
 }
 
 /// A new folder can get the same mode and owner, but no further access rules.
-bool has_access_rules(const fs::path& folder) {
-#ifdef __linux__
+bool has_access_rules([[maybe_unused]] const fs::path& folder) {
+#if defined(__linux__) && !defined(CASEBOOK_PORTABLE)
   std::string names(std::size_t{1} << 16, '\0');
   const ssize_t size = ::listxattr(folder.c_str(), names.data(), names.size());
   if (size < 0) return errno != ENOTSUP;

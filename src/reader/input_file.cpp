@@ -3,7 +3,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/eventfd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -38,23 +37,37 @@ InputFile::InputFile(const std::string& path)
     throw SourceError(name_ + " is a folder, not a file", "Name a file inside it");
   }
   if (!S_ISREG(status.st_mode)) {
-    stopped_ = ::eventfd(0, EFD_CLOEXEC);
+    open_stop();
     return;
   }
   size_ = static_cast<std::uint64_t>(status.st_size);
   const off_t begin =
       ::lseek(descriptor_, 0, SEEK_CUR);  // whoever redirected it may have read some
   promised_ = begin < status.st_size ? *size_ - static_cast<std::uint64_t>(begin) : 0;
+#ifdef POSIX_FADV_SEQUENTIAL
   ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
+#endif
 }
 
 InputFile::~InputFile() {
   if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
-  if (stopped_ >= 0) ::close(stopped_);
+  for (const int end : {stopped_, stop_})
+    if (end >= 0) ::close(end);
+}
+
+/// Where no pipe can be made, what waits for bytes waits until they come.
+void InputFile::open_stop() noexcept {
+  int ends[2];
+  if (::pipe(ends) != 0) return;
+  for (const int end : ends) ::fcntl(end, F_SETFD, FD_CLOEXEC);
+  ::fcntl(ends[1], F_SETFL, O_NONBLOCK);
+  stopped_ = ends[0];
+  stop_ = ends[1];
 }
 
 void InputFile::stop() noexcept {
-  if (stopped_ >= 0) ::eventfd_write(stopped_, 1);
+  if (stop_ < 0) return;
+  while (::write(stop_, "", 1) < 0 && errno == EINTR) continue;
 }
 
 /// Also returns at the end of the input.

@@ -43,12 +43,13 @@ class InputFile {
   bool holds_sqlite() const;
 
  private:
+  void open_stop() noexcept;
   void wait_for_bytes() const;
   std::size_t read_on(char* to, std::size_t capacity);
 
   std::string name_;
   int descriptor_;
-  int stopped_ = -1;  ///< an eventfd(2), where there may be waiting
+  int stopped_ = -1, stop_ = -1;  ///< the ends of a pipe that stop() writes to, if it may wait
   std::optional<std::uint64_t> size_;
   std::string head_;                        ///< read already, and to be returned by read()
   std::uint64_t promised_ = 0, taken_ = 0;  ///< bytes that a file had to give, and gave

@@ -6,7 +6,10 @@
 #include <cmath>
 #include <ctime>
 #include <functional>
+#include <locale>
 #include <optional>
+#include <sstream>
+#include <string>
 #include <utility>
 
 #include "text/date.hpp"
@@ -24,11 +27,30 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
 }
 
-std::optional<double> number(std::string_view text) {
-  double value = 0;
+#ifdef __cpp_lib_to_chars
+
+/// Whether all of `text` is a number without an exponent.
+bool parse(std::string_view text, double& value) {
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, value, std::chars_format::fixed);
-  if (error != std::errc{} || stop != end || !std::isfinite(value)) return std::nullopt;
+  return error == std::errc{} && stop == end;
+}
+
+#else  // libc++ reads no fractions so
+
+bool parse(std::string_view text, double& value) {
+  if (text.find_first_not_of("-.0123456789") != std::string_view::npos) return false;
+  std::istringstream in{std::string(text)};
+  in.imbue(std::locale::classic());
+  in >> value;
+  return !in.fail() && in.peek() == std::istringstream::traits_type::eof();
+}
+
+#endif
+
+std::optional<double> number(std::string_view text) {
+  double value = 0;
+  if (!parse(text, value) || !std::isfinite(value)) return std::nullopt;
   return value;
 }
 
