@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "normalizer/markdown/destination.hpp"
+#include "normalizer/markdown/next_of.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_block.hpp"
 
@@ -64,9 +65,11 @@ bool is_heading(std::string_view line) {
          line.find_first_not_of(" \t", text) != npos;
 }
 
+constexpr AsciiSet emphasis_marks("*_");
+
 /// The position from `at` on where emphasis may begin; npos if there is none.
 std::size_t next_mark(std::string_view line, std::size_t at) {
-  return line.find_first_of("*_", at);
+  return next_of(line, emphasis_marks, at);
 }
 
 /// Whether emphasis may begin behind `before`: not in a word, an address or a name (`@_a_`), nor

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "normalizer/links/links.hpp"
+#include "normalizer/markdown/next_of.hpp"
 #include "text/ascii.hpp"
 
 namespace casebook {
@@ -61,7 +62,7 @@ void hide_marks_of(std::string_view text, const LinkSpan& link, PreparedText& ou
 }  // namespace
 
 void hide_address_marks(std::string_view text, PreparedText& out) {
-  if (text.find_first_of("*_~|") == npos) return;
+  if (next_of(text, AsciiSet("*_~|")) == npos) return;
   std::vector<LinkSpan> links;
   find_links(text, links);
   for (const LinkSpan& link : links) {

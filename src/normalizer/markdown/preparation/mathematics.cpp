@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "normalizer/markdown/next_of.hpp"
 #include "text/ascii.hpp"
 
 namespace casebook {
@@ -138,7 +139,8 @@ class Mathematics {
 
 void hide_mathematics(std::string_view text, PreparedText& out) {
   Mathematics mathematics(text);
-  for (std::size_t at = text.find_first_of("$\\"); at != npos; at = text.find_first_of("$\\", at)) {
+  constexpr AsciiSet openings("$\\");
+  for (std::size_t at = next_of(text, openings); at != npos; at = next_of(text, openings, at)) {
     const std::size_t end = mathematics.end_at(at);
     const std::size_t escaped = text[at] == '\\' ? 2 : 1;
     if (end != npos) out.hide(at, end);

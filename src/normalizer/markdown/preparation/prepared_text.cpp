@@ -18,7 +18,7 @@ void PreparedText::assign(std::string_view original) {
   edits_.clear();
   for (char& c : text_) {
     const bool is_space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (static_cast<unsigned char>(c) < ' ' && !is_space) c = ' ';
+    c = static_cast<unsigned char>(c) < ' ' && !is_space ? ' ' : c;
   }
 }
 

@@ -7,12 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "normalizer/markdown/next_of.hpp"
 #include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+constexpr AsciiSet line_breaks("\r\n");
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -34,7 +36,7 @@ std::size_t skip_item_mark(std::string_view line, std::size_t at) {
 }
 
 Line line_at(std::string_view text, std::size_t begin) {
-  const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+  const std::size_t end = std::min(next_of(text, line_breaks, begin), text.size());
   Line line{text.substr(begin, end - begin), begin};
   const auto skip = [&](std::string_view characters, std::size_t at) {
     return std::min(line.text.find_first_not_of(characters, at), line.text.size());
