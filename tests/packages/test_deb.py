@@ -15,6 +15,7 @@ ROWS = 'root_id,experiment_id,probe,date,text\n1,1,Tea,"March, 2020",Tea is gree
 BESIDE = ['/usr/share/bash-completion/completions/casebook', '/usr/share/zsh/vendor-completions/_casebook',
           '/usr/share/fish/vendor_completions.d/casebook.fish', '/usr/share/man/man1/casebook.1.gz', '/usr/share/man/man1/casebook-export.1.gz',
           '/usr/share/doc/casebook/copyright', '/usr/share/doc/casebook/changelog.gz']
+ENVIRONMENT = {'PATH': '/usr/sbin:/usr/bin:/sbin:/bin', 'LC_ALL': 'C.UTF-8', 'HOME': '/nonexistent', 'DEBIAN_FRONTEND': 'noninteractive'}
 
 
 def why_not():
@@ -42,15 +43,15 @@ class Package(unittest.TestCase):
         cls.root = cls.folder / 'debian'
         run('debootstrap', '--variant=minbase', 'bookworm', cls.root)
         shutil.copy(cls.built[0], cls.root / 'casebook.deb')
-        run('chroot', cls.root, 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', '/casebook.deb',
-            env={'PATH': '/usr/sbin:/usr/bin:/sbin:/bin', 'DEBIAN_FRONTEND': 'noninteractive', 'LC_ALL': 'C.UTF-8'})
+        cls.in_debian('apt-get', 'install', '-y', '-qq', '--no-install-recommends', '/casebook.deb')
 
     @classmethod
     def packages(cls):
-        return set(run('chroot', cls.root, 'dpkg-query', '-W', '-f', '${Package}\n').split())
+        return set(cls.in_debian('dpkg-query', '-W', '-f', '${Package}\n').split())
 
-    def in_debian(self, *words, **options):
-        return run('chroot', self.root, *words, env={'PATH': '/usr/bin:/bin', 'LC_ALL': 'C.UTF-8', 'HOME': '/nonexistent'}, **options)
+    @classmethod
+    def in_debian(cls, *words):
+        return run('chroot', cls.root, *words, env=ENVIRONMENT)
 
     def test_1_the_same_sources_give_the_same_bytes(self):
         self.assertEqual(*(hashlib.sha256(deb.read_bytes()).hexdigest() for deb in self.built))
@@ -74,7 +75,7 @@ class Package(unittest.TestCase):
         listed = [self.root / path[1:] for path in self.in_debian('dpkg', '-L', 'casebook').split() if path.startswith('/usr')]
         files = [path for path in listed if path.is_file()]
         self.assertGreater(len(files), 5)
-        run('chroot', self.root, 'dpkg', '--purge', 'casebook', env={'PATH': '/usr/sbin:/usr/bin:/sbin:/bin', 'LC_ALL': 'C.UTF-8'})
+        self.in_debian('dpkg', '--purge', 'casebook')
         self.assertEqual([path for path in files if path.exists()], [])
         self.assertNotIn('casebook', self.packages())
         self.assertFalse((self.root / 'usr/share/doc/casebook').exists())
