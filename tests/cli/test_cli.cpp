@@ -463,7 +463,7 @@ TEST_CASE("each option of the printed example is read back when its # is taken o
     CHECK_NOTHROW(exported({"--case-name", "{root_id}", "--config", file.path()}));
     ++options;
   }
-  CHECK(options == 58);
+  CHECK(options == 60);
   const ConfigFile whole(said({"export", "--print-config"}));
   CHECK(exported({"--config", whole.path()}).generator.layout == Layout::month);
 }

@@ -30,6 +30,8 @@ const std::map<std::string_view, std::string_view> examples = {
     {"delimiter", R"("tab")"},
     {"quote", R"("none")"},
     {"escape", R"("backslash")"},
+    {"texts", R"("answer,comment")"},
+    {"sheet", R"(["2020", "2021"])"},
     {"null", R"(["NULL", "n/a"])"},
     {"skip-rows", "2"},
     {"probe", R"(["Tea", "Coffee"])"},
