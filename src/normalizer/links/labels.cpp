@@ -2,6 +2,7 @@
 #include "normalizer/links/labels.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "normalizer/links/characters.hpp"
 #include "text/utf8.hpp"
@@ -11,6 +12,8 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_label = 1024;  // in bytes
+constexpr std::array<std::string_view, 6> bbcode_names = {"url",   "link",  "img",
+                                                          "image", "media", "video"};
 
 struct Range {
   std::size_t begin = 0;
@@ -103,10 +106,14 @@ class Markings {
     return true;
   }
 
+  /// The name of a tag of BBCode that gives an address; empty if another word stands there.
   Range name_before(std::size_t end) const {
     std::size_t begin = end;
     while (is_ascii_letter(before(begin))) --begin;
-    return {begin, end};
+    const std::string_view name = text_.substr(begin, end - begin);
+    const bool known = std::ranges::any_of(
+        bbcode_names, [&](std::string_view one) { return equal_but_case(one, name); });
+    return {known ? begin : end, end};
   }
 
   /// `[/name]` at or after `from` in the line; empty if there is none.
