@@ -25,7 +25,7 @@ class Command(acceptance.TestCase):
         outcome = casebook('--version')
         self.assertEqual((outcome.code, outcome.stdout.splitlines()[0], outcome.stderr), (0, f'casebook {version}', ''))
         self.assertIn('Licence: MIT', outcome.stdout)
-        self.assertRegex(outcome.stdout, r'sqlite3 3\.\d+')
+        self.assertRegex(outcome.stdout, r'sqlite3\s+3\.\d+')
 
     def test_help_fits_on_standard_output_and_has_examples(self):
         for arguments in (['-h'], ['--help'], ['export', '-h'], ['inspect', '-h']):
