@@ -96,7 +96,8 @@ inline std::string text_between_links(const Case& one) {
 inline std::u32string words_of(std::string_view text) {
   std::u32string all;
   for (const char32_t c : characters_of(text)) all += c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-  for (const std::u32string_view name : {U"url", U"link", U"img", U"image", U"media", U"video"}) {
+  for (const std::u32string_view name :
+       {U"url", U"link", U"img", U"image", U"media", U"video", U"youtube"}) {
     for (const char32_t end : {U'=', U']'}) {
       for (const std::u32string_view begin : {U"[", U"[/"}) {
         const std::u32string tag = std::u32string(begin) + std::u32string(name) + end;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_label = 1024;  // in bytes
-constexpr std::array<std::string_view, 6> bbcode_names = {"url",   "link",  "img",
+constexpr std::array<std::string_view, 7> bbcode_names = {"url",   "link",  "img",  "youtube",
                                                           "image", "media", "video"};
 
 struct Range {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "normalizer/links/joined_line.hpp"
+#include "normalizer/links/joining/joined_line.hpp"
 #include "normalizer/links/labels.hpp"
 #include "normalizer/links/links.hpp"
 #include "normalizer/links/markup.hpp"

@@ -5,9 +5,9 @@
 #include <iterator>
 
 #include "normalizer/links/characters.hpp"
+#include "normalizer/links/joining/separators.hpp"
 #include "normalizer/links/marks.hpp"
 #include "normalizer/links/scheme.hpp"
-#include "normalizer/links/separators.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 

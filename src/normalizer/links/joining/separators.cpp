@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "normalizer/links/separators.hpp"
+#include "normalizer/links/joining/separators.hpp"
 
 #include <algorithm>
 

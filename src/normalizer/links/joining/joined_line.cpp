@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "normalizer/links/joined_line.hpp"
+#include "normalizer/links/joining/joined_line.hpp"
 
 #include <algorithm>
 
 #include "normalizer/links/characters.hpp"
-#include "normalizer/links/pieces.hpp"
-#include "normalizer/links/separators.hpp"
+#include "normalizer/links/joining/pieces.hpp"
+#include "normalizer/links/joining/separators.hpp"
 #include "normalizer/links/stubs.hpp"
 #include "text/utf8.hpp"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "normalizer/links/pieces.hpp"
+#include "normalizer/links/joining/pieces.hpp"
 
 #include "normalizer/links/characters.hpp"
+#include "normalizer/links/joining/separators.hpp"
 #include "normalizer/links/mark.hpp"
 #include "normalizer/links/marks.hpp"
 #include "normalizer/links/scheme.hpp"
-#include "normalizer/links/separators.hpp"
 #include "normalizer/links/stubs.hpp"
 #include "normalizer/mojibake/sequence.hpp"
 #include "text/utf8.hpp"
