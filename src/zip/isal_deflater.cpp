@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 
 #include <array>
+#include <atomic>
 #include <cassert>
 #include <cstdint>
 #include <cstring>
@@ -37,7 +38,7 @@ class StreamPlace {
   StreamPlace() : stream_(static_cast<isal_zstream*>(place())) {
     if (!stream_) throw std::bad_alloc();
   }
-  ~StreamPlace() { ::munmap(stream_, sizeof *stream_); }
+  ~StreamPlace() { ::munmap(stream_, size_of_pages); }
   StreamPlace(const StreamPlace&) = delete;
   StreamPlace& operator=(const StreamPlace&) = delete;
 
@@ -45,6 +46,8 @@ class StreamPlace {
 
  private:
   static constexpr std::uint64_t four_gigabytes = std::uint64_t{1} << 32;
+  static constexpr std::uint64_t page = 4096;
+  static constexpr std::uint64_t size_of_pages = (sizeof(isal_zstream) + page - 1) / page * page;
 
   static void* map(std::uint64_t wish, std::uint64_t size, int protection) {
     // NOLINTNEXTLINE(performance-no-int-to-ptr): a wish
@@ -64,27 +67,34 @@ class StreamPlace {
     }
   }
 
-  /// The kernel usually grants the requested address; if it grants none, enough is reserved to
-  /// choose from.
+  /// The kernel usually grants the requested address; if it grants none of a few, enough is
+  /// reserved to choose from. Each stream asks for another one.
   static void* place() {
-    for (std::uint64_t number = 0x1000; number < 0x1400; ++number) {
-      const std::uint64_t wish = address_in(number);
-      void* const got = map(wish, sizeof(isal_zstream), PROT_READ | PROT_WRITE);
+    static std::atomic<std::uint64_t> next = 0;
+    for (int tries = 0; tries < 8; ++tries) {
+      const std::uint64_t wish = address_in(0x1000 + next++ % 0x4000);
+      void* const got = map(wish, size_of_pages, PROT_READ | PROT_WRITE);
       if (!got || reinterpret_cast<std::uint64_t>(got) == wish) return got;
-      ::munmap(got, sizeof(isal_zstream));
+      ::munmap(got, size_of_pages);
     }
     return choose();
   }
 
   static void* choose() {
-    const std::uint64_t size = 2 * four_gigabytes + sizeof(isal_zstream) + 4096;
+    const std::uint64_t size = 2 * four_gigabytes + size_of_pages;
     void* const all = map(0, size, PROT_NONE);
     if (!all) return nullptr;
     const auto begin = reinterpret_cast<std::uint64_t>(all);
     const std::uint64_t at = address_in((begin + four_gigabytes - 1) / four_gigabytes);
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): within what was mapped
+    const std::uint64_t end = at + size_of_pages;
+    // NOLINTBEGIN(performance-no-int-to-ptr): within what was mapped
+    if (at > begin) ::munmap(all, at - begin);
+    if (begin + size > end) ::munmap(reinterpret_cast<void*>(end), begin + size - end);
     void* const place = reinterpret_cast<void*>(at);
-    return ::mprotect(place, sizeof(isal_zstream), PROT_READ | PROT_WRITE) == 0 ? place : nullptr;
+    // NOLINTEND(performance-no-int-to-ptr)
+    if (::mprotect(place, size_of_pages, PROT_READ | PROT_WRITE) == 0) return place;
+    ::munmap(place, size_of_pages);
+    return nullptr;
   }
 
   isal_zstream* stream_;
