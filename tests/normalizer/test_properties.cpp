@@ -151,3 +151,7 @@ TEST_CASE("letters are neither lost nor added but by a repair that is counted") 
     CHECK(same);
   }
 }
+
+TEST_CASE("words that look like an address only when a link behind them is gone stay") {
+  CHECK(broken_promise("flood & https://{.c~o(www.example.org/a?b=c", {}).empty());
+}

@@ -170,9 +170,11 @@ std::size_t word_before(std::string_view text, std::size_t floor, std::size_t en
 void keep_schemes(std::string_view text, std::vector<LinkSpan>& spans) {
   for (LinkSpan& span : spans) {
     const std::string_view address = text.substr(span.begin, span.end - span.begin);
-    const std::size_t letters = address.find(':');
-    const bool bare = letters != npos && address.find_first_not_of(":/", letters) == npos;
-    if (bare) span.begin += static_cast<std::uint32_t>(letters);
+    const std::size_t marks = address.find(':');
+    if (marks == npos) continue;
+    const std::size_t end = std::min(address.find_first_not_of(":/", marks), address.size());
+    span.end = span.begin + static_cast<std::uint32_t>(end);
+    span.begin += static_cast<std::uint32_t>(marks);
   }
 }
 

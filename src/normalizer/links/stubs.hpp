@@ -32,8 +32,9 @@ std::size_t word_before(std::string_view text, std::size_t floor, std::size_t en
 /// or quotation mark (`"https://"`), or as part of another word (`a-http:`).
 void add_hanging_stubs(std::string_view text, std::vector<LinkSpan>& spans);
 
-/// Shrinks `spans`, which were found only after other links of `text` were removed, to what is no
-/// word: of `https://` the colon and the slashes.
+/// Shrinks `spans`, which were found only after other links of `text` were removed and so hold
+/// words of it, to the marks that make them addresses: of `https://example` the colon and the
+/// slashes.
 void keep_schemes(std::string_view text, std::vector<LinkSpan>& spans);
 
 }  // namespace casebook
