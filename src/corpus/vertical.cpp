@@ -20,10 +20,7 @@ constexpr std::size_t most_bytes = 4'000;
 std::string_view cut_string(std::string_view text) {
   if (text.size() <= most_bytes) return text;
   const std::size_t end = cut_between_graphemes(text, text.size(), most_bytes);
-  if (end > 0) return text.substr(0, end);
-  std::size_t hard = most_bytes;
-  while (is_trail(text[hard])) --hard;
-  return text.substr(0, hard);
+  return end > 0 ? text.substr(0, end) : beginning_of(text, most_bytes);
 }
 
 /// True for General_Category Zs and the tab.

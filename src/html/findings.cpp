@@ -18,13 +18,7 @@ constexpr std::size_t most_values = std::size_t{1} << 12;
 constexpr std::size_t probes_shown = 40;
 
 /// The beginning of a long value: all that a table shows of it.
-std::string_view beginning(std::string_view text) {
-  constexpr std::size_t most_bytes = 120;
-  if (text.size() <= most_bytes) return text;
-  std::size_t end = most_bytes;
-  while (is_trail(text[end])) --end;
-  return text.substr(0, end);
-}
+std::string_view beginning(std::string_view text) { return beginning_of(text, 120); }
 
 }  // namespace
 

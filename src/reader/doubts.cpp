@@ -41,9 +41,7 @@ std::string shortened(std::string example) {
   std::ranges::replace_if(
       example, [](char c) { return c == '\n' || c == '\r'; }, ' ');
   if (example.size() <= longest) return example;
-  std::size_t cut = longest;
-  while (cut > 0 && is_trail(example[cut])) --cut;
-  return example.substr(0, cut) + "…";
+  return std::string(beginning_of(example, longest)) + "…";
 }
 
 }  // namespace

@@ -25,17 +25,9 @@ std::string spelled(char32_t c) {
   return "<U+" + hex + ">";
 }
 
-/// A name cut to at most this many bytes, between UTF-8 characters.
-std::string_view shortened(std::string_view name) {
-  constexpr std::size_t longest = 40;
-  if (name.size() <= longest) return name;
-  std::size_t cut = longest;
-  while (cut > 0 && is_trail(name[cut])) --cut;
-  return name.substr(0, cut);
-}
-
 std::string shown(std::string_view name) {
-  const std::string_view kept = shortened(name);
+  constexpr std::size_t longest = 40;  // in bytes
+  const std::string_view kept = beginning_of(name, longest);
   const std::string_view more = kept.size() < name.size() ? "…" : "";
   std::string out;
   bool odd = name.empty() || without_edges(name).size() != name.size() ||

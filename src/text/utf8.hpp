@@ -63,6 +63,13 @@ inline Decoded decode_if_well_formed(std::string_view text, std::size_t position
 /// maximal subpart there (Unicode 15.0, section 3.9, D93b). REQUIRES: `position` is not at the end.
 Decoded character_at(std::string_view text, std::size_t position);
 
+/// The longest beginning of `text` that has at most `most` bytes and cuts no character.
+constexpr std::string_view beginning_of(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && is_trail(text[most])) --most;
+  return text.substr(0, most);
+}
+
 /// The number of UTF-16 code units of the character.
 constexpr std::size_t utf16_units(char32_t code_point) { return code_point > 0xFFFF ? 2 : 1; }
 

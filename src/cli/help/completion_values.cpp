@@ -10,12 +10,6 @@ ValueKind value_kind(const OptionDescription& option) {
   return option.value == "DIR" ? ValueKind::folder : ValueKind::anything;
 }
 
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string text;
-  for (const auto& word : words) text.append(text.empty() ? "" : between).append(word);
-  return text;
-}
-
 std::vector<std::string> command_names(const ProgramDescription& program) {
   std::vector<std::string> names;
   for (const auto& command : program.commands) names.push_back(command.name);

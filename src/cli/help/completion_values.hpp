@@ -13,9 +13,6 @@ namespace casebook {
 enum class ValueKind { none, words, file, folder, anything };
 ValueKind value_kind(const OptionDescription& option);
 
-/// `a|b` for "|"
-std::string joined(const std::vector<std::string>& words, std::string_view between);
-
 /// The names of all commands.
 std::vector<std::string> command_names(const ProgramDescription& program);
 

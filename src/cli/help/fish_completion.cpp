@@ -3,6 +3,7 @@
 
 #include "cli/help/completion_values.hpp"
 #include "cli/help/completions.hpp"
+#include "text/joined.hpp"
 
 namespace casebook {
 namespace {

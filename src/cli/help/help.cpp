@@ -8,6 +8,7 @@
 
 #include "cli/help/wrapping.hpp"
 #include "terminal/width.hpp"
+#include "text/joined.hpp"
 
 namespace casebook {
 namespace {
@@ -69,8 +70,7 @@ class Page {
 };
 
 std::string term_of(const OptionDescription& option) {
-  std::string term;
-  for (const auto& name : option.names) term += (term.empty() ? "" : ", ") + name;
+  const std::string term = joined(option.names, ", ");
   return option.value.empty() ? term : term + ' ' + option.value;
 }
 

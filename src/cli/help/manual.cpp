@@ -8,6 +8,7 @@
 #include "cli/help/manual_texts.hpp"
 #include "cli/help/version.hpp"
 #include "cli/help/wrapping.hpp"
+#include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
@@ -70,9 +71,7 @@ std::string synopsis(const CommandDescription& command) {
 
 std::string head(const std::string& name, const std::string& text) {
   std::string title = name;
-  std::ranges::transform(title, title.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-  });
+  std::ranges::transform(title, title.begin(), upper);
   return ".\\\" SPDX-License-Identifier: MIT\n.TH " + title + " 1 " + release_date() +
          " \"casebook " + version_number() + "\" \"User Commands\"\n.SH NAME\n" + literal(name) +
          " \\- " + text + "\n.SH SYNOPSIS\n";
@@ -86,7 +85,7 @@ std::string filled(std::string_view whole, const std::string& part) {
 }
 
 std::string lower_first(std::string text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + 32);
+  if (!text.empty()) text[0] = lower(text[0]);
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "normalizer/links/characters.hpp"
 #include "normalizer/markdown/destination.hpp"
 #include "normalizer/markdown/next_of.hpp"
 #include "text/ascii.hpp"
@@ -13,8 +14,6 @@ namespace casebook {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// The characters of Markdown's markup that a text contains.
 struct Characters {

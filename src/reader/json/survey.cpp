@@ -10,10 +10,7 @@ constexpr std::size_t most_paths = 10'000;  // objects whose keys are data have 
 
 std::string shortened(std::string_view value) {
   constexpr std::size_t longest = 60;
-  if (value.size() <= longest) return std::string(value);
-  std::size_t cut = longest;
-  while (cut > 0 && is_trail(value[cut])) --cut;
-  return std::string(value.substr(0, cut)) + "…";
+  return std::string(beginning_of(value, longest)) + (value.size() > longest ? "…" : "");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "reader/sql/query.hpp"
 #include "text/ascii.hpp"
+#include "text/joined.hpp"
 
 namespace casebook {
 namespace {
@@ -16,15 +17,6 @@ using Item = TaggedJoin::Item;
 using Side = TaggedJoin::Side;
 
 constexpr std::array<Side, TaggedJoin::side_count> sides = {TaggedJoin::first, TaggedJoin::second};
-
-std::string joined(const std::vector<std::string>& parts, std::string_view by) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text += by;
-    text += part;
-  }
-  return text;
-}
 
 /// Builds the SQL of one join.
 class JoinSql {

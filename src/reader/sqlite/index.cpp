@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "reader/sql/query.hpp"
+#include "text/joined.hpp"
 
 namespace casebook {
 namespace {
@@ -24,12 +25,6 @@ std::vector<std::string> automatic_columns(std::string_view plan) {
   return columns;
 }
 
-std::string join(const std::vector<std::string>& parts, const std::string& by) {
-  std::string joined;
-  for (const std::string& part : parts) joined += (joined.empty() ? "" : by) + part;
-  return joined;
-}
-
 /// The only table of the view that has all the columns; none if that is ambiguous.
 std::optional<std::string> table_with(Database& database, const std::vector<std::string>& columns,
                                       const std::string& view) {
@@ -39,7 +34,7 @@ std::optional<std::string> table_with(Database& database, const std::vector<std:
   const auto rows = database.query(
       "SELECT name FROM sqlite_master AS one WHERE type = 'table' AND (SELECT count(*) FROM "
       "pragma_table_info(one.name) AS has WHERE has.name IN (" +
-      join(literals, ", ") + ")) = " + std::to_string(columns.size()) +
+      joined(literals, ", ") + ")) = " + std::to_string(columns.size()) +
       " AND instr((SELECT sql FROM sqlite_master WHERE type = 'view' AND name = " +
       quote_name(view, '\'') + " COLLATE NOCASE), name) > 0");
   if (!rows->next()) return std::nullopt;
@@ -55,12 +50,12 @@ std::optional<MissingIndex> missing_sqlite_index(Database& database, const std::
   while (plan->next()) {
     std::vector<std::string> columns = automatic_columns(plan->cell(detail).value_or(""));
     if (columns.empty()) continue;
-    const std::string name = database.quote(join(columns, "_"));
+    const std::string name = database.quote(joined(columns, "_"));
     const auto table = table_with(database, columns, view);
     if (!table) continue;
     for (std::string& column : columns) column = database.quote(column);
     return MissingIndex{*table, "CREATE INDEX " + name + " ON " + database.quote(*table) + " (" +
-                                    join(columns, ", ") + ")"};
+                                    joined(columns, ", ") + ")"};
   }
   return std::nullopt;
 }

@@ -16,6 +16,9 @@ enum class DateSystem : std::uint8_t {
   from_1904   ///< 0 is 1904-01-01
 };
 
+/// A value of the type xsd:boolean.
+constexpr bool is_true(std::string_view value) { return value == "1" || value == "true"; }
+
 /// Appends a number in plain decimals, the shortest that are the same number: `1`, `0.1`, `-12.5`;
 /// very large and very small ones as `1e+21`. What is no number is appended as it is.
 void append_number_cell(std::string& out, std::string_view number);

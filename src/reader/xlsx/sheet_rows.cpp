@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "reader/xlsx/cell_value.hpp"
 #include "text/ascii.hpp"
 
 namespace casebook {
@@ -97,8 +98,7 @@ void SheetRows::begin_row(const XmlAttributes& attributes) {
   next_column_ = 0;
   ++number_;
   set_number(number_, attributes.find("r"));
-  const auto hidden = attributes.find("hidden");
-  hidden_ = hidden == "1" || hidden == "true";
+  hidden_ = is_true(attributes.find("hidden").value_or(std::string_view()));
 }
 
 void SheetRows::begin_cell(const XmlAttributes& attributes) {

@@ -43,7 +43,7 @@ bool SheetValues::read(const SheetRows& rows, const SheetCell& cell, bool of_dat
       read_shared(rows, cell, text);
       break;
     case SheetCell::Kind::boolean:
-      text = value == "1" || value == "true" ? "TRUE" : "FALSE";
+      text = is_true(value) ? "TRUE" : "FALSE";
       break;
     case SheetCell::Kind::date:
       append_iso_date(text, value);

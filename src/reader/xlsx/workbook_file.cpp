@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "reader/xlsx/cell_value.hpp"
 #include "text/ascii.hpp"
 #include "zip/part_name.hpp"
 #include "zip/zip_fault.hpp"
@@ -39,8 +40,6 @@ class Elements : public XmlEvents {
 std::string text(const XmlAttributes& attributes, std::string_view name) {
   return std::string(attributes.find(name).value_or(std::string_view()));
 }
-
-bool is_true(std::string_view value) { return value == "1" || value == "true"; }
 
 template <typename Number>
 std::optional<Number> whole_number(std::string_view digits) {

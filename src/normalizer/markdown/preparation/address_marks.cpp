@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "normalizer/links/characters.hpp"
 #include "normalizer/links/links.hpp"
 #include "normalizer/markdown/next_of.hpp"
 #include "text/ascii.hpp"
@@ -16,7 +17,6 @@ constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view marks = "*_~";
 
 bool is_word(char c) { return !is_ascii(c) || is_alnum(c); }
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// The equal marks that begin at `at`.
 std::string_view run_at(std::string_view text, std::size_t at) {

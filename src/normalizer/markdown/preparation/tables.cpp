@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "normalizer/links/characters.hpp"
 #include "normalizer/markdown/next_of.hpp"
 #include "text/ascii.hpp"
 
@@ -15,8 +16,6 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 constexpr AsciiSet line_breaks("\r\n");
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// A line without its line break, and where its content begins behind the marks of what holds it.
 struct Line {
