@@ -39,6 +39,7 @@ std::string_view PlainVariant::of(std::string_view text, const std::vector<LinkS
   Repairs repairs;
   const std::string_view plain = tidier_.tidy(removed_, true, repairs);
   find_links(plain, found_);
+  keep_schemes(plain, found_);
   const bool settled = found_.empty() && repairs[Repairs::html_entity] == 0;
   return settled ? plain : blank_out(text, spans);
 }

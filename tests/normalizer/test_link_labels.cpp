@@ -65,4 +65,23 @@ TEST_CASE("a tag that the end of the text cut off goes, too") {
                {"see <a href=\"https://e.org/x\" targ", "see"},
                {"see <a href=\"https://exa", "see"},
                {"see <a href=\"https://e.org/x\" he said and left", "see <a he said and left"}});
+  check_plain({{"see <a href=\"https://e.org/x\" sure", "see <a sure"},
+               {"see <img alt=\"a b\" src=https://e.org/x", "see"}});
+}
+
+TEST_CASE("a word that looks cut off only without a link behind it stays") {
+  CHECK(normalized("ht…<a href=\"https://e.org/x\">", {}).text.without_links == "ht…");
+}
+
+TEST_CASE("words between a less-than sign and an address are no tag") {
+  check_plain({{"if a <b and c = https://e.org/x", "if a <b and c ="},
+               {"if a <b and c=https://e.org/x > d", "if a <b and c= > d"},
+               {"let https:<word and more =https://t.co/ab12", "let https:<word and more ="},
+               {"go <b and href=https://e.org/x", "go <b and"},
+               {"go <a b=https://e.org/x", "go <a b="},
+               {"img.src = \"https://e.org/x\"; b", "img.src =; b"},
+               {"page_href=https://e.org/x b", "page_href= b"},
+               {"source=https://e.org/x srcs=https://e.org/y", "source= srcs="},
+               {"go <video controls src=https://e.org/x> on", "go on"},
+               {"go <div data-url=https://e.org/x> on", "go on"}});
 }

@@ -37,7 +37,11 @@ constexpr std::string_view pieces[] = {
     // links and what may become one
     "http", "https", "://", ":", "//", "/", "t.co", "t.co/abc", "https://t.co/ab12", "www.",
     "example.org", ".", "..", "…", "http…", "(", ")", "\"", "'", ",", "!", "-", "@", "#",
-    "bit.ly/x", "h", "ht", "tps", "https://", "\"https://\"", "HTTPS"};
+    "bit.ly/x", "h", "ht", "tps", "https://", "\"https://\"", "HTTPS",
+    // markup around links
+    "<", ">", "=", "<a", "<a href=", "<a href=\"https://e.org/x\">", "<b", "href=\"", "src='",
+    "</a>", "</", "title=\"", "target=", "[url=", "[url]", "[/url]", "[", "](", "![",
+    "<https://t.co/ab12>"};
 
 using Random = std::mt19937;
 

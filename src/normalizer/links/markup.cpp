@@ -41,29 +41,68 @@ std::size_t name_end(std::string_view text, std::size_t begin) {
   return begin;
 }
 
-/// Reads the rest of a tag, behind the address in it.
-class TagRest {
+/// Whether the attribute that begins `text` is one that HTML has for addresses.
+bool names_address(std::string_view text) {
+  const std::string_view name = text.substr(0, text.find_first_of(" ="));
+  return std::ranges::any_of(std::initializer_list<std::string_view>{"href", "src", "srcset"},
+                             [&](auto known) { return equal_but_case(name, known); });
+}
+
+/// Whether `attribute`, which ends before an address, is markup even outside of a tag, and no part
+/// of a program: `href="`, but not `img.src = "`.
+bool is_markup_by_itself(std::string_view text, std::size_t attribute, std::size_t address) {
+  const std::string_view written = text.substr(attribute, address - attribute);
+  const bool free = attribute == 0 || text[attribute - 1] == ' ' || text[attribute - 1] == '\n';
+  return free && names_address(written) && written.find(' ') == npos;
+}
+
+/// Whether `text` begins the name of an attribute that HTML's links and pictures often have. A tag
+/// that was cut off within a name is told from words by it.
+bool begins_attribute(std::string_view text) {
+  constexpr std::string_view names[] = {"target", "rel",   "title",  "class",    "style", "id",
+                                        "alt",    "width", "height", "download", "type",  "name",
+                                        "role",   "lang",  "dir",    "hreflang", "data-", "aria-"};
+  return std::ranges::any_of(names, [&](std::string_view name) {
+    return equal_but_case(name.substr(0, text.size()), text);
+  });
+}
+
+/// Reads a tag from behind its name, past the address in it, to its end. What has words of its own
+/// beside its attributes may be no tag: `if a <b or c = https://…`.
+class TagReader {
  public:
-  TagRest(std::string_view text, const LinkSpan& address)
-      : text_(text), pos_(address.end), last_(std::min(address.end + longest_tag, text.size())) {
+  TagReader(std::string_view text, std::size_t name_end, std::size_t attribute,
+            const LinkSpan& address)
+      : text_(text),
+        named_(names_address(text.substr(attribute))),
+        pos_(address.end),
+        last_(std::min(address.end + longest_tag, text.size())) {
+    for (; name_end < attribute; ++name_end) take(text[name_end]);
+    assigned_ = in_name_ = false;
     const char before = text[address.begin - 1];
     const bool quoted = before == '"' || before == '\'';
-    if (quoted && (pos_ == text.size() || text[pos_] == before)) quote_ = before;
+    quote_ = quoted && (pos_ == text.size() || text[pos_] == before) ? before : '\0';
   }
 
-  /// The position behind the `>`, which stands in no quoted value. Also the end of the text, if
-  /// that cut off the tag and only attributes stand before it. npos: the line ends before.
+  /// The position behind the `>`, which stands in no quoted value; npos if this is no tag. Of a
+  /// tag that the end of the text cut off, the end of the text.
   std::size_t end() {
+    if (words_ > 0 && !named_) return npos;
     for (; pos_ < last_; ++pos_) {
       const char c = text_[pos_];
       if (c == '\n' || c == '<') return npos;
       if (c == '>' && quote_ == '\0') return pos_ + 1;
       take(c);
     }
-    return last_ == text_.size() && words_ == 0 ? last_ : npos;
+    return last_ == text_.size() && words_ == 0 && named_ && ends_sound() ? last_ : npos;
   }
 
  private:
+  /// Whether a tag that is cut off ends in a value or in what may be a name.
+  bool ends_sound() const {
+    return !in_name_ || begins_attribute(text_.substr(text_.rfind(' ') + 1));
+  }
+
   void take(char c) {
     if (quote_ != '\0') {
       if (c == quote_) quote_ = '\0';
@@ -78,6 +117,7 @@ class TagRest {
   }
 
   std::string_view text_;
+  bool named_;  ///< the attribute is one for addresses
   std::size_t pos_;
   std::size_t last_;
   char quote_ = '\0';
@@ -107,24 +147,20 @@ class Widening {
  private:
   void widen(LinkSpan& span, std::size_t attribute) {
     const std::size_t tag = tag_before(text_, floor_, attribute);
-    const std::size_t end = tag == npos ? npos : TagRest(text_, span).end();
+    const std::size_t end =
+        tag == npos ? npos : TagReader(text_, name_end(text_, tag + 1), attribute, span).end();
     if (end != npos) {
       while (next_ < spans_.size() && spans_[next_].begin < end) ++next_;
       span.begin = static_cast<std::uint32_t>(tag);
       span.end = static_cast<std::uint32_t>(end);
       opened_.push_back(text_.substr(tag + 1, name_end(text_, tag + 1) - tag - 1));
-    } else if (names_address(text_.substr(attribute, span.begin - attribute))) {
+    } else if (is_markup_by_itself(text_, attribute, span.begin)) {
       const bool quoted = text_[span.begin - 1] == '"' || text_[span.begin - 1] == '\'';
       const bool closed =
           quoted && span.end < text_.size() && text_[span.end] == text_[span.begin - 1];
       span.begin = static_cast<std::uint32_t>(attribute);
       span.end += closed;
     }
-  }
-
-  static bool names_address(std::string_view attribute) {
-    return equal_but_case(attribute.substr(0, 4), "href") ||
-           equal_but_case(attribute.substr(0, 3), "src");
   }
 
   /// A closing tag, which the end of the text may cut off.

@@ -85,8 +85,8 @@ void remove_links(std::string_view text, const std::vector<LinkSpan>& spans, std
   for (int round = 1; round < most_rounds; ++round) {
     const std::string_view result = std::string_view(out).substr(begin);
     find_links(result, more);
-    if (more.empty()) return;
     keep_schemes(result, more);
+    if (more.empty()) return;
     std::string again;
     remove_once(result, more, again);
     out.replace(begin, std::string::npos, again);

@@ -2,6 +2,7 @@
 #include "normalizer/links/stubs.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "normalizer/links/characters.hpp"
@@ -168,14 +169,16 @@ std::size_t word_before(std::string_view text, std::size_t floor, std::size_t en
 }
 
 void keep_schemes(std::string_view text, std::vector<LinkSpan>& spans) {
-  for (LinkSpan& span : spans) {
+  const auto is_address = [&](LinkSpan& span) {
     const std::string_view address = text.substr(span.begin, span.end - span.begin);
     const std::size_t marks = address.find(':');
-    if (marks == npos) continue;
+    if (marks == npos) return span.kind == Link::Kind::whole;
     const std::size_t end = std::min(address.find_first_not_of(":/", marks), address.size());
     span.end = span.begin + static_cast<std::uint32_t>(end);
     span.begin += static_cast<std::uint32_t>(marks);
-  }
+    return true;
+  };
+  spans.erase(std::remove_if(spans.begin(), spans.end(), std::not_fn(is_address)), spans.end());
 }
 
 void add_hanging_stubs(std::string_view text, std::vector<LinkSpan>& spans) {

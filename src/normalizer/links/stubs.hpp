@@ -34,7 +34,7 @@ void add_hanging_stubs(std::string_view text, std::vector<LinkSpan>& spans);
 
 /// Shrinks `spans`, which were found only after other links of `text` were removed and so hold
 /// words of it, to the marks that make them addresses: of `https://example` the colon and the
-/// slashes.
+/// slashes. Those without such marks (`ht…`) are words, and are left out.
 void keep_schemes(std::string_view text, std::vector<LinkSpan>& spans);
 
 }  // namespace casebook
