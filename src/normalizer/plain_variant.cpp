@@ -58,7 +58,7 @@ std::string_view PlainVariant::blank_out(std::string_view text,
     find_links(kept, found_);
     keep_schemes(kept, found_);
   }
-  removed_ = kept;
+  removed_ = found_.empty() ? kept : without_marks(kept);
   return removed_;
 }
 

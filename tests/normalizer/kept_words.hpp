@@ -63,7 +63,9 @@ class Markup {
     if (begin == npos || text_[begin] != '<') return;
     const std::string inside = text_.substr(begin, link.begin - begin);
     const bool named = inside.find("href") != npos || inside.find("src") != npos;
-    const std::size_t end = text_.find('>', link.end);
+    std::size_t end = text_.find_first_of("<\n", link.end);
+    end = text_.rfind('>', end);  // others may stand in quoted values
+    if (end < link.end) end = npos;
     if (end != npos || named) mark(begin, end);
   }
 

@@ -17,13 +17,20 @@ inline bool is_boundary(std::string_view text, std::size_t pos) {
   return pos == text.size() || (static_cast<unsigned char>(text[pos]) & 0xc0) != 0x80;
 }
 
+/// Whether `text` begins with one of the combining marks of any script, which a blank may carry.
+inline bool begins_with_mark(std::string_view text) {
+  return text.starts_with("\xCC") || text.starts_with("\xCD") || text.starts_with("\xE2\x83");
+}
+
 /// Blanks folded, lines trimmed, none empty: as a text is when its links are looked for.
 inline std::string folded(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    const bool at_begin = out.empty() || out.back() == '\n';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool at_begin =
+        (out.empty() || out.back() == '\n') && !begins_with_mark(text.substr(i + 1));
     if (c == '\n' && !out.empty() && out.back() == ' ') out.pop_back();
-    if ((c == ' ' && (at_begin || out.back() == ' ')) || (c == '\n' && at_begin)) continue;
+    if ((c == ' ' && (at_begin || out.ends_with(' '))) || (c == '\n' && at_begin)) continue;
     out += c;
   }
   while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();

@@ -82,6 +82,8 @@ TEST_CASE("words between a less-than sign and an address are no tag") {
                {"img.src = \"https://e.org/x\"; b", "img.src =; b"},
                {"page_href=https://e.org/x b", "page_href= b"},
                {"source=https://e.org/x srcs=https://e.org/y", "source= srcs="},
+               {"<img src=https://e.org/x alt=\"a cat> and words", "and words"},
+               {"<a href=\"https://e.org/x\" title=\"a > b, cut of", "b, cut of"},
                {"go <video controls src=https://e.org/x> on", "go on"},
                {"go <div data-url=https://e.org/x> on", "go on"}});
 }

@@ -84,17 +84,19 @@ class TagReader {
     quote_ = quoted && (pos_ == text.size() || text[pos_] == before) ? before : '\0';
   }
 
-  /// The position behind the `>`, which stands in no quoted value; npos if this is no tag. Of a
-  /// tag that the end of the text cut off, the end of the text.
+  /// The position behind the `>`, which stands in no quoted value unless that never ends; npos if
+  /// this is no tag. Of a tag that the end of the text cut off, the end of the text.
   std::size_t end() {
     if (words_ > 0 && !named_) return npos;
     for (; pos_ < last_; ++pos_) {
       const char c = text_[pos_];
-      if (c == '\n' || c == '<') return npos;
+      if (c == '\n' || c == '<') return quoted_end_;
       if (c == '>' && quote_ == '\0') return pos_ + 1;
+      if (c == '>' && quoted_end_ == npos) quoted_end_ = pos_ + 1;
       take(c);
     }
-    return last_ == text_.size() && words_ == 0 && named_ && ends_sound() ? last_ : npos;
+    if (quoted_end_ != npos || last_ < text_.size()) return quoted_end_;
+    return words_ == 0 && named_ && ends_sound() ? last_ : npos;
   }
 
  private:
@@ -105,7 +107,10 @@ class TagReader {
 
   void take(char c) {
     if (quote_ != '\0') {
-      if (c == quote_) quote_ = '\0';
+      if (c == quote_) {
+        quote_ = '\0';
+        quoted_end_ = npos;
+      }
     } else if (assigned_ && (c == '"' || c == '\'')) {
       quote_ = c;
     } else if (c == ' ') {
@@ -121,7 +126,8 @@ class TagReader {
   std::size_t pos_;
   std::size_t last_;
   char quote_ = '\0';
-  bool assigned_ = false;  ///< an equals sign stands before
+  std::size_t quoted_end_ = npos;  ///< behind the first `>` within the open quotation marks
+  bool assigned_ = false;          ///< an equals sign stands before
   bool in_name_ = false;
   int words_ = 0;  ///< those without an equals sign, except the last one
 };

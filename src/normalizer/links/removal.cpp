@@ -82,13 +82,17 @@ void remove_links(std::string_view text, const std::vector<LinkSpan>& spans, std
   const std::size_t begin = out.size();
   remove_once(text, spans, out);
   std::vector<LinkSpan> more;
-  for (int round = 1; round < most_rounds; ++round) {
+  for (int round = 1; round <= most_rounds; ++round) {
     const std::string_view result = std::string_view(out).substr(begin);
     find_links(result, more);
     keep_schemes(result, more);
     if (more.empty()) return;
     std::string again;
-    remove_once(result, more, again);
+    if (round < most_rounds) {
+      remove_once(result, more, again);
+    } else {
+      again = without_marks(result);
+    }
     out.replace(begin, std::string::npos, again);
   }
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <iterator>
 
+#include "normalizer/blanks.hpp"
 #include "normalizer/links/characters.hpp"
 #include "normalizer/links/joining/separators.hpp"
 #include "normalizer/links/marks.hpp"
@@ -179,6 +180,14 @@ void keep_schemes(std::string_view text, std::vector<LinkSpan>& spans) {
     return true;
   };
   spans.erase(std::remove_if(spans.begin(), spans.end(), std::not_fn(is_address)), spans.end());
+}
+
+std::string without_marks(std::string_view text) {
+  std::string blank(text);
+  std::ranges::replace_if(
+      blank, [](char c) { return c == ':' || c == '/'; }, ' ');
+  std::string folded;
+  return std::string(fold_blanks(blank, folded));
 }
 
 void add_hanging_stubs(std::string_view text, std::vector<LinkSpan>& spans) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,10 @@ std::size_t stub_before_ellipsis(std::string_view text, std::size_t floor, std::
 /// word; else npos.
 std::size_t word_before(std::string_view text, std::size_t floor, std::size_t end,
                         std::string_view word);
+
+/// `text` with blanks for its colons and slashes, and folded: nothing in it becomes an address any
+/// more. The last resort for a text crafted so that each link that goes reveals another.
+std::string without_marks(std::string_view text);
 
 /// Adds the stubs at the end of `text` to `spans`, its other links: `https:`, `http://` and `ht…`,
 /// followed by nothing but links and punctuation. A scheme is no stub without its colon (`no https`
