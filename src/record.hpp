@@ -168,6 +168,7 @@ struct Case {
   std::string_view experiment_id;  ///< tidy, on one line; may be empty
   unsigned ordinal = 1;            ///< 2 for the second row of the same root, and so on
   unsigned turn = 1;               ///< 2 for the second row of a joined case, and so on
+  bool continues = false;          ///< it stands under the heading of the turn before it
   Date date;
   std::string name;           ///< what heads the case and stands for it everywhere; unique
   std::string_view raw_date;  ///< as the source gave it, tidy, on one line; may be empty

@@ -52,7 +52,8 @@ class TextWriter : public CaseWriter {
   void add(WrittenCases& out, const TaggedCase& one) override {
     if (has_month_headings(layout_) && one.placed.begins_month())
       append_paragraph(out.text, "# ", one.placed.month());
-    append_paragraph(out.text, layout_ == Layout::case_ ? "# " : "## ", one->name);
+    if (!one->continues)
+      append_paragraph(out.text, layout_ == Layout::case_ ? "# " : "## ", one->name);
     const auto lines = one.placed.lines(variant_);
     for (std::size_t i = 0; i < lines.size(); ++i)
       if (lines[i].kind == LineKind::code)

@@ -111,6 +111,7 @@ void DocumentRenderer::render_headings(const PlacedCase& one) {
     paragraphs_.write(xml, styles.heading1, one.month());
   if (layout == Layout::speaker)
     return paragraphs_.write(xml, styles.case_text, speaker_line(one->name));
+  if (one->continues) return;
   paragraphs_.write(xml, layout == Layout::case_ ? styles.heading1 : styles.heading2, one->name);
 }
 

@@ -59,7 +59,7 @@ Written write_corpus(const Sorter& sorter, const Plan& plan, const Corpus& corpu
     }
     return batch;
   };
-  cut_batches(sorter, plan, corpus.naming, [&](std::vector<Chunk>&& chunks) {
+  cut_batches(sorter, plan, corpus.naming, corpus.scratch, [&](std::vector<Chunk>&& chunks) {
     interrupt.check();
     return in_order.announce(
         corpus.workers.submit([&work, chunks = std::move(chunks)](unsigned worker) mutable {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "export/cut.hpp"
 
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "export/case_numbers.hpp"
+#include "export/gathered_turns.hpp"
 #include "names/document.hpp"
 
 namespace casebook {
@@ -27,11 +29,15 @@ bool full(const Chunk& chunk) {
 /// Cuts one part of a group at a time.
 class Chunker {
  public:
-  Chunker(const Sorter& sorter, const std::function<bool(Chunk&&)>& take, const Naming& naming)
-      : sorter_(sorter), take_(take), numbers_(naming) {}
+  Chunker(const Sorter& sorter, const std::function<bool(Chunk&&)>& take, const Naming& naming,
+          const std::filesystem::path& scratch)
+      : sorter_(sorter), take_(take), numbers_(naming) {
+    if (naming.gathers_turns()) gathered_.emplace(scratch);
+  }
 
   bool cut(const Document& document, const Group& group) {
     if (document.part == 1) rows_ = sorter_.rows(group);
+    if (gathered_) gather(document);
     Chunk chunk;
     chunk.place.document = &document;
     for (auto left = document.cases; left > 0; --left) {
@@ -46,15 +52,25 @@ class Chunker {
   }
 
  private:
+  void gather(const Document& document) {
+    for (auto left = document.cases; left > 0; --left) gathered_->add(next_row(document.probe));
+    gathered_->gather();
+  }
+
   void add_row(Chunk& chunk, std::string_view probe) {
     if (chunk.items.empty()) chunk.place.cases_before = cut_;
     ++cut_;
+    NumberedRow row = gathered_ ? gathered_->next() : next_row(probe);
+    chunk.rows += row.packed;
+    auto& [ordinal, name, turn, made_plain] = row.numbered;
+    chunk.items.push_back(
+        {row.date, ordinal, std::move(name), turn, made_plain, row.continues, chunk.rows.size()});
+  }
+
+  NumberedRow next_row(std::string_view probe) {
     SortedRow row;
     rows_.next(row);
-    chunk.rows += row.packed;
-    CaseOrdinals::Numbered numbered = numbers_.next(row.root, row.date, row.packed, probe);
-    chunk.items.push_back({row.date, numbered.ordinal, std::move(numbered.name), numbered.turn,
-                           numbered.made_plain, chunk.rows.size()});
+    return {row.date, numbers_.next(row.root, row.date, row.packed, probe), row.packed};
   }
 
   static Chunk follower(const Chunk& chunk) {
@@ -69,19 +85,21 @@ class Chunker {
   const std::function<bool(Chunk&&)>& take_;
   Sorter::Rows rows_;
   CaseOrdinals numbers_;
+  std::optional<GatheredTurns> gathered_;
   std::uint64_t cut_ = 0;  ///< cases, so far
 };
 
 }  // namespace
 
 void cut_chunks(const Sorter& sorter, const Plan& plan, const std::function<bool(Chunk&&)>& take,
-                const Naming& naming) {
-  Chunker chunker(sorter, take, naming);
+                const Naming& naming, const std::filesystem::path& scratch) {
+  Chunker chunker(sorter, take, naming, scratch);
   for (const Document& document : plan.documents)
     if (!chunker.cut(document, *plan.sources[document.number].group)) return;
 }
 
 void cut_batches(const Sorter& sorter, const Plan& plan, const Naming& naming,
+                 const std::filesystem::path& scratch,
                  const std::function<bool(std::vector<Chunk>&&)>& take) {
   std::vector<Chunk> batch;
   std::size_t bytes = 0;
@@ -92,7 +110,7 @@ void cut_batches(const Sorter& sorter, const Plan& plan, const Naming& naming,
     bytes = 0;
     return take(std::exchange(batch, {}));
   };
-  cut_chunks(sorter, plan, add, naming);
+  cut_chunks(sorter, plan, add, naming, scratch);
   if (!batch.empty()) take(std::move(batch));
 }
 

@@ -54,6 +54,7 @@ void CaseWorker::make_case(std::string_view packed, Chunk::Item& item, const Pro
   fields_.fill(case_, row, item.date);
   case_.ordinal = item.ordinal;
   case_.turn = item.turn;
+  case_.continues = item.continues;
   if (naming_.names_cases())
     case_.name = std::move(item.name);
   else

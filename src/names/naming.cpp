@@ -65,7 +65,8 @@ Naming::Naming(const GeneratorOptions& options, const std::vector<std::string>& 
       month_(compile("--month-heading", options.month_heading, month_fields())),
       title_(compile("--title", options.title, title_fields())),
       plain_(options.plain_names),
-      joins_(options.join_cases) {}
+      joins_(options.join_cases),
+      gathers_(options.join_cases && options.layout == Layout::case_) {}
 
 bool Naming::set_case_name(std::string& name, const Case& one, std::string_view probe) const {
   if (!case_) {

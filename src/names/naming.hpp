@@ -32,6 +32,9 @@ class Naming {
   /// Whether all rows of the same name are one case.
   bool joins_cases() const { return joins_; }
 
+  /// Whether all turns of a case stand together, under one heading.
+  bool gathers_turns() const { return gathers_; }
+
   /// Sets `name` to the name of `one`, a case of the probe `probe`, with the number of its ordinal.
   /// Returns whether plain() changed it.
   bool set_case_name(std::string& name, const Case& one, std::string_view probe) const;
@@ -51,6 +54,7 @@ class Naming {
   std::optional<NamePattern> case_, month_, title_;
   bool plain_ = false;
   bool joins_ = false;
+  bool gathers_ = false;
 };
 
 /// The name of the `ordinal`th thing called `name`: `name (2)`; the first keeps its name. At most

@@ -94,7 +94,8 @@ void ProjectRenderer::paragraph(std::string_view text) {
 void ProjectRenderer::add(const PlacedCase& placed) {
   const Case& one = *placed;
   if (placed.begins_month()) begin_month(placed);
-  paragraph(plan_.layout == Layout::speaker ? speaker_line(one.name) : one.name);
+  if (!one.continues)
+    paragraph(plan_.layout == Layout::speaker ? speaker_line(one.name) : one.name);
   for (const Variant variant : plan_.variants) {
     text_begin_[variant] = texts_[variant].after_line_end();
     add_text(placed, variant);

@@ -115,11 +115,12 @@ void ProjectWriter::place(ProjectPart::OfVariant& part, Variant variant,
 
 void ProjectWriter::close_month(ProjectPart::OfVariant& part, Open& open, const Guid& source,
                                 std::uint64_t end) {
-  if (open.month.empty()) return;
-  const Guid code = code_guid(code_group::months, open.month);
-  part.spans.push_back(
-      {open.month_begin, end, guid_within(source, code.view()), open.month, code, {}});
-  open.month.clear();
+  const std::string month = std::exchange(open.month, {});
+  if (month.empty() || end <= open.month_begin) return;  // the latter: turns without text
+  const Guid code = code_guid(code_group::months, month);
+  std::string within(code.view());
+  if (const unsigned nth = ++open.months[month]; nth > 1) within += std::to_string(nth);
+  part.spans.push_back({open.month_begin, end, guid_within(source, within), month, code, {}});
 }
 
 void ProjectWriter::append(ProjectPart&& chunk, PerVariant<Segment>&& selections,

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,8 @@ class ProjectWriter {
     std::uint64_t body = 0;
     std::string month;  ///< that has begun; empty: none
     std::uint64_t month_begin = 0;
+    std::map<std::string, unsigned> months;  ///< how often each began: turns that stand together
+                                             ///< go back in time
   };
 
   static void close_month(ProjectPart::OfVariant& part, Open& open, const Guid& source,

@@ -53,8 +53,26 @@ std::string detected(std::string_view bytes) {
   return ::uchardet_get_charset(detector.get());
 }
 
+/// Whether the bytes beyond ASCII are letters of Windows-1252, never three in a row, or marks that
+/// people write: a text may have more of these than of others and be short (`„Größe“ – 5 €`).
+bool looks_western(std::string_view foreign) {
+  constexpr std::string_view letters_and_marks =
+      "\x80\x82\x84\x85\x8A\x8B\x8C\x8E\x91\x92\x93\x94\x95\x96\x97\x99\x9A\x9B\x9C\x9E\x9F"
+      "\xA0\xA1\xA3\xA7\xA9\xAB\xAE\xB0\xB4\xB7\xBB\xBF";
+  int row = 0;
+  for (const char c : foreign) {
+    const bool letter = static_cast<unsigned char>(c) >= 0xC0;
+    row = letter ? row + 1 : 0;
+    if (row == 3) return false;
+    if (!is_ascii(c) && !letter && letters_and_marks.find(c) == std::string_view::npos)
+      return false;
+  }
+  return true;
+}
+
 /// The usual encoding of texts in Latin letters, of which few bytes are not ASCII.
 std::string single_byte(std::string_view foreign) {
+  if (looks_western(foreign)) return "windows-1252";
   constexpr std::string_view undefined = "\x81\x8D\x8F\x90\x9D";  // in Windows-1252
   const auto beyond_ascii = std::ranges::count_if(foreign, [](char c) { return !is_ascii(c); });
   if (beyond_ascii * 3 > static_cast<std::ptrdiff_t>(foreign.size())) return {};

@@ -218,7 +218,8 @@ class Rows(acceptance.TestCase):
         for encoding, text in [('shift_jis', '東京で新しい本を買いました。'), ('euc-jp', 'とても面白いです。'), ('gb18030', '我们昨天在市场买了新的面包。'),
                                ('big5', '茶是綠色的。我們昨天在市場買了新的麵包。'), ('uhc', '우리는 어제 시장에서 새 빵을 샀다.'), ('windows-1251', 'Чай зелёный, а кофе чёрный.'),
                                ('koi8-r', 'Чай зелёный, а кофе чёрный.'), ('windows-1253', 'Το τσάι είναι πράσινο.'), ('windows-1255', 'התה ירוק והקפה שחור.'),
-                               ('windows-1256', 'الشاي أخضر والقهوة سوداء.'), ('windows-1252', 'Grün “ist” der Tee.')]:
+                               ('windows-1256', 'الشاي أخضر والقهوة سوداء.'), ('windows-1252', 'Grün “ist” der Tee.'),
+                               ('windows-1252', 'Grüße – „ok“ €'), ('windows-1252', 'élève où ça')]:
             with self.subTest(encoding):
                 rows = [[str(i), '7', 'Tea', '2020-10', text] for i in range(5)]
                 content = delimited(rows).encode('cp949' if encoding == 'uhc' else encoding)

@@ -34,7 +34,7 @@ ROOMS = {
     'corpus': ['text', 'xml', 'zip', 'names', 'output'],
     'html': ['text', 'files', 'xml', 'names', 'output'],
     'folder': ['text', 'files', 'names', 'output'],
-    'export': ['text', 'threads', 'xml', 'terminal', 'reader', 'sorter', 'normalizer', 'names', 'output', 'docx', 'template',
+    'export': ['text', 'files', 'threads', 'xml', 'terminal', 'reader', 'sorter', 'normalizer', 'names', 'output', 'docx', 'template',
                'sheets', 'qda', 'corpus', 'html', 'folder'],
     'inspect': ['text', 'terminal', 'reader', 'normalizer', 'names'],
 }

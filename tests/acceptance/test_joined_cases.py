@@ -130,6 +130,52 @@ class JoinedCases(acceptance.TestCase):
             texts = [package.read(name).decode('utf-8') for name in package.namelist() if name.endswith('.txt')]
         self.assertIn('\n'.join(said), [text.split('2020-10 October\n')[1] for text in texts])
 
+    def together(self, rows):
+        """The paragraphs of a document in which each speaker has one heading."""
+        said = []
+        for name in dict.fromkeys(row[5] for row in rows):
+            said.append(('Heading1', name))
+            said += [('CaseText', row[4]) for row in rows if row[5] == name]
+        return said
+
+    def test_all_turns_of_a_case_stand_under_one_heading_where_cases_are_heading_1(self):
+        out = self.debate('--layout', 'case', '--sheet-keys', 'hierarchical', '--qdpx', '--corpus', 'text', '--corpus-links')
+        for night, rows in ('Debate 1', debate()[:120]), ('Debate 2', debate()[120:]):
+            expected = self.together(rows)
+            found = acceptance.paragraphs(out / f'documents-with-links/{night} (with links).docx')
+            self.assertEqual([one for one in found if one[0] in ('Heading1', 'CaseText')], expected)
+            plain = acceptance.paragraphs(out / f'documents/{night}.docx')
+            self.assertEqual([one for one in plain if one[0] in ('Heading1', 'CaseText')],
+                             [one for one in expected if not one[1].startswith('https')])
+        self.assertEqual([line['Case'] for line in self.sheet(out)], ['Cases\\\\' + name for name in dict.fromkeys(row[5] for row in debate())])
+        with zipfile.ZipFile(out / 'casebook.qdpx') as package:
+            texts = [package.read(name).decode('utf-8') for name in package.namelist() if name.endswith('.txt')]
+            root = ET.fromstring(package.read('project.qde'))
+        said = '\n'.join(text for _, text in self.together(debate()[120:]))
+        self.assertTrue(any(text.endswith(said) for text in texts), texts)
+        guids = [one.get('guid') for one in root.iter() if one.get('guid') and one.tag != QDA + 'Case']
+        self.assertEqual(len(guids), len(set(guids)))
+        [markdown] = (out / 'corpus/text-with-links').glob('Debate 2*.md')
+        headings = [line[2:] for line in markdown.read_text(encoding='utf-8').splitlines() if line.startswith('# ')]
+        self.assertEqual(headings, [text for style, text in self.together(debate()[120:]) if style == 'Heading1'])
+
+    def test_turns_that_stand_together_are_coded_by_months_that_come_again(self):
+        rows = [[str(i), '', 'Talks', date, text, name, ''] for i, (date, text, name) in enumerate(
+            [('2020-01', 'one', 'Ann'), ('2020-02', '', 'Ann'), ('2020-02', 'two', 'Ann'), ('2020-01', 'three', 'Bob'), ('2020-02', 'four', 'Bob')])]
+        out = self.export(self.rows('talks.csv', rows), 'out', *JOINED, '--layout', 'case', '--qdpx', '--variants', 'without-links')
+        with zipfile.ZipFile(out / 'casebook.qdpx') as package:
+            [text] = [package.read(name).decode('utf-8') for name in package.namelist() if name.endswith('.txt')]
+            root = ET.fromstring(package.read('project.qde'))
+        names = {code.get('guid'): code.get('name') for code in root.iter(QDA + 'Code')}
+        coded = {}
+        for selection in root.iter(QDA + 'PlainTextSelection'):
+            for reference in selection.iter(QDA + 'CodeRef'):
+                words = text[int(selection.get('startPosition')):int(selection.get('endPosition'))]
+                coded.setdefault(names[reference.get('targetGUID')], []).append(words)
+        self.assertEqual(coded['2020-01 January'], ['Ann\none', 'Bob\nthree'])
+        self.assertEqual(coded['2020-02 February'], ['two', 'four'])
+        self.assertEqual(coded['Ann'], ['one', 'two'])
+
     def test_corpora_hold_every_turn_with_the_name_of_its_case(self):
         out = self.debate(*(word for one in ('jsonl', 'alceste', 'txm', 'tei', 'vertical', 'khcoder') for word in ('--corpus', one)))
         names = [row[5] for row in debate()]
@@ -146,11 +192,14 @@ class JoinedCases(acceptance.TestCase):
         for i, row in enumerate(rows):
             rows[i] = [str(i + 1), *row[1:]]
         source = self.rows('rows.csv', rows)
-        everything = (*JOINED, '--qdpx', '--corpus', 'alceste', '--corpus', 'jsonl')
-        one = acceptance.digests(self.export(source, 'one', *everything, '-j', '1'))
+        for layout in 'month', 'case':
+            self.same_bytes(rows, source, (*JOINED, '--layout', layout, '--qdpx', '--corpus', 'alceste', '--corpus', 'jsonl'))
+
+    def same_bytes(self, rows, source, everything):
+        one = acceptance.digests(self.export(source, 'one', *everything, '--overwrite', '-j', '1'))
         for threads in '2', '7':
-            self.assertEqual(acceptance.digests(self.export(source, 'j' + threads, *everything, '-j', threads)), one)
-        turned = acceptance.digests(self.export(self.rows('turned.csv', rows[::-1]), 'turned', *everything, '-j', '2'), acceptance.NAMES_SOURCE)
+            self.assertEqual(acceptance.digests(self.export(source, 'j' + threads, *everything, '--overwrite', '-j', threads)), one)
+        turned = acceptance.digests(self.export(self.rows('turned.csv', rows[::-1]), 'turned', *everything, '--overwrite', '-j', '2'), acceptance.NAMES_SOURCE)
         self.assertEqual({name: digest for name, digest in one.items() if name not in acceptance.NAMES_SOURCE}, turned)
 
     def test_it_needs_a_name_for_cases_and_no_place_that_they_do_not_have(self):
