@@ -48,6 +48,7 @@ casebook_library(crypto libcrypto libssl-dev)
 casebook_library(uchardet uchardet libuchardet-dev)
 casebook_library(toml tomlplusplus libtomlplusplus-dev)
 casebook_library(json nlohmann_json nlohmann-json3-dev)
+casebook_header(cereal cereal/cereal.hpp libcereal-dev)
 casebook_header(unistring uniwbrk.h libunistring-dev unistring)
 casebook_library(cli11 CLI11 libcli11-dev)
 

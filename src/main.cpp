@@ -13,6 +13,8 @@
 #include "cli/cli.hpp"
 #include "error.hpp"
 #include "export/export.hpp"
+#include "export/shards/shard.hpp"
+#include "export/shards/write_plan.hpp"
 #include "inspect/inspect.hpp"
 #include "template/template.hpp"
 #include "terminal/interrupt.hpp"
@@ -43,8 +45,15 @@ void run(int argc, char** argv) {
   const bool may_prompt = ::isatty(STDERR_FILENO) == 1;
   if (auto* to_export = std::get_if<ExportOptions>(&line.command)) {
     to_export->reader.may_prompt = may_prompt;
-    return run_export(*to_export, progress, interrupt);
+    return to_export->shard ? run_shard(*to_export, progress, interrupt)
+                            : run_export(*to_export, progress, interrupt);
   }
+  if (auto* to_plan = std::get_if<PlanOptions>(&line.command)) {
+    to_plan->to_export.reader.may_prompt = may_prompt;
+    return run_plan(*to_plan, progress, interrupt);
+  }
+  if (const auto* to_merge = std::get_if<MergeOptions>(&line.command))
+    return run_merge(*to_merge, progress, interrupt);
   if (const auto* to_write = std::get_if<TemplateOptions>(&line.command))
     return run_template(*to_write, progress);
   auto& to_inspect = std::get<InspectOptions>(line.command);

@@ -131,6 +131,12 @@ struct GeneratorOptions {
   bool reading_page = false;          ///< also write all cases as a page for a browser
 };
 
+/// One of the shards that an export is written in, from 1.
+struct Shard {
+  unsigned number = 1;
+  unsigned count = 1;
+};
+
 enum class Verbosity { quiet, normal, verbose };
 
 struct ExportOptions {
@@ -145,6 +151,21 @@ struct ExportOptions {
   std::optional<std::filesystem::path> changes;        ///< list every changed row in this CSV file
   unsigned threads = 0;                                ///< 0: one for each core
   std::size_t memory = std::size_t{256} << 20;         ///< bytes that a run should stay within
+  std::optional<Shard> shard;                          ///< write this one alone
+};
+
+/// What `casebook merge` makes a whole export of: the shards in a folder.
+struct MergeOptions {
+  std::filesystem::path folder;
+  bool overwrite = false;
+  unsigned threads = 0;                         ///< see ExportOptions
+  std::size_t memory = std::size_t{256} << 20;  ///< likewise
+};
+
+/// What `casebook plan` writes: the rows of an export in their order, for its shards.
+struct PlanOptions {
+  ExportOptions to_export;       ///< but for its folder
+  std::filesystem::path output;  ///< the file
 };
 
 /// What `casebook template` writes: the built-in template.

@@ -33,6 +33,8 @@ struct Fields {
   ExportOptions to_export;
   InspectOptions to_inspect;
   TemplateOptions to_template;
+  MergeOptions to_merge;
+  PlanOptions to_plan;
   std::string topic;  // of help and manual
   Shell shell = Shell::bash;
 };
@@ -41,11 +43,8 @@ struct Fields {
 /// more is read.
 struct ExampleWanted {};
 
-void add_export(CLI::App& app, Fields& fields) {
-  auto& command = *app.add_subcommand("export", "Write one document for each probe");
-  command.fallthrough()->footer(export_footer);
-  auto& options = fields.to_export;
-  add_source_options(command, options.reader);
+/// What the documents and everything beside them are to be.
+void add_shaping_options(CLI::App& command, ExportOptions& options) {
   add_output_options(command, options);
   add_name_options(command, options.generator);
   add_sheet_options(command, options);
@@ -53,7 +52,16 @@ void add_export(CLI::App& app, Fields& fields) {
   add_corpus_options(command, options.generator);
   add_selection_options(command, options.selection);
   add_normalizer_options(command, options.normalizer);
-  add_run_options(command, options);
+}
+
+void add_export(CLI::App& app, Fields& fields) {
+  auto& command = *app.add_subcommand("export", "Write one document for each probe");
+  command.fallthrough()->footer(export_footer);
+  auto& options = fields.to_export;
+  add_source_options(command, options.reader);
+  add_folder_options(command, options);
+  add_shaping_options(command, options);
+  add_run_options(command, options.threads, options.memory);
   add_talk_options(command, fields.line.verbosity, fields.line.progress);
   command
       .add_flag_callback(
@@ -84,11 +92,31 @@ void add_template(CLI::App& app, Fields& fields) {
   add_talk_options(command, fields.line.verbosity, fields.line.progress);
 }
 
+void add_merge(CLI::App& app, Fields& fields) {
+  auto& command = *app.add_subcommand("merge", "Make a whole export of its shards");
+  command.fallthrough()->footer(merge_footer);
+  auto& options = fields.to_merge;
+  add_merge_options(command, options);
+  add_run_options(command, options.threads, options.memory);
+  add_talk_options(command, fields.line.verbosity, fields.line.progress);
+}
+
+void add_plan(CLI::App& app, Fields& fields) {
+  auto& command = *app.add_subcommand("plan", "Read a source once, for the shards of an export");
+  command.fallthrough()->footer(plan_footer);
+  auto& options = fields.to_plan.to_export;
+  add_source_options(command, options.reader);
+  add_plan_options(command, fields.to_plan);
+  add_shaping_options(command, options);
+  add_run_options(command, options.threads, options.memory);
+  add_talk_options(command, fields.line.verbosity, fields.line.progress);
+}
+
 /// Adds the commands that print a text. Those of packagers are hidden.
 void add_text_commands(CLI::App& app, Fields& fields) {
   auto& help = *app.add_subcommand("help", "Show the help of a command");
   help.add_option("COMMAND", fields.topic, "The command whose help to show")
-      ->type_name("COMMAND:{export,inspect,template}");
+      ->type_name("COMMAND:{export,inspect,merge,plan,template}");
   help.set_help_flag("-h,--help", "This help");
   auto& manual = *app.add_subcommand("manual", "Print a manual page, for man -l -");
   manual.add_option("COMMAND", fields.topic, "The command; none: the page of the program");
@@ -177,6 +205,13 @@ void check(const GeneratorOptions& options) {
   check_joining(options);
 }
 
+/// And completes what follows from other options.
+void check(ExportOptions& options) {
+  check(options.selection);
+  check(options.generator);
+  options.normalizer.record_changes = options.changes.has_value();
+}
+
 CommandLine result(const CLI::App& app, Fields& fields) {
   if (auto text = text_of_command(app, fields)) {
     fields.line.command = CommandLine::Text{std::move(*text)};
@@ -184,12 +219,14 @@ CommandLine result(const CLI::App& app, Fields& fields) {
     fields.line.command = std::move(fields.to_inspect);
   } else if (app.got_subcommand("template")) {
     fields.line.command = std::move(fields.to_template);
+  } else if (app.got_subcommand("merge")) {
+    fields.line.command = std::move(fields.to_merge);
+  } else if (app.got_subcommand("plan")) {
+    check(fields.to_plan.to_export);
+    fields.line.command = std::move(fields.to_plan);
   } else {
-    auto& options = fields.to_export;
-    check(options.selection);
-    check(options.generator);
-    options.normalizer.record_changes = options.changes.has_value();
-    fields.line.command = std::move(options);
+    check(fields.to_export);
+    fields.line.command = std::move(fields.to_export);
   }
   return std::move(fields.line);
 }
@@ -207,6 +244,8 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   add_export(app, fields);
   add_inspect(app, fields);
   add_template(app, fields);
+  add_plan(app, fields);
+  add_merge(app, fields);
   add_text_commands(app, fields);
   add_config_option(app);
   const auto text = [&](std::string shown) {

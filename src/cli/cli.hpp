@@ -14,7 +14,8 @@ struct CommandLine {
   struct Text {
     std::string text;  ///< help or version: print it and be done
   };
-  std::variant<Text, ExportOptions, InspectOptions, TemplateOptions> command;
+  std::variant<Text, ExportOptions, InspectOptions, TemplateOptions, MergeOptions, PlanOptions>
+      command;
   Verbosity verbosity = Verbosity::normal;
   std::optional<bool> progress;  ///< --progress or --no-progress
 };

@@ -29,6 +29,23 @@ constexpr auto export_footer =
     "  casebook export rows.csv -o study --template my.docx\n"
     "  casebook export rows.csv -o one --probe 'The pandemic' --dry-run\n";
 
+constexpr auto merge_footer =
+    "Every shard is written with the same options, on one machine or several that see the same\n"
+    "folder. When all are there, merge makes of them what one run would have written.\n\n"
+    "Example:\n"
+    "  casebook export study.db -o study --shard 1/2\n"
+    "  casebook export study.db -o study --shard 2/2\n"
+    "  casebook merge study\n";
+
+constexpr auto plan_footer =
+    "The plan holds the rows in their order, and the options: each shard reads only its own share\n"
+    "of it, so that a database is read, and joined, once.\n\n"
+    "Example:\n"
+    "  casebook plan mysql://ann@localhost/gpt_experiments --qdpx -o study.plan\n"
+    "  casebook export study.plan -o study --shard 1/2\n"
+    "  casebook export study.plan -o study --shard 2/2\n"
+    "  casebook merge study\n";
+
 constexpr auto template_footer =
     "Open the file in Word or LibreOffice, change the styles Title, Subtitle, heading 1, heading "
     "2\n"

@@ -42,12 +42,33 @@ CLI::Validator name_of_folder() {
 
 }  // namespace
 
-void add_output_options(CLI::App& command, ExportOptions& options) {
+void add_folder_options(CLI::App& command, ExportOptions& options) {
   command.option_defaults()->group("What is written");
   command.add_option("-o,--output", options.output, "The folder to write to")
       ->required()
       ->type_name("DIR");
   command.add_flag("--overwrite", options.overwrite, "Replace an earlier export in that folder");
+  auto* dry_run = command.add_flag("--dry-run", options.dry_run, "Do everything but write");
+  command
+      .add_option_function<std::string>(
+          "--shard", [&options](const std::string& text) { options.shard = shard(text); },
+          "Write one share of the documents, such as 2/3, the second of three; casebook merge "
+          "makes "
+          "the export of all")
+      ->type_name("K/N")
+      ->excludes(dry_run);
+}
+
+void add_plan_options(CLI::App& command, PlanOptions& options) {
+  command.option_defaults()->group("What is written");
+  command
+      .add_option("-o,--output", options.output, "The plan to write, a file for casebook export")
+      ->required()
+      ->type_name("FILE");
+}
+
+void add_output_options(CLI::App& command, ExportOptions& options) {
+  command.option_defaults()->group("What is written");
   command
       .add_option("--template", options.template_file,
                   "A Word file (.docx, .dotx) whose styles, page, headers and footers to use")
@@ -80,7 +101,14 @@ void add_output_options(CLI::App& command, ExportOptions& options) {
   command.add_flag("--reader", options.generator.reading_page,
                    "Also write all cases as a page to read, filter and search in a browser: "
                    "DIR/reader.html");
-  command.add_flag("--dry-run", options.dry_run, "Do everything but write");
+}
+
+void add_merge_options(CLI::App& command, MergeOptions& options) {
+  command.option_defaults()->group("What is written");
+  command.add_option("DIR", options.folder, "The folder that holds all shards of an export")
+      ->required()
+      ->type_name("DIR");
+  command.add_flag("--overwrite", options.overwrite, "Replace an earlier export in that folder");
 }
 
 void add_template_options(CLI::App& command, TemplateOptions& options) {

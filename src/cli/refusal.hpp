@@ -9,7 +9,7 @@ namespace casebook {
 
 /// The hint below an error: which commands there are.
 constexpr auto known_commands =
-    "The commands are export, inspect and template; try: casebook --help";
+    "The commands are export, inspect, merge, plan and template; try: casebook --help";
 
 /// Throws the UsageError that says what `error`, which `app` threw, means: it names a word that is
 /// no command or option, and the one that was probably meant.

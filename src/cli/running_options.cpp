@@ -7,15 +7,15 @@
 
 namespace casebook {
 
-void add_run_options(CLI::App& command, ExportOptions& options) {
+void add_run_options(CLI::App& command, unsigned& threads, std::size_t& memory) {
   command.option_defaults()->group(running_group);
-  command.add_option("-j,--threads", options.threads, "Threads; 0 is one for each core")
+  command.add_option("-j,--threads", threads, "Threads; 0 is one for each core")
       ->capture_default_str()
       ->type_name("N")
       ->check(whole_number(0, 1024));
   command
       .add_option_function<std::string>(
-          "--memory", [&options](const std::string& text) { options.memory = memory_size(text); },
+          "--memory", [&memory](const std::string& text) { memory = memory_size(text); },
           "How much memory to stay within")
       ->default_str("256M")
       ->type_name("SIZE");

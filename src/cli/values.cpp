@@ -45,6 +45,20 @@ CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
   return {check, ""};
 }
 
+Shard shard(const std::string& text) {
+  const auto slash = std::min(text.find('/'), text.size());
+  const auto number = decimal(text.substr(0, slash));
+  const auto count = decimal(slash < text.size() ? text.substr(slash + 1) : "");
+  constexpr std::uint64_t most = 100'000;
+  if (!number || !count)
+    throw CLI::ValidationError("'" + text + "' is no shard; write 2/3 for the second of three");
+  if (*number < 1 || *number > *count || *count > most)
+    throw CLI::ValidationError("There is no shard " + text +
+                               ": the first number goes from 1 to the second, and that to " +
+                               std::to_string(most));
+  return {static_cast<unsigned>(*number), static_cast<unsigned>(*count)};
+}
+
 std::size_t memory_size(const std::string& text) {
   const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
   const auto number = decimal(text.substr(0, digits));

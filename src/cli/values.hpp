@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "options.hpp"
 #include "record.hpp"
 
 namespace casebook {
@@ -44,6 +45,9 @@ CLI::Validator whole_number(std::uint64_t least, std::uint64_t most);
 
 /// Bytes, from 1M on: `64M`, `1G`, `2048k`, each also with `B` or `iB`; K is 1024.
 std::size_t memory_size(const std::string& text);
+
+/// `2/3`: the second of three shards.
+Shard shard(const std::string& text);
 
 /// `2020-10`, and however else a row's date may be written; a day is left out.
 Date month(const std::string& text);

@@ -32,6 +32,11 @@ struct WrittenCases {
   std::uint64_t escaped = 0;       ///< texts that looked like the format's own markup
   std::string changes;             ///< lines of the list of changed tags
   std::uint64_t changed = 0;       ///< number of changed tags
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(text, files, left_out, escaped, changes, changed);
+  }
 };
 
 /// Writes cases in one format and variant. Order of calls: begin_document if a chunk is its

@@ -7,6 +7,7 @@
 #include "corpus/formats.hpp"
 #include "names/document.hpp"
 #include "names/tags.hpp"
+#include "output/kept_part.hpp"
 
 namespace casebook {
 namespace {
@@ -16,8 +17,13 @@ constexpr std::array<std::unique_ptr<CorpusFiles> (*)(const Corpus&, Variant),
                      corpus_format_names.size()>
     makers = {make_jsonl, make_alceste, make_txm, make_tei, make_vertical, make_text, make_khcoder};
 
-struct CorpusPart : Part {
+struct CorpusPart : KeptPart<CorpusPart> {
   std::vector<WrittenCases> variants;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(variants);
+  }
 };
 
 /// Passes each case to the writers of all variants.
@@ -72,6 +78,8 @@ std::unique_ptr<Renderer> TaggedCorpus::make_renderer() {
   for (const auto& files : variants_) writers.push_back(files->make_writer());
   return std::make_unique<CorpusRenderer>(std::move(writers));
 }
+
+std::unique_ptr<Part> TaggedCorpus::make_part() const { return std::make_unique<CorpusPart>(); }
 
 void TaggedCorpus::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
   auto& cases = static_cast<CorpusPart&>(*part).variants;

@@ -22,13 +22,28 @@ std::unique_ptr<Renderer> Documents::make_renderer() {
 void Documents::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
   auto& one = static_cast<DocumentPart&>(*part);
   if (one.written) {
+    open_.reset();
     written_[place.document->number] = *std::move(one.written);
     return;
   }
-  if (!open_) open_ = std::make_shared<DocumentWriter>(corpus_, look_);
-  open_->append(std::move(one.segments));
+  append(one);
   if (place.last) write(place.document->number);
 }
+
+void Documents::append(DocumentPart& part) {
+  if (!open_) open_ = std::make_shared<DocumentWriter>(corpus_, look_);
+  open_->append(std::exchange(part.segments, {}));
+}
+
+std::unique_ptr<Part> Documents::settle(std::unique_ptr<Part> part, const ChunkPlace& place) {
+  auto& one = static_cast<DocumentPart&>(*part);
+  if (one.written) return part;
+  append(one);
+  if (place.last) one.written = std::exchange(open_, {})->write(place.document->files);
+  return part;
+}
+
+std::unique_ptr<Part> Documents::make_part() const { return std::make_unique<DocumentPart>(); }
 
 /// Assembles the document on a worker thread.
 void Documents::write(std::size_t document) {

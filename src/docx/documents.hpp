@@ -11,6 +11,8 @@
 
 namespace casebook {
 
+struct DocumentPart;
+
 /// The Word documents of an export, in the wanted variants.
 class Documents : public Output {
  public:
@@ -19,6 +21,8 @@ class Documents : public Output {
 
   std::unique_ptr<Renderer> make_renderer() override;
   void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
+  std::unique_ptr<Part> make_part() const override;
+  std::unique_ptr<Part> settle(std::unique_ptr<Part> part, const ChunkPlace& place) override;
   /// Lists the files of each document in turn, one of each variant.
   Listing finish() override;
 
@@ -27,6 +31,7 @@ class Documents : public Output {
     std::size_t document;
     PerVariant<WrittenFile> files;
   };
+  void append(DocumentPart& part);
   void write(std::size_t document);
 
   const Corpus& corpus_;

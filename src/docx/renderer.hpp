@@ -9,6 +9,7 @@
 #include "docx/document_writer.hpp"
 #include "docx/look.hpp"
 #include "docx/paragraphs.hpp"
+#include "output/kept_part.hpp"
 #include "output/output.hpp"
 #include "zip/deflater.hpp"
 
@@ -17,9 +18,15 @@ namespace casebook {
 struct Line;
 
 /// A chunk's part of its two documents.
-struct DocumentPart : Part {
+struct DocumentPart : KeptPart<DocumentPart> {
   DocumentSegments segments;
-  std::optional<PerVariant<WrittenFile>> written;  ///< set if the chunk was a whole document
+  std::optional<PerVariant<WrittenFile>> written;  ///< set if the document is written
+
+  /// A shard writes its documents whole, so no segment is kept.
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(written);
+  }
 };
 
 /// Renders cases to the XML of both variants and deflates it. A document of one chunk is written at

@@ -4,62 +4,41 @@
 #include <memory>
 #include <utility>
 
-#include "export/cut.hpp"
-#include "export/work.hpp"
 #include "names/document.hpp"
 #include "threads/in_order.hpp"
 
 namespace casebook {
-namespace {
 
-using Batch = std::vector<FinishedChunk>;
+Assembler::Assembler(const Outputs& outputs, const Corpus& corpus, Progress& progress)
+    : outputs_(outputs), corpus_(corpus), progress_(progress) {
+  written_.documents.resize(corpus.documents.size());
+}
 
-/// Passes the finished chunks of the workers to the outputs, on one thread.
-class Assembly {
- public:
-  Assembly(const Outputs& outputs, const Corpus& corpus, Progress& progress)
-      : outputs_(outputs), corpus_(corpus), progress_(progress) {
-    written_.documents.resize(corpus.documents.size());
-  }
+void Assembler::take(FinishedChunk&& chunk) {
+  for (std::size_t i = 0; i < outputs_.size(); ++i)
+    outputs_[i]->take(std::move(chunk.parts[i]), chunk.place);
+  written_.documents[chunk.place.document->number] += chunk.counts;
+  written_.all += chunk.counts;
+  progress_.writing(written_.all.cases, corpus_.cases);
+}
 
-  void take(Batch&& batch) {
-    for (FinishedChunk& chunk : batch) {
-      for (std::size_t i = 0; i < outputs_.size(); ++i)
-        outputs_[i]->take(std::move(chunk.parts[i]), chunk.place);
-      written_.documents[chunk.place.document->number] += chunk.counts;
-      written_.all += chunk.counts;
-    }
-    progress_.writing(written_.all.cases, corpus_.cases);
-  }
-
-  Written finish() { return std::move(written_); }
-
- private:
-  const Outputs& outputs_;
-  const Corpus& corpus_;
-  Progress& progress_;
-  Written written_;
-};
-
-}  // namespace
-
-Written write_corpus(const Sorter& sorter, const Plan& plan, const Corpus& corpus,
-                     const Outputs& outputs, Progress& progress, const Interrupt& interrupt) {
+void finish_chunks(const RowSource& rows, const Corpus& corpus, const Outputs& outputs,
+                   const IsWanted& wanted, const std::function<void(FinishedChunk&&)>& take,
+                   const Interrupt& interrupt) {
+  using Batch = std::vector<FinishedChunk>;
   PerWorker<CaseWorker> workers(corpus.workers, [&] {
     return std::make_unique<CaseWorker>(corpus.options.normalizer, corpus.naming, outputs);
   });
-  Assembly assembly(outputs, corpus, progress);
-  InOrder<Batch> in_order(std::size_t{2} * corpus.workers.count(),
-                          [&](Batch&& batch) { assembly.take(std::move(batch)); });
+  InOrder<Batch> in_order(std::size_t{2} * corpus.workers.count(), [&](Batch&& batch) {
+    for (FinishedChunk& chunk : batch) take(std::move(chunk));
+  });
   const auto work = [&](std::vector<Chunk>& chunks, unsigned worker) {
     Batch batch;
-    for (Chunk& chunk : chunks) {
-      const Probe& probe = *plan.sources[chunk.place.document->number].probe;
-      batch.push_back(workers.of(worker).work(chunk, probe));
-    }
+    for (Chunk& chunk : chunks)
+      batch.push_back(workers.of(worker).work(chunk, rows.probe(*chunk.place.document)));
     return batch;
   };
-  cut_batches(sorter, plan, corpus.naming, corpus.scratch, [&](std::vector<Chunk>&& chunks) {
+  rows.cut(wanted, [&](std::vector<Chunk>&& chunks) {
     interrupt.check();
     return in_order.announce(
         corpus.workers.submit([&work, chunks = std::move(chunks)](unsigned worker) mutable {
@@ -67,7 +46,15 @@ Written write_corpus(const Sorter& sorter, const Plan& plan, const Corpus& corpu
         }));
   });
   in_order.finish();
-  return assembly.finish();
+}
+
+Written write_corpus(const RowSource& rows, const Corpus& corpus, const Outputs& outputs,
+                     Progress& progress, const Interrupt& interrupt) {
+  Assembler assembler(outputs, corpus, progress);
+  finish_chunks(
+      rows, corpus, outputs, every_document,
+      [&](FinishedChunk&& chunk) { assembler.take(std::move(chunk)); }, interrupt);
+  return assembler.finish();
 }
 
 std::vector<Listing> finish_outputs(const Outputs& outputs, const Written& written,

@@ -17,11 +17,6 @@ namespace {
 constexpr std::size_t rows_in_chunk = 512;
 constexpr std::size_t bytes_in_chunk = 128 << 10;
 
-/// The size of a batch. Each chunk counts more bytes than its rows have, because every document has
-/// a fixed cost, and the smallest documents should not all go to one worker.
-constexpr std::size_t bytes_in_batch = 64 << 10;
-constexpr std::size_t cost_of_chunk = 4 << 10;
-
 bool full(const Chunk& chunk) {
   return chunk.items.size() >= rows_in_chunk || chunk.rows.size() >= bytes_in_chunk;
 }
@@ -35,8 +30,10 @@ class Chunker {
     if (naming.gathers_turns()) gathered_.emplace(scratch);
   }
 
-  bool cut(const Document& document, const Group& group) {
+  /// Only counts the cases of a document that is not `wanted`.
+  bool cut(const Document& document, const Group& group, bool wanted) {
     if (document.part == 1) rows_ = sorter_.rows(group);
+    if (!wanted) return pass_over(document);
     if (gathered_) gather(document);
     Chunk chunk;
     chunk.place.document = &document;
@@ -52,6 +49,13 @@ class Chunker {
   }
 
  private:
+  /// Later cases of the same name need to know of them.
+  bool pass_over(const Document& document) {
+    for (auto left = document.cases; left > 0; --left) next_row(document.probe);
+    cut_ += document.cases;
+    return true;
+  }
+
   void gather(const Document& document) {
     for (auto left = document.cases; left > 0; --left) gathered_->add(next_row(document.probe));
     gathered_->gather();
@@ -92,26 +96,21 @@ class Chunker {
 }  // namespace
 
 void cut_chunks(const Sorter& sorter, const Plan& plan, const std::function<bool(Chunk&&)>& take,
-                const Naming& naming, const std::filesystem::path& scratch) {
+                const Naming& naming, const std::filesystem::path& scratch,
+                const IsWanted& wanted) {
   Chunker chunker(sorter, take, naming, scratch);
   for (const Document& document : plan.documents)
-    if (!chunker.cut(document, *plan.sources[document.number].group)) return;
+    if (!chunker.cut(document, *plan.sources[document.number].group, wanted(document))) return;
 }
 
 void cut_batches(const Sorter& sorter, const Plan& plan, const Naming& naming,
-                 const std::filesystem::path& scratch,
-                 const std::function<bool(std::vector<Chunk>&&)>& take) {
-  std::vector<Chunk> batch;
-  std::size_t bytes = 0;
-  const auto add = [&](Chunk&& chunk) {
-    bytes += chunk.rows.size() + cost_of_chunk;
-    batch.push_back(std::move(chunk));
-    if (bytes < bytes_in_batch) return true;
-    bytes = 0;
-    return take(std::exchange(batch, {}));
-  };
-  cut_chunks(sorter, plan, add, naming, scratch);
-  if (!batch.empty()) take(std::move(batch));
+                 const std::filesystem::path& scratch, const TakeBatch& take,
+                 const IsWanted& wanted) {
+  Batches batches(take);
+  cut_chunks(
+      sorter, plan, [&](Chunk&& chunk) { return batches.add(std::move(chunk)); }, naming, scratch,
+      wanted);
+  batches.finish();
 }
 
 }  // namespace casebook

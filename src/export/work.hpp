@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "export/case_fields.hpp"
-#include "export/cut.hpp"
 #include "export/outputs.hpp"
+#include "export/row_source.hpp"
 #include "normalizer/normalizer.hpp"
 #include "output/counts.hpp"
 #include "output/output.hpp"

@@ -18,6 +18,11 @@ struct WrittenFile {
   std::string name;  ///< relative to the folder it was written to, with `/`
   std::uint64_t bytes = 0;
   std::string sha256;  ///< lower-case hex
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(name, bytes, sha256);
+  }
 };
 
 /// Describes the file `name` of `folder` as it is on the disk. Throws OutputError if it cannot be

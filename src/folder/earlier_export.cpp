@@ -48,15 +48,17 @@ EarlierExport::EarlierExport(fs::path folder) : folder_(std::move(folder)) {
   is_there_ = listed.of_casebook;
   with_checksums_ = listed.with_checksums;
   elsewhere_ = std::move(listed.elsewhere);
+  if (!is_there_) return;
   for (WrittenFile& file : listed.files)
     if (is_plain(file.name)) owned_[std::move(file.name)].sha256 = std::move(file.sha256);
 }
 
-bool EarlierExport::is_empty() const {
-  const auto entries = entries_of(folder_);
-  return std::all_of(begin(entries), end(entries), [](const fs::directory_entry& entry) {
-    return entry.path().filename() == partial_suffix;
-  });
+void EarlierExport::add(const std::vector<WrittenFile>& files) {
+  for (const WrittenFile& file : files) owned_[file.name].sha256 = file.sha256;
+}
+
+void EarlierExport::note_second_name(const std::string& name) {
+  owned_.at(name).stamp = stamp_of(folder_ / name);
 }
 
 bool EarlierExport::is_alone() const {
@@ -80,8 +82,7 @@ bool EarlierExport::leads_to_ours(const std::string& folder) const {
 }
 
 void EarlierExport::require_unchanged() {
-  if (!is_there_) return;
-  if (!with_checksums_)
+  if (is_there_ && !with_checksums_)
     refuse(std::string(manifest_name),
            " names files without a checksum, so nothing shows whether they were changed");
   for (auto& [name, file] : owned_) {
@@ -107,7 +108,7 @@ std::vector<std::string> EarlierExport::names() const {
 }
 
 bool EarlierExport::owns(std::string_view name) const {
-  return is_there_ && (name == manifest_name || owned_.contains(name));
+  return (is_there_ && name == manifest_name) || owned_.contains(name);
 }
 
 bool EarlierExport::wrote_elsewhere(const std::string& name, const fs::path& file) const {

@@ -20,10 +20,12 @@ class EarlierExport {
   /// OutputError if it cannot be read.
   explicit EarlierExport(std::filesystem::path folder);
 
+  /// Counts `files` as its own, too: shards, which are to become an export. Call first.
+  void add(const std::vector<WrittenFile>& files);
+
+  /// Whether a whole export is there.
   bool is_there() const { return is_there_; }
-  /// Whether the folder is empty, apart from what runs hide in it.
-  bool is_empty() const;
-  /// Whether the folder contains nothing but the earlier export.
+  /// Whether the folder contains nothing but the earlier export, apart from what runs hide in it.
   bool is_alone() const;
 
   /// Throws OutputError, naming the file, unless every file of the export is either gone or
@@ -31,6 +33,9 @@ class EarlierExport {
   void require_unchanged();
   /// The same, but only checks whether the files were touched since then.
   void require_untouched() const;
+
+  /// Call after giving a file of the export a second name, which touches it.
+  void note_second_name(const std::string& name);
 
   /// The existing files of the export except the manifest, relative, with `/`, in order.
   std::vector<std::string> names() const;

@@ -38,10 +38,25 @@ bool lies_in(const fs::path& folder, const fs::path& file) {
   return unknown || (!way.empty() && *way.begin() != "..");
 }
 
+/// Removes the remains of a run that was killed.
+void clear_left_over(const fs::path& folder) {
+  if (const fs::path beside = Staging::beside(folder); is_there(beside)) {
+    const Staging left(beside, folder);
+    finish_named_file(left, folder);
+    left.clear();
+  }
+  if (const fs::path inside = Staging::inside(folder); is_there(inside)) {
+    Staging left(inside, folder);
+    finish_named_file(left, folder);
+    restore_earlier(left, folder);
+  }
+}
+
 }  // namespace
 
-OutputFolder::OutputFolder(fs::path folder, bool overwrite, const fs::path& named)
-    : folder_(std::move(folder)) {
+OutputFolder::OutputFolder(fs::path folder, bool overwrite, const fs::path& named,
+                           std::vector<WrittenFile> shards)
+    : folder_(std::move(folder)), shards_(std::move(shards)) {
   try {
     find_folder();
     prepare(overwrite, named);
@@ -83,33 +98,38 @@ void OutputFolder::make(const fs::path& folder) {
 
 void OutputFolder::prepare(bool overwrite, const fs::path& named) {
   if (is_there(folder_)) lock_.emplace(lock_folder(folder_));
-  clear_left_over();
+  clear_left_over(folder_);
   earlier_.emplace(folder_);
+  earlier_->add(shards_);
   refuse_what_is_there(overwrite);
   if (!named.empty()) refuse_named(named, overwrite);
   choose_staging(named);
   if (!named.empty()) note_named_file(*staging_, named);
 }
 
-/// Removes the remains of a run that was killed.
-void OutputFolder::clear_left_over() const {
-  if (const fs::path beside = Staging::beside(folder_); is_there(beside)) {
-    const Staging left(beside, folder_);
-    finish_named_file(left, folder_);
-    left.clear();
-  }
-  if (const fs::path inside = Staging::inside(folder_); is_there(inside)) {
-    Staging left(inside, folder_);
-    finish_named_file(left, folder_);
-    restore_earlier(left, folder_);
-  }
+void OutputFolder::restore(const fs::path& folder) {
+  if (!is_there(folder)) return;
+  const Descriptor lock = lock_folder(folder);
+  clear_left_over(folder);
+}
+
+/// A second name takes no room; a file system without them gets a copy.
+void OutputFolder::take_over(const std::string& shard, const std::string& name) {
+  const fs::path target = content() / name;
+  std::error_code error;
+  fs::create_directories(target.parent_path(), error);
+  if (error) throw output_error("Cannot make the folder", target.parent_path(), error.value());
+  fs::create_hard_link(folder_ / shard, target, error);
+  if (error) fs::copy_file(folder_ / shard, target, error);
+  if (error) throw output_error("Cannot write", target, error.value());
+  earlier_->note_second_name(shard);
 }
 
 void OutputFolder::refuse_what_is_there(bool overwrite) {
   const char* hint = "Use --overwrite to replace it, or name another folder with -o";
   if (!overwrite && earlier_->is_there())
     throw OutputError(folder_.string() + " holds an export already", hint);
-  if (!overwrite && !earlier_->is_empty())
+  if (!overwrite && !earlier_->is_alone())
     throw OutputError(folder_.string() + " is not empty",
                       "Name another folder with -o, or use --overwrite to write beside what is "
                       "there");

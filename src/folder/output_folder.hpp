@@ -28,11 +28,20 @@ class OutputFolder {
   ///
   /// `named` is a file outside of the folder that the user wants written, or empty. OutputError is
   /// thrown if it exists, unless the earlier export wrote it and it is unchanged.
+  ///
+  /// `shards`, files in the folder, are replaced in any case.
   OutputFolder(std::filesystem::path folder, bool overwrite,
-               const std::filesystem::path& named = {});
+               const std::filesystem::path& named = {}, std::vector<WrittenFile> shards = {});
   ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
+
+  /// Puts back what a run that was killed had half moved. Throws OutputError if another run is
+  /// writing to the folder.
+  static void restore(const std::filesystem::path& folder);
+
+  /// Makes `shard`, the name of a file of a shard, a file of this export called `name`.
+  void take_over(const std::string& shard, const std::string& name);
 
   /// The folder for a run's temporary files.
   const std::filesystem::path& scratch() const { return staging_->path(); }
@@ -60,7 +69,6 @@ class OutputFolder {
   void find_folder();
   void make(const std::filesystem::path& folder);
   void prepare(bool overwrite, const std::filesystem::path& named);
-  void clear_left_over() const;
   void refuse_what_is_there(bool overwrite);
   void refuse_named(const std::filesystem::path& named, bool overwrite) const;
   void choose_staging(const std::filesystem::path& named);
@@ -71,6 +79,7 @@ class OutputFolder {
   std::filesystem::path folder_;
   std::vector<std::filesystem::path> made_folders_;
   std::optional<Descriptor> lock_;
+  std::vector<WrittenFile> shards_;
   std::optional<EarlierExport> earlier_;
   std::optional<Staging> staging_;
   bool exchanged_ = true;  ///< as a whole instead of file by file

@@ -23,8 +23,9 @@ Descriptor open_folder(const fs::path& folder) {
 }
 
 /// The lock ends with the process that holds it. A file system without locks has none.
-void lock(const Descriptor& folder, const fs::path& shown) {
-  if (::flock(folder.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+void lock(const Descriptor& folder, const fs::path& shown, Locking locking = Locking::alone) {
+  const int kind = locking == Locking::shared ? LOCK_SH : LOCK_EX;
+  if (::flock(folder.number(), kind | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     throw OutputError("Another run is writing to " + shown.string(),
                       "Wait until it is done, or name another folder with -o");
 }
@@ -77,10 +78,10 @@ void Staging::clear() const noexcept {
     fs::remove_all(entry->path(), ignored);
 }
 
-Descriptor lock_folder(const fs::path& folder) {
+Descriptor lock_folder(const fs::path& folder, Locking locking) {
   Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!opened.is_open()) throw output_error("Cannot read", folder, errno);
-  lock(opened, folder);
+  lock(opened, folder, locking);
   return opened;
 }
 

@@ -41,8 +41,11 @@ class Staging {
   bool kept_ = false;
 };
 
+/// Whether others that share may lock the same folder.
+enum class Locking { alone, shared };
+
 /// Locks `folder` for this process until the returned descriptor is destroyed. Throws OutputError
 /// if another run has locked it, or if it cannot be read.
-Descriptor lock_folder(const std::filesystem::path& folder);
+Descriptor lock_folder(const std::filesystem::path& folder, Locking locking = Locking::alone);
 
 }  // namespace casebook

@@ -12,6 +12,7 @@
 #include "html/repair_examples.hpp"
 #include "html/repeats.hpp"
 #include "html/tally.hpp"
+#include "output/kept_part.hpp"
 #include "output/output.hpp"
 
 namespace casebook {
@@ -29,6 +30,11 @@ class Lengths {
   const std::array<std::uint64_t, classes.size()>& counts() const { return counts_; }
   std::uint64_t words() const { return words_; }
   std::uint64_t longest() const { return longest_; }
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(counts_, words_, longest_);
+  }
 
  private:
   std::array<std::uint64_t, classes.size()> counts_{};
@@ -50,6 +56,12 @@ struct CaseFindings {
   std::vector<Tally<std::uint64_t>> attributes;  ///< the values of each
   Lengths lengths;
   RepairExamples repairs;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(cases, links, hosts, experiments, lengths, repairs);
+    for (auto& values : attributes) archive(values);
+  }
 };
 
 /// The cases of each month, of the probes that have most cases, and of all others together.
@@ -87,12 +99,17 @@ struct Findings {
 };
 
 /// What a report needs of a chunk.
-struct FindingsPart : Part {
+struct FindingsPart : KeptPart<FindingsPart> {
   explicit FindingsPart(std::size_t attribute_count) : findings(attribute_count) {}
 
   CaseFindings findings;
   std::vector<std::pair<std::uint64_t, std::size_t>> texts;  ///< hash, and where its example ends
   std::string examples;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(findings, texts, examples);
+  }
 };
 
 /// Finds it. `satisfied` must outlive it.

@@ -24,6 +24,7 @@ class Readme : public Output {
 
   std::unique_ptr<Renderer> make_renderer() override;
   void take(std::unique_ptr<Part>, const ChunkPlace&) override {}
+  std::unique_ptr<Part> make_part() const override { return std::make_unique<Part>(); }
   void conclude(const Outcome& outcome) override;
   Listing finish() override { return {"readme", {file_.commit()}, {}, {}}; }
 

@@ -9,14 +9,20 @@
 #include "html/embedded.hpp"
 #include "html/markup.hpp"
 #include "names/document.hpp"
+#include "output/kept_part.hpp"
 #include "text/number.hpp"
 
 namespace casebook {
 namespace {
 
-struct CaseData : Part {
+struct CaseData : KeptPart<CaseData> {
   std::string json;  ///< arrays, a comma and a line feed between each two
   std::uint64_t cases = 0;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(json, cases);
+  }
 };
 
 class CaseDataRenderer : public Renderer {
@@ -111,6 +117,8 @@ ReadingPages::~ReadingPages() = default;
 std::unique_ptr<Renderer> ReadingPages::make_renderer() {
   return std::make_unique<CaseDataRenderer>(alone_);
 }
+
+std::unique_ptr<Part> ReadingPages::make_part() const { return std::make_unique<CaseData>(); }
 
 void ReadingPages::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
   if (!alone_ && (place.first() || page_->cases() >= most_)) begin_page(place);

@@ -17,6 +17,11 @@ struct RepairExample {
   std::string name;  ///< of the case
   std::string before;
   std::string after;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(name, before, after);
+  }
 };
 
 /// The first few examples of each kind of repair, in the order of the cases.
@@ -31,6 +36,11 @@ class RepairExamples {
   void append(RepairExamples&& later);
 
   const std::vector<RepairExample>& of(std::size_t kind) const { return examples_[kind]; }
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(examples_);
+  }
 
  private:
   std::array<std::vector<RepairExample>, Repairs::kind_count> examples_;

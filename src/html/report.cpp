@@ -26,11 +26,26 @@ std::unique_ptr<Renderer> Report::make_renderer() {
   return std::make_unique<FindingsRenderer>(corpus_.attributes.size(), satisfied_);
 }
 
+std::unique_ptr<Part> Report::make_part() const {
+  return std::make_unique<FindingsPart>(corpus_.attributes.size());
+}
+
 void Report::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
   auto& taken = static_cast<FindingsPart&>(*part);
   take_repeats(taken, place);
   findings_.probes.add(probe_, taken.findings.cases);
   findings_.all += std::move(taken.findings);
+  note_satisfied();
+}
+
+/// The merge takes the part; here it only shows when enough examples have come.
+std::unique_ptr<Part> Report::settle(std::unique_ptr<Part> part, const ChunkPlace&) {
+  findings_.all.repairs.append(RepairExamples(static_cast<FindingsPart&>(*part).findings.repairs));
+  note_satisfied();
+  return part;
+}
+
+void Report::note_satisfied() {
   for (std::size_t kind = 0; kind < Repairs::kind_count; ++kind)
     if (findings_.all.repairs.has_all(kind)) satisfied_.set(kind);
 }

@@ -22,11 +22,14 @@ class Report : public Output {
 
   std::unique_ptr<Renderer> make_renderer() override;
   void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
+  std::unique_ptr<Part> make_part() const override;
+  std::unique_ptr<Part> settle(std::unique_ptr<Part> part, const ChunkPlace& place) override;
   void conclude(const Outcome& outcome) override;
   Listing finish() override;
   void publish() override;
 
  private:
+  void note_satisfied();
   void take_repeats(const FindingsPart& part, const ChunkPlace& place);
 
   const Corpus& corpus_;

@@ -28,6 +28,11 @@ class MonthCounts {
   /// Ascending, undated last; none of zero.
   const std::vector<Month>& months() const { return months_; }
 
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(months_);
+  }
+
  private:
   std::vector<Month> months_;
 };
@@ -71,6 +76,11 @@ class Tally {
   bool full() const { return counts_.size() >= most_; }
   std::size_t values() const { return counts_.size(); }
   std::uint64_t rest() const { return rest_; }
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(counts_, rest_);
+  }
 
   struct Counted {
     std::string_view value;

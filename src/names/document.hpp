@@ -24,6 +24,12 @@ struct Document {
   bool of_turns = false;  ///< each of its cases is a turn of a joined case
   std::string heading;    ///< the text of the probe's Heading 1 with Layout::probe_case
   FileNames files;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(number, title, cases, undated, first, last, part, parts, probe, prompt, of_turns,
+            heading, files);
+  }
 };
 
 }  // namespace casebook

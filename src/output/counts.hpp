@@ -25,6 +25,12 @@ struct Counts {
 
   void add(const Case& one);
   Counts& operator+=(const Counts& other);
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(cases, empty, undated, probe_not_split, links, truncated_links, links_in_code, markdown,
+            renamed, made_plain, text_bytes, repairs);
+  }
 };
 
 /// A kind of repair in words for people: `Control characters taken out`.

@@ -4,14 +4,20 @@
 #include <utility>
 
 #include "names/document.hpp"
+#include "output/kept_part.hpp"
 #include "output/placed_case.hpp"
 #include "text/date.hpp"
 
 namespace casebook {
 namespace {
 
-struct Turns : Part {
+struct Turns : KeptPart<Turns> {
   std::vector<JoinedCase> all;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(all);
+  }
 };
 
 JoinedCase turn_of(const PlacedCase& placed, const Document& document) {
@@ -52,6 +58,8 @@ void keep_if_equal(std::string& value, const std::string& other) {
 }  // namespace
 
 std::unique_ptr<Renderer> JoinedCases::make_renderer() { return std::make_unique<TurnCollector>(); }
+
+std::unique_ptr<Part> JoinedCases::make_part() const { return std::make_unique<Turns>(); }
 
 void JoinedCases::take(std::unique_ptr<Part> part, const ChunkPlace&) {
   for (JoinedCase& turn : static_cast<Turns&>(*part).all) {

@@ -20,6 +20,11 @@ struct JoinedCase {
     std::uint32_t document = 0;  ///< its number
     std::uint32_t number = 1;    ///< Case::turn
     PerVariant<bool> has_text;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      archive(document, number, has_text);
+    }
   };
 
   std::string name;
@@ -29,6 +34,11 @@ struct JoinedCase {
   std::uint64_t words = 0;
   std::vector<std::string> attributes;  ///< the first value of each that is not empty
   std::vector<Turn> turns;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(name, probe, month, experiment_id, raw_date, links, words, attributes, turns);
+  }
 };
 
 /// Collects the turns of all cases for the outputs that describe a case in one place. It writes no
@@ -40,6 +50,7 @@ class JoinedCases : public Output {
 
   std::unique_ptr<Renderer> make_renderer() override;
   void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
+  std::unique_ptr<Part> make_part() const override;
   Listing finish() override;
 
   /// In the order of their first turns. Complete after finish().

@@ -13,6 +13,7 @@
 #include "files/whole_file.hpp"
 #include "options.hpp"
 #include "output/counts.hpp"
+#include "output/part.hpp"
 #include "threads/workers.hpp"
 
 namespace casebook {
@@ -33,14 +34,6 @@ struct ChunkPlace {
 
   bool first() const { return index == 0; }
   bool whole_document() const { return first() && last; }
-};
-
-/// The result of a renderer for a chunk. Each output has a type of its own.
-struct Part {
-  Part() = default;
-  Part(const Part&) = delete;
-  Part& operator=(const Part&) = delete;
-  virtual ~Part() = default;
 };
 
 /// Makes an output's part of a chunk. There is one for each worker thread, which may keep its
@@ -90,6 +83,16 @@ class Output {
   /// Takes the parts of its renderers, in the order of the corpus, one at a time, on a thread that
   /// is not a worker's. Throws OutputError.
   virtual void take(std::unique_ptr<Part> part, const ChunkPlace& place) = 0;
+
+  /// An empty part of its own, for Part::unpack().
+  virtual std::unique_ptr<Part> make_part() const = 0;
+
+  /// Called in a shard, in the order of its documents, instead of take(): writes the files that are
+  /// of one document alone, and returns the part that the merge is to take. Throws OutputError.
+  virtual std::unique_ptr<Part> settle(std::unique_ptr<Part> part, const ChunkPlace& place) {
+    (void)place;
+    return part;
+  }
 
   /// Called after the last part, right before finish(): says what has become of the export. Keep no
   /// reference to it.

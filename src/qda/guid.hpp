@@ -17,6 +17,11 @@ struct Guid {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
   }
   auto operator<=>(const Guid&) const = default;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(bytes);
+  }
 };
 
 /// The GUID of `name` within the namespace `space`.

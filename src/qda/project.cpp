@@ -90,6 +90,8 @@ std::unique_ptr<Renderer> Project::make_renderer() {
   return std::make_unique<ProjectRenderer>(plan_, documents_);
 }
 
+std::unique_ptr<Part> Project::make_part() const { return std::make_unique<ProjectPart>(); }
+
 void Project::take(std::unique_ptr<Part> taken, const ChunkPlace& place) {
   std::unique_ptr<ProjectPart> part(static_cast<ProjectPart*>(taken.release()));
   codebook_.append(std::move(part->codebook));

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "output/output.hpp"
+#include "output/kept_part.hpp"
 #include "qda/guid.hpp"
 #include "zip/deflater.hpp"
 
@@ -21,6 +21,11 @@ struct CodedSpan {
   std::string name;  ///< of the selection
   Guid code;
   std::optional<Guid> also;  ///< a second code of the same stretch
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(begin, end, guid, name, code, also);
+  }
 };
 
 /// The codes that a chunk needs.
@@ -28,15 +33,25 @@ struct CodebookChunk {
   std::string cases;                                 ///< XML: a Code of each case
   std::set<std::string> months, experiments, hosts;  ///< what their codes stand for
   std::vector<std::string> clashing;  ///< names of cases that another code might have
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(cases, months, experiments, hosts, clashing);
+  }
 };
 
 /// A chunk's part of a REFI-QDA project, made by the thread that rendered it.
-struct ProjectPart : Part {
+struct ProjectPart : KeptPart<ProjectPart> {
   /// Where the cases of a month begin. A chunk only knows the months that begin within it.
   struct Month {
     std::string name;
     std::uint64_t begin = 0;       ///< of its first case's heading
     std::uint64_t end_before = 0;  ///< of the text that stands before, headings left out
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      archive(name, begin, end_before);
+    }
   };
 
   /// Positions count from the end of the previous chunk.
@@ -46,6 +61,11 @@ struct ProjectPart : Part {
     std::uint64_t body = 0;    ///< where what follows the head begins, in a document's first chunk
     std::vector<CodedSpan> spans;
     std::vector<Month> months;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      archive(text, length, body, spans, months);
+    }
   };
 
   PerVariant<OfVariant> variants;
@@ -53,6 +73,11 @@ struct ProjectPart : Part {
   Segment codes;                     ///< codebook.cases
   Segment cases;                     ///< XML: a Case of each case
   std::uint64_t without_coding = 0;  ///< cases without a character in either variant
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(variants, codebook, codes, cases, without_coding);
+  }
 };
 
 }  // namespace casebook

@@ -29,6 +29,12 @@ class Doubts {
 
   const std::vector<Warning>& warnings() const { return warnings_; }
 
+  /// Keeps the warnings, once it is concluded.
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(warnings_);
+  }
+
  private:
   void measure(std::string_view text);
 

@@ -16,6 +16,7 @@
 #include "reader/json/json_reader.hpp"
 #include "reader/mysql/database_url.hpp"
 #include "reader/mysql/reader.hpp"
+#include "reader/several_files.hpp"
 #include "reader/several_texts.hpp"
 #include "reader/sql/reader.hpp"
 #include "reader/sqlite/database.hpp"
@@ -163,6 +164,8 @@ std::unique_ptr<Reader> open_reader(const ReaderOptions& options) {
     return open_sqlite(options.source.substr(sqlite.size()), options);
   }
   refuse_other_urls(options.source);
+  if (auto files = several_files(options.source); !files.empty())
+    return open_several_files(options, std::move(files), open_file);
   return open_file(options);
 }
 

@@ -25,6 +25,11 @@ struct MonthTally {
   std::uint64_t words = 0;
 
   MonthTally& operator+=(const MonthTally& more);
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(month, cases, links, words);
+  }
 };
 
 /// Lines of one sheet in its three forms.
@@ -33,6 +38,11 @@ struct SheetLines {
   struct Cells {
     std::string text;               ///< of all, one behind the other
     std::vector<std::size_t> ends;  ///< of each, in `text`
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      archive(text, ends);
+    }
   };
 
   std::string txt;  ///< tab-delimited as Excel writes it, CRLF; values as they are, for NVivo
@@ -40,6 +50,11 @@ struct SheetLines {
   Cells cells;      ///< of all lines
   std::vector<MonthTally>
       months;  ///< of the cases in them, in order; one more for each change of month
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(txt, csv, cells, months);
+  }
 };
 
 /// Appends one line. Tabs and line breaks in a cell become blanks.

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "output/kept_part.hpp"
 #include "output/placed_case.hpp"
 #include "text/ascii.hpp"
 #include "text/csv.hpp"
@@ -13,8 +14,13 @@
 namespace casebook {
 namespace {
 
-struct ChangeLines : Part {
+struct ChangeLines : KeptPart<ChangeLines> {
   std::string csv;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(csv);
+  }
 };
 
 class ChangeRenderer : public Renderer {
@@ -49,6 +55,8 @@ ChangeList::ChangeList(std::filesystem::path path)
 }
 
 std::unique_ptr<Renderer> ChangeList::make_renderer() { return std::make_unique<ChangeRenderer>(); }
+
+std::unique_ptr<Part> ChangeList::make_part() const { return std::make_unique<ChangeLines>(); }
 
 void ChangeList::take(std::unique_ptr<Part> part, const ChunkPlace&) {
   file_.append(static_cast<const ChangeLines&>(*part).csv);

@@ -16,6 +16,7 @@ class ChangeList : public Output {
 
   std::unique_ptr<Renderer> make_renderer() override;
   void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
+  std::unique_ptr<Part> make_part() const override;
   /// Removes what was not published.
   ~ChangeList() override;
   Listing finish() override;

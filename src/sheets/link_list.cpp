@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "names/document.hpp"
+#include "output/kept_part.hpp"
 #include "output/placed_case.hpp"
 #include "text/csv.hpp"
 #include "text/date.hpp"
@@ -17,8 +18,13 @@ std::string_view or_else(std::string_view cell, std::string_view words) {
   return cell.empty() ? words : cell;
 }
 
-struct LinkLines : Part {
+struct LinkLines : KeptPart<LinkLines> {
   std::string csv;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(csv);
+  }
 };
 
 class LinkRenderer : public Renderer {
@@ -65,6 +71,8 @@ LinkList::LinkList(const Corpus& corpus) : file_(corpus.folder, "links.csv") {
 }
 
 std::unique_ptr<Renderer> LinkList::make_renderer() { return std::make_unique<LinkRenderer>(); }
+
+std::unique_ptr<Part> LinkList::make_part() const { return std::make_unique<LinkLines>(); }
 
 void LinkList::take(std::unique_ptr<Part> part, const ChunkPlace&) {
   file_.append(static_cast<const LinkLines&>(*part).csv);

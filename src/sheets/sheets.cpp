@@ -9,6 +9,7 @@
 #include "files/cell_text.hpp"
 #include "names/columns.hpp"
 #include "names/document.hpp"
+#include "output/kept_part.hpp"
 #include "output/placed_case.hpp"
 #include "text/ascii.hpp"
 #include "text/number.hpp"
@@ -19,8 +20,13 @@ namespace {
 /// Chunks that wait for the workbook: a few megabytes, so that it hardly ever delays the rest.
 constexpr std::size_t most_waiting = 64;
 
-struct SheetPart : Part {
+struct SheetPart : KeptPart<SheetPart> {
   SheetLines lines;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(lines);
+  }
 };
 
 class SheetRenderer : public Renderer {
@@ -104,6 +110,8 @@ std::unique_ptr<Renderer> Sheets::make_renderer() {
   return std::make_unique<SheetRenderer>(corpus_.options.generator);
 }
 
+std::unique_ptr<Part> Sheets::make_part() const { return std::make_unique<SheetPart>(); }
+
 void Sheets::take(std::unique_ptr<Part> part, const ChunkPlace&) {
   take_lines(static_cast<SheetPart&>(*part).lines);
 }
@@ -119,7 +127,7 @@ void Sheets::write_workbook() noexcept {
   try {
     const std::size_t columns = case_columns(corpus_.attributes).size();
     while (const auto rows = rows_.pop()) add_rows(*workbook_, *rows, columns);
-    workbooks_ = workbook_->close();
+    if (complete_) workbooks_ = workbook_->close();
   } catch (...) {
     error_ = std::current_exception();
     rows_.close();
@@ -142,6 +150,7 @@ void Sheets::add_joined_cases() {
 
 Listing Sheets::finish() {
   if (corpus_.joined) add_joined_cases();
+  complete_ = true;
   stop_workbook();
   if (error_) std::rethrow_exception(error_);
   Listing listing{"sheets", {txt_.commit(), csv_.commit()}, {}, {}};

@@ -31,6 +31,7 @@ class Sheets : public Output {
 
   std::unique_ptr<Renderer> make_renderer() override;
   void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
+  std::unique_ptr<Part> make_part() const override;
   Listing finish() override;
 
  private:
@@ -47,6 +48,7 @@ class Sheets : public Output {
   BoundedQueue<SheetLines::Cells> rows_;  ///< for the workbook
   std::map<Date, MonthTally> months_;
   std::vector<WrittenFile> workbooks_;
+  bool complete_ = false;  ///< all rows of the workbook have come; set before the queue is closed
   std::exception_ptr error_;  ///< of the thread; looked at when it has ended
   std::thread thread_;
 };

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "names/document.hpp"
+#include "output/kept_part.hpp"
 #include "output/placed_case.hpp"
 #include "sheets/spreadsheet.hpp"
 
@@ -17,8 +18,13 @@ namespace {
 /// Of a dataset, by NVivo's help.
 constexpr std::size_t most_fields = 256;
 
-struct SpreadsheetRows : Part {
+struct SpreadsheetRows : KeptPart<SpreadsheetRows> {
   PerVariant<std::string> rows;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(rows);
+  }
 };
 
 class SpreadsheetRenderer : public Renderer {
@@ -51,6 +57,10 @@ Spreadsheets::~Spreadsheets() = default;
 
 std::unique_ptr<Renderer> Spreadsheets::make_renderer() {
   return std::make_unique<SpreadsheetRenderer>(corpus_.options.generator.variants);
+}
+
+std::unique_ptr<Part> Spreadsheets::make_part() const {
+  return std::make_unique<SpreadsheetRows>();
 }
 
 std::string Spreadsheets::rows_name(std::size_t document, Variant variant) const {

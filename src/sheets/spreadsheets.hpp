@@ -23,6 +23,7 @@ class Spreadsheets : public Output {
 
   std::unique_ptr<Renderer> make_renderer() override;
   void take(std::unique_ptr<Part> part, const ChunkPlace& place) override;
+  std::unique_ptr<Part> make_part() const override;
   Listing finish() override;
 
  private:

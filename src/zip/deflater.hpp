@@ -16,6 +16,11 @@ struct Segment {
   std::uint32_t crc = 0;   ///< CRC-32 of what was deflated (as in zip)
 
   Segment& operator+=(const Segment& next);
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(bytes, size, crc);
+  }
 };
 
 /// Deflates pieces. Keeps its buffers: one for each thread. On one machine the same piece always

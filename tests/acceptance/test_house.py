@@ -48,6 +48,7 @@ OUTPUTS = ['docx', 'sheets', 'qda', 'corpus', 'html']
 # included by any .cpp.
 DOORS = {
     'utf8proc': ['text/unicode.cpp'],
+    'cereal': ['files/archive.hpp'],
     'nlohmann': ['text/json.hpp'],
     'openssl': ['files/digest.cpp'],
     'pugixml': ['xml/tree.cpp', 'xml/tree_reader.cpp'],
@@ -71,7 +72,7 @@ LIBRARIES = {'openssl': 'crypto', 'zip': 'libzip', 'isa-l': 'isal', 'CLI': 'cli1
 # Shows the others one header, without its library.
 FRONT_DOORS = {'cli': 'cli/cli.hpp'}
 
-SYSTEM_HEADERS = {'arpa/inet.h', 'dirent.h', 'emmintrin.h', 'fcntl.h', 'iconv.h', 'langinfo.h', 'locale.h', 'poll.h', 'pthread.h', 'pwd.h', 'termios.h', 'time.h', 'unistd.h'}
+SYSTEM_HEADERS = {'arpa/inet.h', 'dirent.h', 'emmintrin.h', 'fcntl.h', 'glob.h', 'iconv.h', 'langinfo.h', 'locale.h', 'poll.h', 'pthread.h', 'pwd.h', 'termios.h', 'time.h', 'unistd.h'}
 
 MOST_FILES_IN_A_FOLDER = 30
 MOST_LINES_OF_A_UNIT = 350

@@ -319,7 +319,7 @@ TEST_CASE("a command that does not exist is named, and those that do are listed"
     return "accepted";
   };
   const std::string only_hint =
-      " The commands are export, inspect and template; try: casebook --help";
+      " The commands are export, inspect, merge, plan and template; try: casebook --help";
   const std::string hint = "." + only_hint;
   CHECK(refusal({"exprot", "rows.csv"}) ==
         "There is no command 'exprot'. Did you mean export?" + only_hint);
@@ -463,7 +463,7 @@ TEST_CASE("each option of the printed example is read back when its # is taken o
     CHECK_NOTHROW(exported({"--case-name", "{root_id}", "--config", file.path()}));
     ++options;
   }
-  CHECK(options == 60);
+  CHECK(options == 61);
   const ConfigFile whole(said({"export", "--print-config"}));
   CHECK(exported({"--config", whole.path()}).generator.layout == Layout::month);
 }

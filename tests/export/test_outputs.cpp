@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "export/assemble.hpp"
+#include "export/source_rows.hpp"
 #include "names/document.hpp"
 #include "names/naming.hpp"
+#include "output/kept_part.hpp"
 #include "output/placed_case.hpp"
 #include "temporary_folder.hpp"
 
@@ -27,11 +29,17 @@ class NameList : public Output {
   void take(std::unique_ptr<Part> part, const ChunkPlace&) override {
     file_.append(static_cast<const Names&>(*part).text);
   }
+  std::unique_ptr<Part> make_part() const override { return std::make_unique<Names>(); }
   Listing finish() override { return {"names", {file_.commit()}, {}, {}}; }
 
  private:
-  struct Names : Part {
+  struct Names : KeptPart<Names> {
     std::string text;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      archive(text);
+    }
   };
   class NameRenderer : public Renderer {
    public:
@@ -76,7 +84,8 @@ TEST_CASE("an output that export knows nothing of gets every case in order, and 
   outputs.push_back(std::make_unique<NameList>(corpus));
   Interrupt interrupt;
   Progress progress(Verbosity::quiet, false);
-  const Written written = write_corpus(sorter, plan, corpus, outputs, progress, interrupt);
+  const Written written =
+      write_corpus(SortedRows(sorter, plan, naming), corpus, outputs, progress, interrupt);
   const auto listings = finish_outputs(outputs, written, {}, 0);
 
   CHECK(read_file(folder / "names.txt") ==

@@ -15,6 +15,7 @@ const std::map<std::string_view, std::string_view> examples = {
     {"output", R"("study")"},
     {"template", R"("my.docx")"},
     {"max-cases", "2000"},
+    {"shard", R"("1/2")"},
     {"changes", R"("changes.csv")"},
     {"variants", R"("both")"},
     {"table", R"("table_output")"},

@@ -14,7 +14,11 @@ namespace casebook {
 namespace {
 
 std::map<std::string, std::string_view> texts() {
-  return {{"export", export_roff()}, {"inspect", inspect_roff()}, {"template", template_roff()}};
+  return {{"export", export_roff()},
+          {"merge", merge_roff()},
+          {"plan", plan_roff()},
+          {"inspect", inspect_roff()},
+          {"template", template_roff()}};
 }
 
 /// A word as it stands: what groff would take for a typographic sign, an escape or a request is

@@ -9,6 +9,8 @@ namespace casebook {
 std::string_view casebook_roff();
 std::string_view export_roff();
 std::string_view inspect_roff();
+std::string_view merge_roff();
+std::string_view plan_roff();
 std::string_view template_roff();
 
 }  // namespace casebook

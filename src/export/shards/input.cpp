@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "export/shards/input.hpp"
+
+#include "error.hpp"
+
+namespace casebook {
+namespace fs = std::filesystem;
+
+Input::Input(const ExportOptions& options, Kept kept, Progress& progress) {
+  if (is_plan_file(options.reader.source))
+    open_plan(options, progress);
+  else
+    open_source(options, kept, progress);
+}
+
+void Input::open_source(const ExportOptions& options, Kept kept, Progress& progress) {
+  Prepared& prepared = prepared_.emplace(options);
+  if (kept == Kept::yes) {
+    prepared.digest = 0;
+    for (auto* path : {&prepared.options.changes, &prepared.options.template_file})
+      if (*path) *path = fs::absolute(**path);
+  }
+  look_ = choose_look(options, progress);
+  prepared.manifest.version = CASEBOOK_VERSION;
+  prepared.manifest.template_sha256 = look_->sha256;
+  source_.emplace(prepared);
+}
+
+void Input::open_plan(const ExportOptions& options, Progress& progress) {
+  planned_.emplace(options.reader.source);
+  const Prepared& prepared = prepared_.emplace(planned_->prepared(options));
+  planned_->begin(prepared);
+  look_ = choose_look(prepared.options, progress);
+  if (look_->sha256 != prepared.manifest.template_sha256)
+    throw SourceError(
+        prepared.options.template_file->string() + " was changed after the plan had been made",
+        "Write the plan again");
+}
+
+void Input::read(const fs::path& scratch, Progress& progress, Interrupt& interrupt) {
+  if (planned_) return;
+  source_->read(scratch, progress, interrupt);
+  sorted_.emplace(source_->rows());
+}
+
+const RowSource& Input::rows() const {
+  if (planned_) return *planned_;
+  return *sorted_;
+}
+
+}  // namespace casebook
