@@ -117,6 +117,86 @@ class SameBytes(Shards):
                 self.assert_same(whole, self.in_shards(source, f'{source.stem}-{count}', count, *EVERYTHING))
 
 
+class Planned(Shards):
+    def plan(self, source, *arguments, name='study.plan'):
+        return acceptance.casebook('plan', source, '-o', self.folder / name, *arguments)
+
+    def test_shards_of_a_plan_and_one_run_of_it_write_what_one_run_of_the_source_writes(self):
+        source, options = self.source(), [*EVERYTHING, '--max-cases', '600']
+        whole = self.export(source, 'whole', *options)
+        self.assertEqual(self.plan(source, *options).code, 0)
+        source.unlink()
+        self.assert_same(whole, self.in_shards(self.folder / 'study.plan', 'shards', 3))
+        self.assert_same(whole, self.export(self.folder / 'study.plan', 'one'))
+
+    def test_joined_cases_of_a_plan(self):
+        source, options = self.source(), ['--case-name', 'Speaker {experiment_id}', '--join-cases', '--layout', 'case', '--qdpx']
+        whole = self.export(source, 'whole', *options)
+        self.assertEqual(self.plan(source, *options).code, 0)
+        self.assert_same(whole, self.in_shards(self.folder / 'study.plan', 'shards', 2))
+
+    def test_what_a_plan_is_not_for(self):
+        source = self.source()
+        self.assertEqual(self.plan(source).code, 0)
+        place = self.folder / 'study.plan'
+        before = place.read_bytes()
+        self.assert_refused(self.plan(source), 'There is a file', 'study.plan')
+        self.assertEqual(place.read_bytes(), before)
+        outcome = self.shard(place, 'out', '1/2', '--qdpx')
+        self.assertEqual(outcome.code, 2, outcome.stderr)
+        self.assertIn('study.plan already', outcome.stderr)
+        outcome = self.plan(place, name='other.plan')
+        self.assertEqual(outcome.code, 2, outcome.stderr)
+        self.assertFalse((self.folder / 'out').exists() or (self.folder / 'other.plan').exists())
+
+    def test_a_plan_of_another_version_and_a_plan_that_was_cut(self):
+        self.assertEqual(self.plan(self.source()).code, 0)
+        content = (self.folder / 'study.plan').read_bytes()
+        version = content[8:].split(b'plan ', 1)[1][:5]
+        other = self.write('other.plan', content.replace(b'casebook plan ' + version, b'casebook plan 0.0.1', 1))
+        self.assert_refused(self.shard(other, 'out', '1/2'), 'another version', '0.0.1')
+        for size in (40, 2000, len(content) - 1):
+            cut = self.write('cut.plan', content[:size])
+            self.assertEqual(self.shard(cut, 'cut', '1/2').code, 1)
+            self.assertFalse((self.folder / 'cut/shard-1-of-2').exists())
+
+
+class SeveralFiles(Shards):
+    def files(self):
+        rows = rows_of([30, 20, 5])
+        (self.folder / 'rows').mkdir()
+        for number, part in enumerate((rows[:11], rows[11:12], rows[12:])):
+            self.csv(f'rows/part-{number}.csv', part)
+        return self.csv('all.csv', rows)
+
+    def test_a_folder_and_a_pattern_are_one_source(self):
+        whole = self.export(self.files(), 'whole')
+        for name, source in (('folder', self.folder / 'rows'), ('pattern', self.folder / 'rows/part-[0-9].csv')):
+            out = self.export(source, name)
+            self.assertEqual(acceptance.digests(whole, acceptance.NAMES_SOURCE), acceptance.digests(out, acceptance.NAMES_SOURCE))
+            self.assertIn('3 files', (out / 'manifest.json').read_text(encoding='utf-8'))
+        self.assert_same(self.export(self.folder / 'rows', 'folder', '--overwrite'), self.in_shards(self.folder / 'rows', 'shards', 2))
+
+    def test_hidden_files_and_folders_are_left_out(self):
+        whole = self.export(self.files(), 'whole')
+        self.write('rows/.hidden', 'no table')
+        (self.folder / 'rows/deeper').mkdir()
+        self.assertEqual(acceptance.digests(whole, acceptance.NAMES_SOURCE),
+                         acceptance.digests(self.export(self.folder / 'rows', 'out'), acceptance.NAMES_SOURCE))
+
+    def test_what_is_no_source(self):
+        self.files()
+        (self.folder / 'empty').mkdir()
+        for source, said in (('rows/none-*.csv', 'No file fits'), ('empty', 'no file in the folder')):
+            self.assert_refused(acceptance.casebook('export', self.folder / source, '-o', self.folder / 'out'), said)
+
+    def test_other_columns_name_the_file(self):
+        self.files()
+        self.write('rows/part-9.csv', 'root_id,experiment_id,probe,date,text,mood\n1,1,p,2020-01,x,calm\n')
+        self.assert_refused(acceptance.casebook('export', self.folder / 'rows', '-o', self.folder / 'out', '--attributes', 'all'),
+                            'part-9.csv', 'other columns', 'mood')
+
+
 class Refused(Shards):
     def written(self, *which, name='out', source=None, options=()):
         for one in which:
