@@ -16,6 +16,7 @@ SLURM_CONF = '''ClusterName=test
 SlurmctldHost=node1
 SlurmUser=root
 AuthType=auth/munge
+AuthInfo=socket={0}/run/socket
 CredType=cred/munge
 ProctrackType=proctrack/linuxproc
 TaskPlugin=task/none
@@ -51,6 +52,7 @@ runuser -u munge -- munged --key-file="$1/munge/key" --socket="$1/run/socket" --
 export SLURM_CONF="$1/slurm.conf"
 slurmctld && slurmd -N node1
 for i in $(seq 100); do sinfo -h -o %T 2>/dev/null | grep -q idle && break; sleep 0.2; done
+sinfo -h -o %T | grep -q idle || { cat slurmctld.log slurmd.log >&2; exit 1; }
 sh -e "$2"
 for i in $(seq 600); do test -z "$(squeue -h)" && break; sleep 0.2; done
 scontrol show job -o > jobs
@@ -105,7 +107,7 @@ class Cluster(acceptance.TestCase):
         self.write('submit', f'cd {self.work}\n{submit}')
         done = subprocess.run(['unshare', '--net', '--pid', '--uts', '--mount', '--fork', '--kill-child', '--mount-proc', 'bash', '-c',
                                CLUSTER, 'bash', folder, self.folder / 'submit'],
-                              env=dict(self.env, MUNGE_SOCKET=str(folder / 'run/socket')), capture_output=True, encoding='utf-8', timeout=300)
+                              env=self.env, capture_output=True, encoding='utf-8', timeout=300)
         self.assertEqual(done.returncode, 0, done.stderr + done.stdout)
         jobs = [dict(re.findall(r'(\w+)=(\S*)', line)) for line in (folder / 'jobs').read_text().splitlines()]
         return {job.get('ArrayTaskId', job['JobName']): job['JobState'] for job in jobs}
