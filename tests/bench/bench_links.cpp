@@ -109,6 +109,7 @@ const bool registered = [] {
                                        "http://a.bc/(",
                                        "[",
                                        "<http://a.bc>",
+                                       "href=\"http://a.bc\"",
                                        "\"",
                                        "((https://a.bc/x))",
                                        "&a;",

@@ -11,9 +11,20 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
+constexpr Mark mouths[] = {"(", "[", "{", "（", "［", "｛"};
+constexpr Mark noses[] = {"-", "'", "’", "`", "´", ",", "^", "o", "*", "\"", "_", "~"};
+constexpr Mark eyes[] = {":", ";", "=", "：", "；"};
+constexpr AsciiSet bare_eyes("8xX%");
+constexpr AsciiSet mirrored_eyes(":;=");
+constexpr AsciiSet mirrored_noses("-'");
+constexpr AsciiSet mirrored_mouths("D()[]{}|cC");
+constexpr AsciiSet face_eyes(";^-><TQ=uoOx*.'");
+constexpr AsciiSet last_characters("([{:;=^-><TQuoOx*.',");  ///< of the three kinds
+
 /// `text` without the characters of `marks` at its end; `taken` is set if there were any.
-std::string_view without_last(std::string_view text, std::string_view marks, bool& taken) {
-  const std::size_t end = text.find_last_not_of(marks) + 1;
+std::string_view without_last(std::string_view text, const AsciiSet& marks, bool& taken) {
+  std::size_t end = text.size();
+  while (end > 0 && marks.has(text[end - 1])) --end;
   taken = end < text.size();
   return text.substr(0, end);
 }
@@ -22,9 +33,6 @@ bool begins_word(std::string_view text) { return text.empty() || text.back() == 
 
 /// `:(`, `;-(`, `:'(`, `:((`, `=[`, `:（`, and `8(` at the beginning of a word.
 bool ends_with_frown(std::string_view text) {
-  constexpr Mark mouths[] = {"(", "[", "{", "（", "［", "｛"};
-  constexpr Mark noses[] = {"-", "'", "’", "`", "´", ",", "^", "o", "*", "\"", "_", "~"};
-  constexpr Mark eyes[] = {":", ";", "=", "：", "；"};
   std::size_t size = trailing(text, mouths);
   if (size == 0) return false;
   for (; size > 0; size = trailing(text, mouths)) text.remove_suffix(size);
@@ -33,7 +41,6 @@ bool ends_with_frown(std::string_view text) {
     text.remove_suffix(trailing(text, noses));
     if (trailing(text, eyes) > 0) return true;
   }
-  constexpr AsciiSet bare_eyes("8xX%");
   return !text.empty() && bare_eyes.has(text.back()) &&
          begins_word(text.substr(0, text.size() - 1));
 }
@@ -42,10 +49,10 @@ bool ends_with_frown(std::string_view text) {
 bool ends_with_mirrored(std::string_view text) {
   bool has_eyes = false;
   bool has_mouth = false;
-  text = without_last(text, ":;=", has_eyes);
+  text = without_last(text, mirrored_eyes, has_eyes);
   bool has_nose = false;
-  text = without_last(text, "-'", has_nose);
-  text = without_last(text, "D()[]{}|cC", has_mouth);
+  text = without_last(text, mirrored_noses, has_nose);
+  text = without_last(text, mirrored_mouths, has_mouth);
   return has_eyes && has_mouth && begins_word(text);
 }
 
@@ -60,8 +67,7 @@ bool ends_with_face(std::string_view text) {
 }  // namespace
 
 std::size_t emoticon_face(std::string_view word) {
-  constexpr AsciiSet eyes(";^-><TQ=uoOx*.'");
-  if (word.empty() || !eyes.has(word.front())) return 0;
+  if (word.empty() || !face_eyes.has(word.front())) return 0;
   if (word.starts_with("^^")) return 2;
   const std::size_t mouth_end = std::min(word.find_first_not_of("_.-^wo", 1), word.size());
   for (std::size_t eye = std::min<std::size_t>(mouth_end, 4); eye >= 2; --eye) {
@@ -73,7 +79,6 @@ std::size_t emoticon_face(std::string_view word) {
 }
 
 bool ends_with_emoticon_face(std::string_view text) {
-  constexpr AsciiSet last_characters("([{:;=^-><TQuoOx*.',");  // of the three kinds
   const bool may_end =
       !text.empty() && (!is_ascii(text.back()) || last_characters.has(text.back()));
   if (!may_end) return false;

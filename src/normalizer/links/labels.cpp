@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_label = 1024;  // in bytes
+constexpr AsciiSet before_labelled("<(=\"']");
 constexpr std::array<std::string_view, 7> bbcode_names = {"url",   "link",  "img",  "youtube",
                                                           "image", "media", "video"};
 
@@ -51,8 +52,10 @@ class Markings {
  private:
   char at(std::size_t position) const { return position < text_.size() ? text_[position] : '\0'; }
   char before(std::size_t position) const { return position > floor_ ? text_[position - 1] : '\0'; }
+  /// How far a label may go that begins at `from`.
   std::size_t line_end(std::size_t from) const {
-    return std::min(text_.substr(0, from + longest_label).find('\n', from), text_.size());
+    const std::size_t last = std::min(from + longest_label, text_.size());
+    return std::min(text_.substr(0, last).find('\n', from), last);
   }
 
   void cut(Range first, Range second) {
@@ -189,8 +192,7 @@ void apply(std::string_view text, const std::vector<Range>& cuts, std::vector<Li
 
 bool may_have_labels(std::string_view text, const std::vector<LinkSpan>& spans) {
   return std::ranges::any_of(spans, [&](const LinkSpan& span) {
-    constexpr AsciiSet marks("<(=\"']");
-    return span.begin > 0 && marks.has(text[span.begin - 1]);
+    return span.begin > 0 && before_labelled.has(text[span.begin - 1]);
   });
 }
 

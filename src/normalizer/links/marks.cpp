@@ -16,38 +16,9 @@ constexpr std::size_t npos = std::string_view::npos;
 bool is_word_character(char32_t c) { return is_letter(c) || is_number(c) || is_mark(c); }
 constexpr bool is_gap(char32_t c) { return c == 0 || c == ' '; }
 
-/// What each mark may close.
-struct Closing {
-  char32_t mark;
-  std::u32string_view openers;
-};
-constexpr Closing closings[] = {
-    {U')', U"("},    {U']', U"["},   {U'}', U"{"},    {U'）', U"（"}, {U'］', U"［"},
-    {U'｝', U"｛"},  {U'」', U"「"}, {U'』', U"『"},  {U'】', U"【"}, {U'》', U"《"},
-    {U'〉', U"〈"},  {U'〕', U"〔"}, {U'〗', U"〖"},  {U'｣', U"｢"},   {U'〟', U"〝"},
-    {U'”', U"“„‟”"}, {U'“', U"„"},   {U'"', U"\"„“"}, {U'»', U"«»"},  {U'«', U"»"},
-    {U'›', U"‹›"},   {U'‹', U"›"},   {U'’', U"‘‚’"},  {U'‘', U"‚"},   {U'\'', U"'‘‚"}};
-
-/// What nearly every character fails that neither opens nor closes.
-constexpr bool may_enclose(char32_t c) {
-  constexpr AsciiSet ascii("\"'()[]{}");
-  if (c < 0x80) return ascii.has(static_cast<char>(c));
-  return c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x203A) || (c >= 0x3008 && c <= 0x301F) ||
-         (c >= 0xFF08 && c <= 0xFF63);
-}
-
-const Closing* closing_of(char32_t c) {
-  if (!may_enclose(c)) return nullptr;
-  const auto* found = std::ranges::find(closings, c, &Closing::mark);
-  return found == std::end(closings) ? nullptr : found;
-}
-
-constexpr bool has_fixed_direction(char32_t c) {
-  constexpr AsciiSet ascii("([{)]}");
-  if (c < 0x80) return ascii.has(static_cast<char>(c));
-  return std::u32string_view(U"([{)]}（［｛）］｝「」『』【】《》〈〉〔〕〖〗｢｣〝〟").find(c) !=
-         std::u32string_view::npos;
-}
+constexpr AsciiSet emoticon_eyes(":;=");
+constexpr AsciiSet mouth_marks("()[]{}|\\/<>*$@");
+constexpr AsciiSet mouth_letters("DPpOosSxXc3");
 
 char32_t first_of(std::string_view text) { return text.empty() ? 0 : decode(text, 0).code_point; }
 char32_t last_of(std::string_view text) {
@@ -63,19 +34,16 @@ bool ends_with_emoticon(std::string_view text) {
 }
 
 std::size_t leading_emoticon(std::string_view text) {
-  constexpr AsciiSet eyes(":;=");
-  constexpr AsciiSet marks("()[]{}|\\/<>*$@");
-  constexpr AsciiSet letters("DPpOosSxXc3");
   if (text.size() < 2 || text.front() == ' ' || !is_ascii(text.front())) return 0;
   if (const std::size_t size = emoticon_face(text.substr(0, text.find(' ')))) return size;
-  if (!eyes.has(text.front())) return 0;
+  if (!emoticon_eyes.has(text.front())) return 0;
   const std::size_t mouth = text.find_first_not_of("-'^,", 1);
   if (mouth > 3) return 0;  // or there is none
   const bool goes_on =
       mouth + 1 < text.size() && (is_alnum(text[mouth + 1]) || text[mouth + 1] == '/');
-  if (letters.has(text[mouth])) return goes_on ? 0 : mouth + 1;
+  if (mouth_letters.has(text[mouth])) return goes_on ? 0 : mouth + 1;
   const bool path = (text[mouth] == '/' || text[mouth] == '\\') && goes_on;
-  return marks.has(text[mouth]) && !path ? mouth + 1 : 0;
+  return mouth_marks.has(text[mouth]) && !path ? mouth + 1 : 0;
 }
 
 bool opens_markup(std::string_view text, std::size_t from, std::size_t to, char mark) {
@@ -92,11 +60,8 @@ bool opens_markup(std::string_view text, std::size_t from, std::size_t to, char 
   return open > 0;
 }
 
-bool begins_with_closing(std::string_view text) { return closing_of(first_of(text)) != nullptr; }
-
-bool Enclosures::is_enclosing(char32_t c) {
-  return may_enclose(c) &&
-         (openers.find(c) != std::u32string_view::npos || closing_of(c) != nullptr);
+bool begins_with_closing(std::string_view text) {
+  return enclosing_mark(first_of(text)).may_close();
 }
 
 void Enclosures::read(std::string_view line, std::size_t end) {
@@ -129,7 +94,7 @@ void Enclosures::take(char32_t c, std::size_t at, char32_t before, char32_t afte
     --count_[kind];
     steps_.push_back({at, kind, false});
   } else if (found == Role::opening) {
-    const std::size_t kind = openers.find(c);
+    const std::size_t kind = enclosing_mark(c).opens;
     ++count_[kind];
     spaced_[kind] = is_gap(after);
     steps_.push_back({at, kind, true});
@@ -138,30 +103,25 @@ void Enclosures::take(char32_t c, std::size_t at, char32_t before, char32_t afte
 
 /// The kind of the open mark that `closing` closes; npos if there is none.
 std::size_t Enclosures::open_for(char32_t closing) const {
-  const Closing* const found = closing_of(closing);
-  if (found == nullptr) return npos;
-  for (const char32_t opener : found->openers) {
-    const std::size_t kind = openers.find(opener);
-    if (count_[kind] > 0) return kind;
-  }
+  for (const std::size_t kind : enclosing_mark(closing).closes)
+    if (kind > 0 && count_[kind] > 0) return kind;
   return npos;
 }
 
 Enclosures::Role Enclosures::role(char32_t c, char32_t before, char32_t after) const {
-  if (!is_enclosing(c)) return Role::neither;
-  const bool may_open = openers.find(c) != std::u32string_view::npos;
-  if (has_fixed_direction(c)) return may_open ? Role::opening : Role::closing;
+  const EnclosingMark& mark = enclosing_mark(c);
+  if (!mark.may_open() && !mark.may_close()) return Role::neither;
+  if (mark.has_fixed_direction) return mark.may_open() ? Role::opening : Role::closing;
   const bool apostrophe = c == '\'' || c == U'’';
   if (apostrophe && is_word_character(before) && is_word_character(after)) return Role::neither;
-  const bool opens_before =
-      is_gap(before) || before == ':' || before == U'：' ||
-      (openers.find(before) != std::u32string_view::npos && has_fixed_direction(before));
-  const bool word_after =
-      is_word_character(after) || openers.find(after) != std::u32string_view::npos;
+  const EnclosingMark& mark_before = enclosing_mark(before);
+  const bool opens_before = is_gap(before) || before == ':' || before == U'：' ||
+                            (mark_before.may_open() && mark_before.has_fixed_direction);
+  const bool word_after = is_word_character(after) || enclosing_mark(after).may_open();
   const std::size_t open = open_for(c);
   const bool spaced = open != npos && spaced_[open] && is_gap(before);
   if (spaced || (open != npos && !(opens_before && word_after))) return Role::closing;
-  if (!may_open) return Role::neither;
+  if (!mark.may_open()) return Role::neither;
   if (opens_before) return Role::opening;
   const bool low = c == U'„' || c == U'‚' || c == U'«' || c == U'“' || c == U'‹' || c == U'‘';
   return low && !is_gap(after) && is_word_character(after) ? Role::opening : Role::neither;
@@ -170,8 +130,7 @@ Enclosures::Role Enclosures::role(char32_t c, char32_t before, char32_t after) c
 Enclosures::Role Enclosures::role_at_end(std::string_view line, bool glued) {
   if (line.empty()) return Role::neither;
   const Decoded mark = decode_before(line, line.size());
-  const bool opens = may_enclose(mark.code_point) && openers.find(mark.code_point) != npos;
-  if (!opens) return Role::neither;
+  if (!enclosing_mark(mark.code_point).may_open()) return Role::neither;
   const std::string_view rest = line.substr(0, line.size() - mark.length);
   cut(rest.size());
   read(line, rest.size());
@@ -181,11 +140,12 @@ Enclosures::Role Enclosures::role_at_end(std::string_view line, bool glued) {
 Enclosures::Role Enclosures::role_at_head(std::string_view line, std::string_view right) {
   if (right.empty()) return Role::neither;
   const Decoded mark = decode(right, 0);
-  if (!is_enclosing(mark.code_point)) return Role::neither;
+  const EnclosingMark& enclosing = enclosing_mark(mark.code_point);
+  if (!enclosing.may_open() && !enclosing.may_close()) return Role::neither;
   read(line, line.size());
   const char32_t after = first_of(right.substr(mark.length));
   const Role found = role(mark.code_point, U'h', after);
-  if (found != Role::neither || closing_of(mark.code_point) == nullptr) return found;
+  if (found != Role::neither || !enclosing.may_close()) return found;
   const bool always_opens = std::u32string_view(U"„‚«‹").find(mark.code_point) != npos;
   return always_opens || is_word_character(after) ? Role::opening : Role::closing;
 }

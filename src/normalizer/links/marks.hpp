@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "normalizer/links/enclosing_mark.hpp"
 #include "normalizer/links/mark.hpp"
 
 namespace casebook {
@@ -73,8 +74,6 @@ class Enclosures {
   bool closes_tight(std::string_view line, std::string_view right);
 
  private:
-  static constexpr std::u32string_view openers = U"([{（［｛「『【《〈〔〖｢〝«»‹›“”„‟‘’‚\"'";
-
   /// A mark that opened or closed something.
   struct Step {
     std::size_t begin;
@@ -82,13 +81,13 @@ class Enclosures {
     bool opens;
   };
 
-  static bool is_enclosing(char32_t c);
   Role role(char32_t c, char32_t before, char32_t after) const;
   std::size_t open_for(char32_t closing) const;
   void take(char32_t c, std::size_t at, char32_t before, char32_t after);
 
-  std::array<std::size_t, openers.size()> count_{};
-  std::array<bool, openers.size()> spaced_{};  ///< the last of its kind has a blank after it
+  std::array<std::size_t, opening_marks.size() + 1> count_{};
+  std::array<bool, opening_marks.size() + 1>
+      spaced_{};  ///< the last of its kind has a blank after it
   std::vector<Step> steps_;
   std::size_t read_ = 0;
 };

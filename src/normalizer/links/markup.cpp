@@ -31,9 +31,9 @@ std::size_t attribute_before(std::string_view text, std::size_t floor, std::size
 /// The beginning of the tag whose attribute begins at `attribute`; npos if it is in no tag.
 std::size_t tag_before(std::string_view text, std::size_t floor, std::size_t attribute) {
   floor = std::max(floor, attribute - std::min(attribute, longest_tag));
-  const std::size_t found = text.substr(0, attribute).find_last_of("<>\n");
-  if (found == npos || found < floor || text[found] != '<') return npos;
-  return is_ascii_letter(text[found + 1]) ? found : npos;
+  const std::size_t found = text.substr(floor, attribute - floor).find_last_of("<>\n");
+  if (found == npos || text[floor + found] != '<') return npos;
+  return is_ascii_letter(text[floor + found + 1]) ? floor + found : npos;
 }
 
 std::size_t name_end(std::string_view text, std::size_t begin) {

@@ -17,6 +17,8 @@ namespace casebook {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+constexpr AsciiSet ends_authority("/?#\\");
+constexpr AsciiSet forbidden_in_path("{}|\\^`");
 
 /// The parts of an address (RFC 3986, section 3), as they were written.
 struct UrlParts {
@@ -67,7 +69,8 @@ void take_schemes(std::string_view& url, UrlParts& parts) {
 UrlParts url_parts(std::string_view url) {
   UrlParts parts;
   take_schemes(url, parts);
-  const std::size_t path = std::min(url.find_first_of("/?#\\"), url.size());
+  const auto ends = [](char c) { return ends_authority.has(c); };
+  const auto path = static_cast<std::size_t>(std::ranges::find_if(url, ends) - url.begin());
   parts.rest = url.substr(path);
   std::string_view authority = url.substr(0, path);
   const std::size_t user = authority.rfind('@') + 1;  // 0 if there is none
@@ -96,11 +99,14 @@ std::string host_to_ascii(std::string_view host) {
   return outcome == IDN2_OK ? taken(made) : std::string();
 }
 
-/// `host` in Unicode; unchanged if it contains no valid punycode.
+/// `host` in Unicode; unchanged if it contains no valid punycode. The last one is remembered.
 std::string host_to_unicode(std::string_view host) {
+  thread_local std::string last, unicode;
+  if (last == host) return unicode;
+  last = host;
   char* made = nullptr;
-  const int outcome = idn2_to_unicode_8z8z(std::string(host).c_str(), &made, 0);
-  return outcome == IDN2_OK ? taken(made) : std::string(host);
+  const int outcome = idn2_to_unicode_8z8z(last.c_str(), &made, 0);
+  return unicode = outcome == IDN2_OK ? taken(made) : last;
 }
 
 constexpr std::size_t longest_host = 253;  // RFC 1035, section 2.3.4
@@ -140,11 +146,16 @@ bool is_valid_domain(std::string_view host) {
   return true;
 }
 
-/// `host` in lower-case punycode; unchanged if it has no such form.
+/// `host` in lower-case punycode; unchanged if it has no such form. An address is asked for it
+/// twice, and the next one often has the same host: the last one is remembered.
 std::string ascii_host(std::string_view host) {
   if (std::all_of(host.begin(), host.end(), is_ascii)) return lower_ascii(host);
-  const std::string made = host_to_ascii(host);
-  return made.empty() ? std::string(host) : made;
+  thread_local std::string last, made;
+  if (last != host) {
+    made = host_to_ascii(host);
+    last = host;
+  }
+  return made.empty() ? last : made;
 }
 
 /// The host of a target. Empty if it is not valid.
@@ -165,10 +176,9 @@ std::string_view target_scheme(std::string_view scheme, std::string_view host) {
 /// True for a character that RFC 3986 allows nowhere in a URI; brackets may stay, since readers
 /// accept them.
 bool must_be_encoded(std::string_view path, std::size_t pos) {
-  constexpr std::string_view forbidden = "{}|\\^`";
   const char c = path[pos];
   if (c == '%') return !percent_decoded_at(path, pos);
-  return !is_ascii(c) || ends_address(c) || forbidden.find(c) != npos;
+  return !is_ascii(c) || ends_address(c) || forbidden_in_path.has(c);
 }
 
 void append_path(std::string_view path, std::string& out) {

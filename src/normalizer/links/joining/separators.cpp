@@ -16,6 +16,7 @@ constexpr std::size_t npos = std::string_view::npos;
 constexpr Mark dashes[] = {"-", "–", "—", "―", "‒", "‐", "−"};
 constexpr Mark bars[] = {"|", "¦", "｜", "￨"};
 constexpr Mark slashes[] = {"/", "／"};
+constexpr AsciiSet ascii_terminals(".,;:!?");
 constexpr Mark bullets[] = {"•", "·", "・", "･", "∙", "⋅", "‧"};
 
 template <std::size_t n>
@@ -25,9 +26,8 @@ std::string_view without_trailing(std::string_view text, const Mark (&marks)[n])
 }
 
 std::size_t leading_terminal(std::string_view text) {
-  constexpr AsciiSet ascii(".,;:!?");
   if (text.empty()) return 0;
-  if (is_ascii(text.front())) return ascii.has(text.front()) ? 1 : 0;
+  if (is_ascii(text.front())) return ascii_terminals.has(text.front()) ? 1 : 0;
   const Decoded c = decode(text, 0);
   return terminal_punctuation(c.code_point) == TerminalPunctuation::none ? 0 : c.length;
 }
