@@ -146,11 +146,11 @@ TEST_CASE("posts in scripts without blanks close up where a link stood without b
        {"ရေတက်https://t.co/Qw3rTy8uIoပြီ", "ရေတက်ပြီ", {"https://t.co/Qw3rTy8uIo"}}});
 }
 
-TEST_CASE("posts in Korean keep a blank where a link stood without one") {
+TEST_CASE("posts in Korean keep words apart where a link stood without a blank, but no particle") {
   check({{"홍수가 났다 https://t.co/Qw3rTy8uIo", "홍수가 났다", {"https://t.co/Qw3rTy8uIo"}},
          {"홍수가https://t.co/Qw3rTy8uIo났다", "홍수가 났다", {"https://t.co/Qw3rTy8uIo"}},
          {"https://t.co/Qw3rTy8uIo에서 보세요", "에서 보세요", {"https://t.co/Qw3rTy8uIo"}},
-         {"홍수(https://t.co/Qw3rTy8uIo)가 났다", "홍수 가 났다", {"https://t.co/Qw3rTy8uIo"}}});
+         {"홍수(https://t.co/Qw3rTy8uIo)가 났다", "홍수가 났다", {"https://t.co/Qw3rTy8uIo"}}});
 }
 
 TEST_CASE("emoji and marks around a link stay what they were") {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "normalizer/links/characters.hpp"
+#include "normalizer/links/joining/endings.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -164,15 +165,23 @@ class Markings {
   std::size_t floor_ = 0;  ///< what lies before this belongs to an earlier link
 };
 
+/// True if `markup` stands behind a label.
+bool ends_label(std::string_view markup) {
+  return markup.starts_with(']') || markup.starts_with('>') || markup.starts_with("[/");
+}
+
 /// Leaves `cuts` out of `text`, and moves those spans that they do not hold.
 void apply(std::string_view text, const std::vector<Range>& cuts, std::vector<LinkSpan>& spans,
            std::string& out) {
   std::vector<LinkSpan> left;
   auto span = spans.begin();
   std::size_t done = 0;
+  bool labelled = false;  // the last piece was a label
   const auto copy_to = [&](std::size_t end) {
     const std::size_t begin = std::min(done, end);
-    if (would_join(out, text.substr(begin, end - begin)) && done > 0) out += ' ';
+    const std::string_view piece = text.substr(begin, end - begin);
+    const bool hangs = labelled && hangs_on_word(out, piece);
+    if (would_join(out, piece) && done > 0 && !hangs) out += ' ';
     for (; span != spans.end() && span->end <= end; ++span) {
       if (span->begin < begin) continue;
       const auto moved = static_cast<std::uint32_t>(out.size() + (span->begin - begin));
@@ -183,6 +192,7 @@ void apply(std::string_view text, const std::vector<Range>& cuts, std::vector<Li
   for (const Range& cut : cuts) {
     copy_to(cut.begin);
     done = std::max(done, cut.end);
+    labelled = ends_label(text.substr(cut.begin, cut.end - cut.begin));
   }
   copy_to(text.size());
   spans = std::move(left);

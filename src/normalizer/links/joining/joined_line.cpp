@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "normalizer/links/characters.hpp"
+#include "normalizer/links/joining/connectors.hpp"
+#include "normalizer/links/joining/endings.hpp"
 #include "normalizer/links/joining/pieces.hpp"
 #include "normalizer/links/joining/separators.hpp"
 #include "normalizer/links/stubs.hpp"
@@ -29,13 +31,13 @@ JoinedLine::JoinedLine(std::string& out, std::string_view head) : out_(out), beg
 
 void JoinedLine::append_after_link(std::string_view right, bool more) {
   right = without_debris(right);
-  while (take_brackets(right) || take_quotes(right)) {
-  }
+  take_enclosing(right);
   const bool emoticon = leading_emoticon(trim_left(right)) > 0;
   if (more && !emoticon && only_separates(right) && !is_table_row(left())) {  // rule 3
     if (!right.empty() && !ends_blank(left())) out_ += ' ';
     return;
   }
+  if (join_at_connector(right)) return;
   right = without_remains(right, more);
   if (ends_with_half(trim_right(left()))) part_halves(right);
   if (leads_nowhere(right, more)) {
@@ -84,7 +86,19 @@ bool JoinedLine::leads_nowhere(std::string_view right, bool more) {
   return enclosures_.closes(trim_right(left()), next);
 }
 
-/// Rule 2.
+/// Rule 2. Brackets around the link follow the word that they explain, so an ending behind them is
+/// that word's, whether a blank stands before them or not.
+void JoinedLine::take_enclosing(std::string_view& right) {
+  bool bracketed = false;
+  for (bool found = true; found;) {
+    const bool taken = take_brackets(right);
+    bracketed |= taken;
+    found = taken || take_quotes(right);
+  }
+  const std::string_view head = trim_right(left());
+  if (bracketed && hangs_on_word(head, right)) cut_to(head.size());
+}
+
 bool JoinedLine::take_brackets(std::string_view& right) {
   const std::string_view inner_left = trim_right(left());
   const std::string_view inner_right = trim_left(right);
@@ -101,7 +115,7 @@ bool JoinedLine::take_brackets(std::string_view& right) {
     return may && inner_left.ends_with(pair.opening) && inner_right.starts_with(pair.closing);
   };
   for (const MarkPair& pair : wrappers) {
-    if (stands_around(pair)) return take(pair);
+    if (stands_around(pair) && !ends_with_emoticon(inner_left)) return take(pair);
   }
   for (const MarkPair& pair : brackets) {
     if (stands_around(pair) && encloses(inner_left)) return take(pair);
@@ -129,7 +143,7 @@ bool JoinedLine::take_quotes(std::string_view& right) {
   return false;
 }
 
-/// Rule 5.
+/// Rule 6.
 void JoinedLine::strip_tail(std::string_view& right) {
   for (;;) {
     if (take_brackets(right)) continue;
@@ -191,9 +205,27 @@ void JoinedLine::join(std::string_view right) {
     return;
   }
   if (glued_right && move_up(right)) return;
-  const bool touching = glued_left && glued_right && may_touch(left(), right);
-  if (!opened && !touching) out_ += ' ';  // rule 7
+  const bool touching =
+      glued_left && glued_right && (may_touch(left(), right) || hangs_on_word(left(), right));
+  if (!opened && !touching) out_ += ' ';  // rule 8
   out_ += right;
+}
+
+/// Rule 4. True if a connecting mark stands on both sides.
+bool JoinedLine::join_at_connector(std::string_view right) {
+  const std::string_view next = trim_left(right);
+  const std::string_view head = trim_right(left());
+  const std::size_t size = doubled_connector(head, next);
+  if (size == 0) return false;
+  const std::size_t blank = next.find_first_of(" \n");
+  const std::string_view mark = next.substr(0, blank);
+  cut_to(head.size() - size);
+  const bool apart =
+      ends_blank(left()) || (blank != std::string_view::npos && only_separates(mark));
+  cut_to(trim_right(left()).size());
+  if (apart && !empty()) out_ += ' ';
+  out_ += next;
+  return true;
 }
 
 /// Where the text goes on, a colon before the link leads to that (`See: - https://… now`).
@@ -215,7 +247,7 @@ void JoinedLine::drop_leads() {
   }
 }
 
-/// Rule 6. True if something moved up. Letters that the marks separated stay apart.
+/// Rule 7. True if something moved up. Letters that the marks separated stay apart.
 bool JoinedLine::move_up(std::string_view right) {
   if (leading_emoticon(right) > 0) return false;
   if (begins_closed(right)) {

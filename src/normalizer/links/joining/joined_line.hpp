@@ -18,16 +18,18 @@ namespace casebook {
 /// 1. An ellipsis or an object replacement character attached to the link goes.
 /// 2. Brackets and quotation marks that enclose nothing but the link go.
 /// 3. Commas, dashes and the like between two links go.
-/// 4. At the beginning of the line, sentence marks attached to the link go, and so does a separator
+/// 4. Of a connecting mark on both sides of the link, `A & https://… & B`, one goes.
+/// 5. At the beginning of the line, sentence marks attached to the link go, and so does a separator
 ///    after it: a dash, a bar, a bullet, a colon.
-/// 5. At the end of the line and before another separator, a closing bracket or quotation mark, the
+/// 6. At the end of the line and before another separator, a closing bracket or quotation mark, the
 ///    marks that led to the link go: a colon, a comma, dashes, a bar or slash by itself, a bullet,
 ///    an opening bracket or quotation mark.
-/// 6. Sentence marks attached to the link move to the word before it, in the place of marks that
+/// 7. Sentence marks attached to the link move to the word before it, in the place of marks that
 ///    led to the link, or go if a mark stands there already. An attached closing bracket or
 ///    quotation mark moves as well.
-/// 7. Otherwise one blank stays if the link had a blank on either side. If it had none, a blank is
-///    inserted unless the text on both sides is in a script written without blanks.
+/// 8. Otherwise one blank stays if the link had a blank on either side. If it had none, a blank is
+///    inserted unless the text on both sides is in a script written without blanks, or an ending
+///    follows that hangs on the word before it.
 class JoinedLine {
  public:
   /// `head` is the line up to its first link. `out` must outlive this.
@@ -46,6 +48,7 @@ class JoinedLine {
     enclosures_.cut(size);
   }
 
+  void take_enclosing(std::string_view& right);
   bool take_brackets(std::string_view& right);
   bool encloses(std::string_view inner_left);
   bool take_quotes(std::string_view& right);
@@ -60,6 +63,7 @@ class JoinedLine {
   bool begins_closed(std::string_view right);
   bool closes_markup(std::string_view right) const;
   void join(std::string_view right);
+  bool join_at_connector(std::string_view right);
   void drop_leads();
   void drop_dash_after_colon();
   bool move_up(std::string_view right);
