@@ -6,6 +6,7 @@
 
 #include "normalizer/links/address.hpp"
 #include "normalizer/links/characters.hpp"
+#include "normalizer/links/cut_markup.hpp"
 #include "normalizer/links/host.hpp"
 #include "normalizer/links/links.hpp"
 #include "normalizer/links/scheme.hpp"
@@ -63,6 +64,7 @@ class Scanner {
     std::size_t pos = 0;
     while ((pos = next_trigger(text_, pos)) < text_.size()) pos = look_at(pos);
     add_hanging_stubs(text_, spans_);
+    add_stub_in_markup(text_, spans_);
   }
 
  private:

@@ -73,13 +73,27 @@ class Markings {
     if (before(begin) != '(' || begin < 2 || text_[begin - 2] != ']') return false;
     std::size_t end = span.end;
     if (angle && at(end) == '>') ++end;
-    if (at(end) != ')' && end != text_.size()) return false;
+    const std::size_t last = title_end(end);
+    if (at(last) != ')' && last != text_.size()) return false;
     const std::size_t close = begin - 2;
     const std::size_t open = opening_bracket(close);
     if (open == npos || open + 1 >= close) return false;
     const bool image = before(open) == '!';
-    cut({open - image, open + 1}, {close, std::min(end + 1, text_.size())});
+    const bool titled = last > end;
+    cut({open - image, open + 1}, {close, titled ? end : std::min(end + 1, text_.size())});
+    if (titled && last < text_.size()) cuts_.push_back({last, last + 1});
     return true;
+  }
+
+  /// The end of the title behind an address that ends at `end`: ` "Title"`, possibly cut off. `end`
+  /// if there is none. Titles stay in the text, for they have words.
+  std::size_t title_end(std::size_t end) const {
+    const char quote = at(end) == ' ' ? at(end + 1) : '\0';
+    if (quote != '"' && quote != '\'') return end;
+    const std::size_t last = line_end(end);
+    const std::size_t close = text_.substr(0, last).find(quote, end + 2);
+    if (close != npos) return close + 1;
+    return last == text_.size() ? last : end;
   }
 
   /// The bracket that `close` closes. The label may be an image, which was taken already.
@@ -98,15 +112,21 @@ class Markings {
   }
 
   /// `[url=https://…]label[/url]`, possibly cut off.
-  bool take_tag(const LinkSpan& span) {
+  bool take_tag(LinkSpan& span) {
     const char quote =
         before(span.begin) == '"' || before(span.begin) == '\'' ? at(span.begin - 1) : '\0';
     const std::size_t value = span.begin - (quote != '\0');
     const std::size_t end = span.end + (quote != '\0' && at(span.end) == quote);
-    if (before(value) != '=' || at(end) != ']') return false;
+    const bool cut_off = end == text_.size();
+    if (before(value) != '=' || (at(end) != ']' && !cut_off)) return false;
     const Range name = name_before(value - 1);
     if (name.begin == name.end || before(name.begin) != '[') return false;
-    cut({name.begin - 1, end + 1}, closing_tag(end + 1, name));
+    if (cut_off) {
+      span.begin = static_cast<std::uint32_t>(name.begin - 1);
+      span.end = static_cast<std::uint32_t>(end);
+    } else {
+      cut({name.begin - 1, end + 1}, closing_tag(end + 1, name));
+    }
     return true;
   }
 
@@ -120,7 +140,7 @@ class Markings {
     return {known ? begin : end, end};
   }
 
-  /// `[/name]` at or after `from` in the line; empty if there is none.
+  /// `[/name]` at or after `from` in the line, possibly cut off (`[/na`); empty if there is none.
   Range closing_tag(std::size_t from, Range name) const {
     const std::string_view word = text_.substr(name.begin, name.end - name.begin);
     const std::string_view line = text_.substr(0, line_end(from));
@@ -128,6 +148,9 @@ class Markings {
       const std::size_t close = open + 2 + word.size();
       if (at(close) == ']' && equal_but_case(text_.substr(open + 2, word.size()), word))
         return {open, close + 1};
+      const std::string_view rest = text_.substr(open + 2);
+      if (rest.size() <= word.size() && equal_but_case(word.substr(0, rest.size()), rest))
+        return {open, text_.size()};
     }
     return {from, from};
   }

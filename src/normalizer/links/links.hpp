@@ -10,7 +10,8 @@
 //   path. Other bare domains are no links: they may be file names, abbreviations or sentences with
 //   a forgotten blank.
 // - A truncated link, cut off by an ellipsis (`…`, `...`) or by the end of the text:
-//   `https://t.co/ab…`, `htt…`, `https:…`, and `https:` or `http://` at the very end.
+//   `https://t.co/ab…`, `htt…`, `https:…`, and `https:` or `http://` at the very end; in markup
+//   also `[label](htt`.
 // Nothing else is a link: no e-mail address, no other scheme, no file name, and neither
 // the word `http` nor a scheme that is spoken of (`"https://"`).
 //

@@ -160,6 +160,7 @@ std::size_t JoinedLine::lead_at_end(std::string_view line) {
   if (ends_with_emoticon(line) || ends_misread(line)) return 0;
   if (const std::size_t size = trailing_lead(line)) return size;
   const bool glued = line.size() == left().size();
+  if (const std::size_t size = glued ? opening_markup(line) : 0) return size;
   const bool opens = enclosures_.role_at_end(line, glued) == Enclosures::Role::opening;
   return opens ? decode_before(line, line.size()).length : 0;
 }

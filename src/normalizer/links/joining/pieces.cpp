@@ -58,6 +58,11 @@ std::string_view without_head(std::string_view right) {
   return separator > 0 ? rest.substr(separator) : right;
 }
 
+std::size_t opening_markup(std::string_view line) {
+  const std::size_t end = line.find_last_not_of("*_`") + 1;
+  return ends_blank(line.substr(0, end)) ? line.size() - end : 0;
+}
+
 bool may_touch(std::string_view left, std::string_view right) {
   const Script before = script_of(decode_before(left, left.size()).code_point);
   const Script after = script_of(decode(right, 0).code_point);

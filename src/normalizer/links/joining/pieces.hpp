@@ -27,6 +27,10 @@ bool ends_misread(std::string_view text);
 /// True if `text` has nothing but marks that close something or end a sentence.
 bool only_closes(std::string_view text);
 
+/// The length of the marks of markup that end `line` and begin a word, if nothing has closed them:
+/// `**`, `` ` ``, `_`.
+std::size_t opening_markup(std::string_view line);
+
 /// True if two pieces of text may touch after the removal of a link that had no blanks around it.
 bool may_touch(std::string_view left, std::string_view right);
 
