@@ -2,7 +2,7 @@
 #include "normalizer/links/enclosing_mark.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <cstddef>
 
 namespace casebook {
 namespace {
