@@ -61,7 +61,7 @@ std::string option_for(const std::vector<std::string>& keys) {
 [[noreturn]] void refuse(const std::string& source, const std::vector<std::string>& missing,
                          const std::vector<std::string>& keys,
                          const std::vector<std::string>& there, const std::string& advice) {
-  std::string hint = "It has " + list_names(there);
+  std::string hint = "It has " + (there.empty() ? "none at all" : list_names(there));
   if (keys.size() == 1 && keys[0] == "experiment_id")
     hint += "; --columns experiment_id= says that there is none";
   else if (!keys.empty())

@@ -48,6 +48,34 @@ TEST_CASE("a list of objects is read, alone or as a member of an object") {
   CHECK(rows_of(folder, "c.json", "{\n  \"rows\":\n" + two + ", \"end\": true}\n").size() == 2);
 }
 
+TEST_CASE("of several lists in an object that of the rows is read, and the others are named") {
+  const TempFolder folder;
+  const std::string rows = std::string("[") + view_row + "]", others = R"([{"why": "late"}])";
+  const std::string text = R"({"errors": )" + others + R"(, "notes": ["a"], "answers": )" + rows +
+                           R"(, "n": 1, "usage": )" + others + "}";
+  const auto reader = open_reader(from(folder.write("a.json", text)));
+  CHECK(read_all(*reader) == std::vector<Values>{{"7", "1", "Tea is", "2020-10-03", "hot"}});
+  const Warning* const warning = find_warning(reader->warnings(), "Further lists of objects");
+  REQUIRE(warning);
+  CHECK(warning->count == 2);
+  CHECK(warning->example == "errors, usage");
+}
+
+TEST_CASE("an object that nests without end is read in linear time and memory") {
+  const TempFolder folder;
+  constexpr std::size_t depth = 50'000;
+  const std::string value = std::string(depth, '[') + "7" + std::string(depth, ']');
+  const auto rows = rows_of(folder, "a.jsonl", "{\"text\": " + value + "}\n");
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].at(4) == value);
+}
+
+TEST_CASE("a file that holds no object is refused as such") {
+  const TempFolder folder;
+  for (const char* const nothing : {"", " \n", "[]"})
+    CHECK(contains(failure(from(folder.write("a.json", nothing))), "a.json holds no object"));
+}
+
 TEST_CASE("objects over several lines are read one behind the other") {
   const TempFolder folder;
   const std::string one = "{\n \"text\": \"a } \\\" b\",\n \"root_id\": 1\n}\n";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "error.hpp"
 #include "text/ascii.hpp"
 
 namespace casebook {
@@ -65,6 +66,10 @@ JsonColumns json_columns(const Columns& wanted, const PathSurvey& survey, bool w
   JsonColumns columns;
   Columns named = wanted;
   std::vector<std::string> there = survey.names();
+  if (whole && survey.objects() == 0)
+    throw SourceError(source + " holds no object",
+                      "JSON lines hold one whole object on each line; a file of JSON holds a list "
+                      "of objects");
   const JsonPreset* const preset = find_preset(survey);
   for (std::size_t i = 0; preset && i < fields.size(); ++i) {
     if (wanted.*fields[i] != Columns().*fields[i] || is_there(there, wanted.*fields[i])) continue;

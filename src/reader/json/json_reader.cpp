@@ -31,6 +31,7 @@ JsonRecords::ReadBytes bytes_of(std::string_view& text) {
 }
 
 /// An object that is itself a row: one that has the text which is asked for, or a tool's answer.
+/// It may be cut off.
 bool is_row(std::string_view object, const Columns& columns) {
   PathSurvey survey;
   JsonParser parser;
@@ -113,6 +114,9 @@ class JsonReader : public Reader {
   std::vector<Warning> warnings() override {
     std::vector<Warning> all;
     if (const auto warning = source_.warning()) all.push_back(*warning);
+    if (const auto& lists = records_.other_lists(); !lists.empty())
+      all.push_back({"Further lists of objects in the file, which are not read", lists.size(),
+                     list_names(lists), "Save each as a file of its own"});
     batch_.warn(all);
     warn_of_late_paths(all);
     if (textless_ > 0)

@@ -44,8 +44,9 @@ std::size_t end_of_value(std::string_view text, std::size_t at) {
   return std::string_view::npos;
 }
 
-/// The first list of objects that the object at `at` holds itself.
-JsonLayout list_in(std::string_view text, std::size_t at) {
+/// The lists of objects among the members of an object, from the bracket or comma at `at` on.
+std::vector<JsonLayout> lists_in(std::string_view text, std::size_t at) {
+  std::vector<JsonLayout> lists;
   for (at = past_blanks(text, at + 1); at < text.size() && text[at] == '"';) {
     const std::size_t end = end_of_string(text, at);
     if (end >= text.size()) break;
@@ -56,22 +57,38 @@ JsonLayout list_in(std::string_view text, std::size_t at) {
     if (at >= text.size()) break;
     const std::size_t first = past_blanks(text, at + 1);
     if (text[at] == '[' && first < text.size() && text[first] == '{')
-      return {JsonLayout::list, at + 1, std::string(key)};
+      lists.push_back({JsonLayout::list, at + 1, std::string(key)});
     at = text[at] == '{' || text[at] == '[' ? end_of_value(text, at)
          : text[at] == '"'                  ? end_of_string(text, at)
                                             : text.find_first_of(",}", at);
     if (at >= text.size()) break;
     at = past_blanks(text, past_blanks(text, at) + 1);  // over the comma
   }
-  return {};
+  return lists;
+}
+
+using IsRow = std::function<bool(std::string_view)>;
+
+/// The list with the rows that the object at `at` holds; of the kind `lines`: none.
+JsonLayout list_of_rows(std::string_view text, std::size_t at, const IsRow& is_row) {
+  std::vector<JsonLayout> lists = lists_in(text, at);
+  if (lists.empty()) return {};
+  const auto found = std::ranges::find_if(lists, [&](const JsonLayout& list) {
+    const std::size_t first = past_blanks(text, list.begin);
+    return is_row(text.substr(first, end_of_value(text, first) - first));
+  });
+  const std::size_t rows =
+      found == lists.end() ? 0 : static_cast<std::size_t>(found - lists.begin());
+  for (std::size_t i = 0; i < rows; ++i) lists[rows].passed_over.push_back(lists[i].member);
+  return std::move(lists[rows]);
 }
 
 /// An object that does not end on its line: it goes on there, or lacks its end.
-JsonLayout layout_of_open(std::string_view head, std::size_t at) {
-  JsonLayout held = list_in(head, at);
+JsonLayout layout_of_open(std::string_view head, std::size_t at, const IsRow& is_row) {
+  JsonLayout held = list_of_rows(head, at, is_row);
+  if (held.kind == JsonLayout::list) return held;
   const std::size_t line_end = std::min(head.find('\n', at), head.size());
   const std::size_t second = past_blanks(head, line_end);
-  if (held.kind == JsonLayout::list && held.begin > 0) return held;
   const bool begins_anew = second < head.size() && head[second] == '{';
   return {begins_anew || line_end == head.size() ? JsonLayout::lines : JsonLayout::values, 0, {}};
 }
@@ -85,10 +102,10 @@ JsonLayout json_layout(std::string_view head, bool whole,
   if (at == head.size()) return {};
   if (head[at] == '[') return {JsonLayout::list, at + 1, {}};
   const std::size_t end = end_of_value(head, at);
-  if (end == std::string_view::npos) return layout_of_open(head, at);
+  if (end == std::string_view::npos) return layout_of_open(head, at, is_row);
   const std::string_view first = head.substr(at, end - at);
   if (whole && past_blanks(head, end) == head.size() && !is_row(first)) {
-    JsonLayout held = list_in(head, at);
+    JsonLayout held = list_of_rows(head, at, is_row);
     if (held.kind == JsonLayout::list) return held;
   }
   const bool on_one_line = first.find('\n') == std::string_view::npos;
@@ -168,9 +185,20 @@ bool JsonRecords::end_of_list() {
   if (rest().front() == ']' && !closed_) {
     closed_ = true;
     advance(next_ + 1);
-    if (layout_.member.empty() && skip_blanks()) fail(next_line_, "goes on behind the list");
+    if (!layout_.member.empty())
+      look_behind_list();
+    else if (skip_blanks())
+      fail(next_line_, "goes on behind the list");
   }
   return closed_;
+}
+
+/// Notes the further lists of objects, as far as they begin in the block.
+void JsonRecords::look_behind_list() {
+  while (!at_end_ && rest().size() < block_.size() / 2) fill();
+  const std::size_t comma = past_blanks(rest(), 0);
+  for (JsonLayout& list : lists_in(rest(), comma))
+    layout_.passed_over.push_back(std::move(list.member));
 }
 
 void JsonRecords::step_over_comma() {

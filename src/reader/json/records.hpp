@@ -20,11 +20,12 @@ struct JsonLayout {
   Kind kind = lines;
   std::size_t begin = 0;  ///< of a list: one past its bracket, in bytes of the head
   std::string member;     ///< of a list that an object holds: its key
+  std::vector<std::string> passed_over = {};  ///< the keys of such lists before it
 };
 
 /// Finds out the layout of a text in UTF-8 by its first bytes; `whole`: they are all of it.
 /// `is_row` says of an only object whether it is a row itself; else a list of objects that it holds
-/// is taken.
+/// is taken: the first whose first object is a row, or the first of all.
 JsonLayout json_layout(std::string_view head, bool whole,
                        const std::function<bool(std::string_view)>& is_row);
 
@@ -55,6 +56,9 @@ class JsonRecords {
 
   /// The line on which the object starts, from 1 on.
   std::uint64_t line() const { return line_; }
+  /// The keys of the lists of objects that the object with the rows holds besides. Complete once
+  /// next() has returned false; of those behind the rows no more than a block of the text is seen.
+  const std::vector<std::string>& other_lists() const { return layout_.passed_over; }
   /// Bytes of the text up to the end of the object.
   std::uint64_t consumed() const { return dropped_ + next_; }
 
@@ -66,6 +70,7 @@ class JsonRecords {
   bool next_value(std::string_view& record);
   bool skip_blanks();
   bool end_of_list();
+  void look_behind_list();
   void step_over_comma();
   void advance(std::size_t to);
   void fill();

@@ -7,6 +7,7 @@ namespace casebook {
 namespace {
 
 constexpr std::size_t most_paths = 10'000;  // objects whose keys are data have no end of them
+constexpr std::size_t deepest = 64;  // each path is kept whole: nesting would cost its square
 
 std::string shortened(std::string_view value) {
   constexpr std::size_t longest = 60;
@@ -21,13 +22,15 @@ void PathSurvey::begin() {
   ignored_ = 0;
 }
 
-/// Notes that something stands at the path; null: of a list that is not looked at here.
+/// Notes that something stands at the path; null: it is not looked at, for it stands in a later
+/// element of a list, too deep, or behind too many others.
 FoundPath* PathSurvey::enter() {
   if (ignored_ > 0) return nullptr;
   if (!frames_.empty() && frames_.back().list) {
     if (frames_.back().met++ > 0) return nullptr;
     at_.emplace_back("0");
   }
+  if (at_.size() > deepest) return nullptr;
   const std::string name = dotted(at_);
   const auto found = index_.find(name);
   if (found == index_.end() && paths_.size() == most_paths) return nullptr;
