@@ -228,6 +228,27 @@ TEST_CASE("all attributes of several sheets are those of any") {
   CHECK(Values(rows[1].begin() + 5, rows[1].end()) == Values{nullopt, "T", "y"});
 }
 
+TEST_CASE("a sheet that nobody filled is none of all sheets, unless there is no other") {
+  const WorkbookXml book{.sheets = {{"Empty", sheet("")}, {"Full", sheet(one_row)}}};
+  CHECK(read_book(book, {}, {"all"}) ==
+        std::vector<Values>{{"1", "41", "p", "2020-10", "t", "Full"}});
+  CHECK_THROWS_AS(read_book(book, {}, {"Empty"}), SourceError);
+  CHECK_THROWS_AS(read_book({.sheets = {{"A", sheet("")}, {"B", sheet("")}}}, {}, {"all"}),
+                  SourceError);
+}
+
+TEST_CASE("cells in columns without a name are counted, with the first of them") {
+  const std::string row =
+      row_of({inline_text("1"), inline_text("41"), inline_text("p"), inline_text("2020-10"),
+              inline_text("t"), inline_text("further"), "<c/>", inline_text("words")});
+  const auto warnings = warnings_of({.sheets = {{"S", sheet(names_row() + row)}}});
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].sentence == "Cells in columns without a name, which are not read");
+  CHECK(warnings[0].count == 2);
+  CHECK(warnings[0].example == "F2");
+  CHECK(warnings_of({.sheets = {{"S", sheet(one_row)}}}).empty());
+}
+
 TEST_CASE("merged cells in the row of names are refused, wherever the names are") {
   const std::string merged = "<mergeCells><mergeCell ref=\"B1:C1\"/></mergeCells>";
   CHECK(contains(fault_of(sheet(one_row, merged)),

@@ -131,6 +131,12 @@ void unite_attributes(std::vector<SheetTable>& tables) {
   }
 }
 
+/// Programs add sheets that nobody fills: who asks for all means those that hold something.
+bool asks_for_all(const std::vector<std::string>& wanted) {
+  return std::ranges::any_of(wanted,
+                             [](const std::string& name) { return equal_but_case(name, "all"); });
+}
+
 }  // namespace
 
 std::vector<WorkbookSheet> chosen_sheets(const WorkbookFile& workbook,
@@ -141,7 +147,7 @@ std::vector<WorkbookSheet> chosen_sheets(const WorkbookFile& workbook,
     const std::size_t at = find_sheet(sheets, name);
     if (at < sheets.size())
       chosen[at] = true;
-    else if (!equal_but_case(name, "all"))
+    else if (!asks_for_all({name}))
       refuse_sheet(workbook, name);
     else
       for (std::size_t i = 0; i < sheets.size(); ++i) chosen[i] = chosen[i] || !sheets[i].hidden;
@@ -160,10 +166,13 @@ std::vector<WorkbookSheet> chosen_sheets(const WorkbookFile& workbook,
 std::vector<SheetTable> sheet_tables(WorkbookFile& workbook, const ReaderOptions& options) {
   std::vector<SheetTable> tables;
   const auto sheets = chosen_sheets(workbook, options.sheets);
+  const bool passes_over_empty = asks_for_all(options.sheets);
   for (const WorkbookSheet& sheet : sheets) {
     SheetTable table;
     table.sheet = sheet;
     find_names(table, first_rows(workbook, options, sheet), options);
+    const bool another = !tables.empty() || sheet.part != sheets.back().part;
+    if (passes_over_empty && another && table.header.names.empty()) continue;
     map_table(table, sheets.size() > 1, workbook);
     tables.push_back(std::move(table));
   }

@@ -94,6 +94,9 @@ class XlsxReader : public Reader {
     add(hidden_, "Hidden rows, read like the others");
     add(hollow_, "Empty rows between others, passed over");
     add(merged_, "Merged cells, of which only the first has the value");
+    if (nameless_.count > 0)
+      all.push_back({"Cells in columns without a name, which are not read", nameless_.count,
+                     nameless_.example, "Name the columns in the row that has the other names"});
     values_.append_to(all);
     return all;
   }
@@ -134,9 +137,13 @@ class XlsxReader : public Reader {
     by_column_.assign(width, nullptr);
     bool holds = false;
     for (const SheetCell& cell : rows_->cells()) {
-      if (cell.column >= width || cell.column == table().sheet_column) continue;
+      const bool filled = cell.end > cell.begin;
+      if (cell.column >= width || cell.column == table().sheet_column) {
+        if (filled) nameless_.add("", cell_name(cell.column, rows_->number()));
+        continue;
+      }
       by_column_[cell.column] = &cell;
-      holds = holds || cell.end > cell.begin;
+      holds = holds || filled;
     }
     note_row(holds);
     return holds;
@@ -200,7 +207,7 @@ class XlsxReader : public Reader {
   std::vector<const SheetCell*> by_column_;  ///< of the row
   std::vector<std::string> texts_;           ///< of the row
   std::vector<Cell> attributes_;
-  CellTally hidden_, hollow_, merged_;
+  CellTally hidden_, hollow_, merged_, nameless_;
   CellTally pending_;  ///< empty rows that nothing has followed yet
 };
 
