@@ -83,6 +83,9 @@ class CsvReader : public Reader {
   std::vector<Warning> warnings() override {
     std::vector<Warning> all;
     if (const auto warning = source_.warning()) all.push_back(*warning);
+    if (!form_.doubtful_escape.empty())
+      all.push_back({"Backslashes are read as escapes, so that \\n is a line break", 0,
+                     form_.doubtful_escape, "--escape none takes them as text"});
     short_.append_to(all, "Rows shorter than that of the names, read as if the rest were empty",
                      "A text that holds a line break stands in quotes");
     hollow_.append_to(all, "Rows of nothing but delimiters, passed over", "");

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "error.hpp"
+#include "reader/csv/escapes.hpp"
 #include "reader/csv/records.hpp"
 #include "reader/file_kind.hpp"
 #include "reader/names.hpp"
@@ -110,27 +111,6 @@ class Sample {
   const std::vector<std::string>& names_;
 };
 
-/// Whether every backslash stands before a character that MySQL's clients escape, and which such
-/// pairs there are.
-struct Escapes {
-  bool consistent = false;
-  bool of_line_end = false;
-  bool of_quote = false;
-};
-
-Escapes escapes_in(std::string_view text, char delimiter) {
-  Escapes found;
-  for (auto at = text.find('\\'); at < text.size(); at = text.find('\\', at + 2)) {
-    const char c = at + 1 < text.size() ? text[at + 1] : '\n';
-    constexpr std::string_view usual = "0nrtNbZ\\\"'\n\r";
-    if (usual.find(c) == std::string_view::npos && c != delimiter) return {};
-    found.of_line_end = found.of_line_end || (c == '\n' && at + 1 < text.size());
-    found.of_quote = found.of_quote || c == '"';
-    found.consistent = true;
-  }
-  return found;
-}
-
 /// The delimiter declared by the line `sep=;`, which is meant for Excel.
 std::optional<char> told_delimiter(std::string_view text, std::size_t& length) {
   const std::size_t end = std::min(text.find('\n'), text.size());
@@ -182,6 +162,12 @@ class Detector {
     return best;
   }
   bool told() const { return told_.has_value(); }
+  /// See CsvForm. Texts about TeX and paths of Windows have such pairs, too.
+  std::string doubtful_escape(const CsvDialect& dialect) const {
+    const Escapes escapes = escapes_in(text_, dialect.delimiter);
+    const bool guessed = dialect.escape != '\0' && !options_.escape;
+    return guessed && !escapes.evident ? std::string(escapes.letter) : std::string();
+  }
   std::size_t start() const { return base_.start; }
 
  private:
@@ -305,7 +291,8 @@ CsvForm detect_form(std::string_view head, bool whole, const TextTable& options,
   refuse_other_text(text, name);
   refuse_binary_line(text, whole, name);
   Fit best = detector.best();
-  return {best.dialect, std::move(best.first_rows), reasons(best, options, detector.told())};
+  return {best.dialect, std::move(best.first_rows), reasons(best, options, detector.told()),
+          detector.doubtful_escape(best.dialect)};
 }
 
 }  // namespace casebook

@@ -15,6 +15,8 @@ struct CsvForm {
   CsvDialect dialect;
   std::vector<std::vector<std::string>> first_rows;  ///< at most 20, blank lines left out
   std::string why;  ///< for people: `fields parted by semicolons, 5 in 200 of 200 rows; …`
+  /// A pair that was taken for an escape although only letters say so: `\nabla`. Else empty.
+  std::string doubtful_escape = {};
 };
 
 /// Finds out how a table of text is written: as `options` says, and for the rest in the way that
