@@ -5,6 +5,17 @@
 
 namespace casebook {
 namespace fs = std::filesystem;
+namespace {
+
+/// Where the name of a column stands in for the probe, an answer that begins with it is not split:
+/// nobody generated it from that name.
+ExportOptions with_whole_answers(ExportOptions options) {
+  if (!options.reader.texts.empty() && options.reader.columns.probe.empty())
+    options.normalizer.keep_probe = true;
+  return options;
+}
+
+}  // namespace
 
 Input::Input(const ExportOptions& options, Kept kept, Progress& progress) {
   if (is_plan_file(options.reader.source))
@@ -14,7 +25,7 @@ Input::Input(const ExportOptions& options, Kept kept, Progress& progress) {
 }
 
 void Input::open_source(const ExportOptions& options, Kept kept, Progress& progress) {
-  Prepared& prepared = prepared_.emplace(options);
+  Prepared& prepared = prepared_.emplace(with_whole_answers(options));
   if (kept == Kept::yes) {
     prepared.digest = 0;
     for (auto* path : {&prepared.options.changes, &prepared.options.template_file})
