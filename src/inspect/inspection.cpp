@@ -21,17 +21,60 @@ std::string month(const Date& date) {
   return date.undated() ? "-" : fmt::format("{:04}-{:02}", date.year, date.month);
 }
 
-constexpr std::size_t chart_columns = 24;
+/// How many characters each column of the table takes; those of months and what parts columns are
+/// fixed.
+struct TableShape {
+  std::size_t rows = 10, links = 10, undated = 8, null_texts = 9;
+  std::size_t chart = 24;           ///< at most
+  bool title_stands_apart = false;  ///< on a line of its own, above the numbers
+
+  /// What stands before the title, but for the chart.
+  std::size_t numbers() const { return rows + links + undated + null_texts + 26; }
+};
 
 /// Months since year 0.
 unsigned number_of(const Date& date) { return date.year * 12U + date.month - 1U; }
 
+std::size_t months_of(const ProbeSummary& all) {
+  return all.first.undated() ? 0 : number_of(all.last) - number_of(all.first) + 1;
+}
+
+/// How many months a character of the chart stands for.
+std::size_t chart_step(std::size_t months, std::size_t columns) {
+  return (months + columns - 1) / columns;
+}
+
+std::size_t chart_width(const ProbeSummary& all, std::size_t columns) {
+  const std::size_t months = months_of(all);
+  if (months == 0) return 0;
+  const std::size_t step = chart_step(months, columns);
+  return (months + step - 1) / step + 2;
+}
+
+/// The shape that leaves room for the beginning of a probe. Elsewhere than on a terminal, which has
+/// no `width`, it is always the same.
+TableShape shape_for(const ProbeSummary& all, std::size_t width) {
+  constexpr std::size_t enough = 24;
+  TableShape shape;
+  const auto has_room = [&] {
+    return width == 0 || shape.numbers() + chart_width(all, shape.chart) + enough <= width;
+  };
+  if (has_room()) return shape;
+  shape.rows = std::max(std::string_view("rows").size(), grouped(all.rows).size());
+  shape.links = std::max(std::string_view("links").size(), grouped(all.links).size());
+  shape.undated = std::max(std::string_view("undated").size(), grouped(all.undated).size());
+  shape.title_stands_apart = !has_room();
+  const std::size_t left = width > shape.numbers() + 3 ? width - shape.numbers() - 2 : 1;
+  if (shape.title_stands_apart) shape.chart = std::min(shape.chart, left);
+  return shape;
+}
+
 /// The rows of each month, or of as many together as fit, over the time of all probes.
-std::string chart(const ProbeSummary& probe, const ProbeSummary& all) {
-  if (all.first.undated()) return {};
+std::string chart(const ProbeSummary& probe, const ProbeSummary& all, std::size_t most_columns) {
+  const std::size_t months = months_of(all);
+  if (months == 0) return {};
   const unsigned first = number_of(all.first);
-  const std::size_t months = number_of(all.last) - first + 1;
-  const std::size_t step = (months + chart_columns - 1) / chart_columns;
+  const std::size_t step = chart_step(months, most_columns);
   std::vector<std::uint64_t> columns((months + step - 1) / step);
   for (const auto& [month, rows] : probe.months) columns[(number_of(month) - first) / step] += rows;
   const std::uint64_t most = std::max<std::uint64_t>(1, std::ranges::max(columns));
@@ -41,14 +84,33 @@ std::string chart(const ProbeSummary& probe, const ProbeSummary& all) {
   return out + "  ";
 }
 
-std::string table_line(const ProbeSummary& probe, const ProbeSummary& all, std::size_t width) {
-  return cut_to_width(
-             fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}{}", grouped(probe.rows),
-                         month(probe.first), month(probe.last), grouped(probe.links),
-                         grouped(probe.undated), grouped(probe.null_texts), chart(probe, all),
-                         printable(probe.title)),
-             width > 0 ? width : std::string::npos) +
-         '\n';
+std::string cut_line(std::string_view line, std::size_t width) {
+  return cut_to_width(line, width > 0 ? width : std::string::npos) + '\n';
+}
+
+std::string table_line(const ProbeSummary& probe, const ProbeSummary& all, const TableShape& shape,
+                       std::size_t width) {
+  const std::string title = printable(probe.title);
+  const std::string numbers =
+      fmt::format("{:>{}}  {:<7}  {:<7}  {:>{}}  {:>{}}  {:>{}}  {}", grouped(probe.rows),
+                  shape.rows, month(probe.first), month(probe.last), grouped(probe.links),
+                  shape.links, grouped(probe.undated), shape.undated, grouped(probe.null_texts),
+                  shape.null_texts, chart(probe, all, shape.chart));
+  if (!shape.title_stands_apart) return cut_line(numbers + title, width);
+  return cut_line(title, width) + cut_line(numbers, width);
+}
+
+std::string table_of_probes(const Inspection& inspection, std::size_t width) {
+  const TableShape shape = shape_for(inspection.total, width);
+  std::string table =
+      fmt::format("{:>{}}  {:<7}  {:<7}  {:>{}}  {:>{}}  {:>{}}  {}\n", "rows", shape.rows, "first",
+                  "last", "links", shape.links, "undated", shape.undated, "NULL text",
+                  shape.null_texts, shape.title_stands_apart ? "months" : "months, probe");
+  for (const auto& probe : inspection.probes)
+    table += table_line(probe, inspection.total, shape, width);
+  auto total = inspection.total;
+  total.title = "in all: " + counted(inspection.probes.size(), "probe", "probes");
+  return table + table_line(total, inspection.total, shape, width);
 }
 
 std::string list(std::string_view what, const ValueCounts& values) {
@@ -101,12 +163,7 @@ std::string to_table(const Inspection& inspection, std::size_t width) {
   auto table = printable(inspection.source) + "\n";
   if (!inspection.form.empty()) table += "Read as " + printable(inspection.form) + "\n";
   table += contents_table("what there is", inspection.contents) + '\n';
-  table += fmt::format("{:>10}  {:<7}  {:<7}  {:>10}  {:>8}  {:>9}  {}\n", "rows", "first", "last",
-                       "links", "undated", "NULL text", "months, probe");
-  for (const auto& probe : inspection.probes) table += table_line(probe, inspection.total, width);
-  auto total = inspection.total;
-  total.title = "in all: " + counted(inspection.probes.size(), "probe", "probes");
-  table += table_line(total, inspection.total, width);
+  table += table_of_probes(inspection, width);
   table += fmt::format("\nNULL: {}, {}, {}\n", counted(inspection.null_probes, "probe", "probes"),
                        counted(inspection.total.null_dates, "date", "dates"),
                        counted(inspection.total.null_texts, "text", "texts"));

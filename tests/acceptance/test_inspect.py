@@ -1,8 +1,14 @@
 # SPDX-License-Identifier: MIT
 """`casebook inspect`: what a source holds, before anything is written."""
+import fcntl
 import json
+import os
+import pty
 import re
 import sqlite3
+import struct
+import subprocess
+import termios
 
 import acceptance
 from acceptance import casebook
@@ -56,6 +62,31 @@ class Inspect(acceptance.TestCase):
         prompt = 'You are a poet who writes about the sea. ' * 5
         shown = self.inspect(self.csv('rows.csv', [[1, 1, prompt, 'March, 2020', 'A']]))
         self.assertRegex(shown, r'(?m) You are a poet who writes about the sea\.[^\n]{,100}…$')
+
+    def on_terminal(self, columns, source):
+        """The lines that a terminal of so many columns shows."""
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack('HHHH', 40, columns, 0, 0))
+        with subprocess.Popen([acceptance.PROGRAM, 'inspect', source, '--no-progress'], stdout=theirs):
+            os.close(theirs)
+            shown = b''
+            try:
+                while piece := os.read(ours, 4096):
+                    shown += piece
+            except OSError:  # how Linux says that nobody has the other end any more
+                pass
+        os.close(ours)
+        return shown.decode().splitlines()
+
+    def test_a_narrow_terminal_shows_each_probe_and_its_numbers(self):
+        probe = 'The sea in winter is a place of many birds'
+        source = self.csv('rows.csv', [[i, 1, probe, f'2020-{i % 12 + 1:02}', 'A'] for i in range(24)])
+        months = '█' * 12
+        self.assertIn(f'        24  2020-01  2020-12           0         0          0  {months}  {probe}', self.on_terminal(130, source))
+        self.assertIn(f'  24  2020-01  2020-12      0        0          0  {months}  {probe[:24]}…', self.on_terminal(90, source))
+        lines = self.on_terminal(70, source)
+        self.assertEqual(lines[lines.index(probe) + 1].rstrip(), f'  24  2020-01  2020-12      0        0          0  {months}')
+        self.assertTrue(all(len(line) <= 70 for line in lines[3:]), lines)
 
     def test_html_writes_the_report_and_nothing_else(self):
         source = self.csv('rows.csv', ROWS)
