@@ -2,6 +2,7 @@
 #include "export/case_fields.hpp"
 
 #include "normalizer/short_value.hpp"
+#include "output/joined_cases.hpp"
 
 namespace casebook {
 namespace {
@@ -12,7 +13,7 @@ std::string_view bytes_of(const Cell& cell) { return cell.value_or(std::string_v
 
 void CaseFields::fill(Case& one, const Row& row, const Date& date) {
   one.root_id = root_.of(bytes_of(row.root_id));
-  if (one.root_id.empty()) one.root_id = "(no root_id)";
+  if (one.root_id.empty()) one.root_id = no_root_id;
   one.experiment_id = experiment_.of(bytes_of(row.experiment_id));
   one.raw_date = date_.of(bytes_of(row.date));
   one.date = date;

@@ -7,6 +7,7 @@
 
 #include "names/heading.hpp"
 #include "normalizer/short_value.hpp"
+#include "output/joined_cases.hpp"
 #include "sorter/packed_row.hpp"
 #include "text/unicode.hpp"
 
@@ -30,7 +31,7 @@ std::size_t hash_of(const std::string& name) {
 unsigned CaseNumbers::next(std::int64_t number, std::string_view text) {
   if (number != no_number) return next(number);
   const std::string tidy = tidy_line(text);
-  const std::string name = root_name(tidy.empty() ? "(no root_id)" : tidy);
+  const std::string name = root_name(tidy.empty() ? no_root_id : std::string_view(tidy));
   const auto bare = number_of(name);  // ` 7` gets the same name as `7`
   return bare != no_number ? next(bare) : ++texts_[fold_for_comparing(name)];
 }

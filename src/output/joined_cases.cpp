@@ -28,6 +28,7 @@ JoinedCase turn_of(const PlacedCase& placed, const Document& document) {
   append_iso_date(turn.month, one.date.month_only());
   turn.experiment_id = one.experiment_id;
   turn.raw_date = one.raw_date;
+  turn.is_numbered = one.root_id != no_root_id;
   turn.links = one.links.size();
   turn.words = placed.words();
   turn.attributes = one.attributes;
@@ -61,14 +62,24 @@ std::unique_ptr<Renderer> JoinedCases::make_renderer() { return std::make_unique
 
 std::unique_ptr<Part> JoinedCases::make_part() const { return std::make_unique<Turns>(); }
 
-void JoinedCases::take(std::unique_ptr<Part> part, const ChunkPlace&) {
+void JoinedCases::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
   for (JoinedCase& turn : static_cast<Turns&>(*part).all) {
+    look_at_order(turn, place);
     const auto [found, is_new] = indices_.try_emplace(turn.name, cases_.size());
     if (is_new)
       cases_.push_back(std::move(turn));
     else
       merge(cases_[found->second], std::move(turn));
   }
+}
+
+/// Rows come in no order: without a number, turns of the same time stand in any.
+void JoinedCases::look_at_order(const JoinedCase& turn, const ChunkPlace& place) {
+  const bool same_time = document_ == place.document && last_date_ == turn.raw_date;
+  if (same_time && !turn.is_numbered && unordered_.count++ == 0)
+    unordered_.example = turn.name + (turn.raw_date.empty() ? "" : ", " + turn.raw_date);
+  document_ = place.document;
+  last_date_ = turn.raw_date;
 }
 
 void JoinedCases::merge(JoinedCase& all, JoinedCase&& turn) {
@@ -107,6 +118,12 @@ std::vector<Warning> JoinedCases::warnings() const {
     warning.hint =
         "The first value stands for the case; add the column to --case-name where it "
         "tells cases apart";
+  }
+  if (unordered_.count > 0) {
+    Warning& warning = all.emplace_back(unordered_);
+    warning.sentence =
+        "Turns of the same time as the one before, whose order is not that of the source";
+    warning.hint = "A column that numbers them puts them in order: --columns root_id=…";
   }
   return all;
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -12,6 +13,9 @@
 #include "record.hpp"
 
 namespace casebook {
+
+/// What stands for the root_id of a row that has none.
+inline constexpr std::string_view no_root_id = "(no root_id)";
 
 /// All turns of a case together, with --join-cases.
 struct JoinedCase {
@@ -30,6 +34,7 @@ struct JoinedCase {
   std::string name;
   // What tags every turn. Empty where turns differ: a speaker is heard on more than one night.
   std::string probe, month, experiment_id, raw_date;
+  bool is_numbered = false;  ///< the first turn has a root_id
   std::uint64_t links = 0;
   std::uint64_t words = 0;
   std::vector<std::string> attributes;  ///< the first value of each that is not empty
@@ -37,7 +42,7 @@ struct JoinedCase {
 
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(name, probe, month, experiment_id, raw_date, links, words, attributes, turns);
+    archive(name, probe, month, experiment_id, raw_date, is_numbered, links, words, attributes, turns);
   }
 };
 
@@ -55,10 +60,12 @@ class JoinedCases : public Output {
 
   /// In the order of their first turns. Complete after finish().
   const std::vector<JoinedCase>& cases() const { return cases_; }
-  /// A warning for each attribute whose values differ within a case.
+  /// A warning for each attribute whose values differ within a case, and one where nothing says in
+  /// which order turns were spoken.
   std::vector<Warning> warnings() const;
 
  private:
+  void look_at_order(const JoinedCase& turn, const ChunkPlace& place);
   void merge(JoinedCase& all, JoinedCase&& turn);
   void merge_attributes(JoinedCase& all, const JoinedCase& turn);
 
@@ -66,6 +73,9 @@ class JoinedCases : public Output {
   std::vector<JoinedCase> cases_;
   std::unordered_map<std::string, std::size_t> indices_;
   std::map<std::size_t, Warning> disagreements_;  ///< by attribute
+  const Document* document_ = nullptr;            ///< of the last turn
+  std::string last_date_;                         ///< its raw_date
+  Warning unordered_;
 };
 
 }  // namespace casebook

@@ -109,6 +109,18 @@ class Rows(acceptance.TestCase):
         cases, said = self.read(content)
         self.assertEqual([text for _, text in cases], ['"Hot" she said', '"Open', 'closed"'])
 
+    def test_backslashes_that_may_be_text_are_said(self):
+        tabs = NAMES.replace(',', '\t') + '\n'
+        doubt = 'Backslashes are read as escapes, so that \\n is a line break, such as '
+        cases, said = self.read(tabs + '1\t7\tTea\t2020-10\tthe field $\\nabla \\theta$\n')
+        self.assertEqual(cases[0][1], 'the field $\nabla heta$')
+        self.assertIn(doubt + "'\\nabla'. --escape none takes them as text.", said)
+        cases, said = self.read(tabs + '1\t7\tTea\t2020-10\tthe field $\\nabla \\theta$\n', '--escape', 'none')
+        self.assertEqual([cases[0][1], doubt in said], ['the field $\\nabla \\theta$', False])
+        for sure in ('a\\nb\\\\c', 'a\\nb\t\\N'):
+            _, said = self.read(tabs.replace('text', 'text\tmore') + '1\t7\tTea\t2020-10\t' + sure + ('' if '\t' in sure else '\t') + '\n')
+            self.assertNotIn(doubt, said)
+
     def test_names_and_places(self):
         cases, _ = self.read('1,Tea,2020-10,Hot\n2,Tea,2020-11,Cold\n', *MAPPED)
         self.assertEqual(cases, [('2020-10 Case 1', 'Hot'), ('2020-11 Case 2', 'Cold')])
@@ -124,6 +136,12 @@ class Rows(acceptance.TestCase):
             self.assertEqual(cases, [('2020-10 Case 5', 'Hot')])
             told = json.loads((self.folder / 'out' / 'manifest.json').read_text(encoding='utf-8'))
             self.assertEqual(told['options']['attributes'], ['a, b', 'c'])
+
+    def test_an_answer_that_begins_with_the_name_of_its_question_is_whole(self):
+        survey = 'id,mood,hope\n1,mood swings all day,hope\n'
+        options = '--columns', 'root_id=id,date=,probe=,experiment_id=', '--texts', 'mood,hope'
+        cases, _ = self.read(survey, *options)
+        self.assertEqual([text for _, text in cases], ['hope', 'mood swings all day'])
 
     def test_rows_to_skip_below_the_names(self):
         survey = NAMES + '\nRoot,Experiment,"The probe, whole",Date,Text\n"{""ImportId"":1}",2,3,4,5\n1,7,Tea,2020-10,Hot\n'

@@ -87,3 +87,26 @@ TEST_CASE("each attribute whose values differ is a warning that shows the first 
   CHECK(joined.warnings()[0].count == 2);
   CHECK(joined.warnings()[0].example == "Ann: 'red' and 'green'");
 }
+
+TEST_CASE("turns of the same time that no root_id numbers are a warning") {
+  const std::vector<std::string> attributes = {"party"};
+  const auto turn = [](std::string name, std::string_view root, std::string_view raw_date) {
+    Case one = a_turn(std::move(name), 1, {2020, 10, 3}, "x", "");
+    one.root_id = root;
+    one.raw_date = raw_date;
+    return one;
+  };
+  JoinedCases joined(attributes);
+  const Document night = a_document(0, "Night 1"), next = a_document(1, "Night 2");
+  take(joined, night,
+       {turn("Ann", "(no root_id)", "20:01"), turn("Bob", "(no root_id)", "20:02"),
+        turn("Ann", "(no root_id)", "20:02"), turn("Kim", "(no root_id)", "20:02")});
+  take(joined, next, {turn("Ann", "(no root_id)", "20:02")});
+  REQUIRE(joined.warnings().size() == 1);
+  CHECK(joined.warnings()[0].count == 2);
+  CHECK(joined.warnings()[0].example == "Ann, 20:02");
+
+  JoinedCases numbered(attributes);
+  take(numbered, night, {turn("Ann", "1", "20:01"), turn("Bob", "2", "20:01")});
+  CHECK(numbered.warnings().empty());
+}
