@@ -2,6 +2,7 @@
 #include "reader/json/columns.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "error.hpp"
 #include "text/ascii.hpp"
@@ -54,6 +55,18 @@ bool is_used(const JsonPath& path, const JsonColumns& columns) {
   });
 }
 
+/// Where a further column finds its values: of a list of values in all of its elements.
+JsonPath attribute_path(JsonPath path, const std::string& name, const PathSurvey& survey) {
+  const FoundPath* const found = survey.find(name);
+  if (found && found->is_element) path.back() = "*";
+  return path;
+}
+
+/// Such a list is called as it is itself.
+std::string attribute_name(const JsonPath& path, const std::string& name) {
+  return path.size() > 1 && path.back() == "*" ? dotted({path.begin(), path.end() - 1}) : name;
+}
+
 JsonPath path_of(const std::string& name, const PathSurvey& survey) {
   const FoundPath* const found = survey.find(name);
   return found ? found->path : split_path(name);
@@ -91,10 +104,13 @@ JsonColumns json_columns(const Columns& wanted, const PathSurvey& survey, bool w
     if (map.fixed[i] != ColumnMap::absent)
       columns.fixed[i] = {path_of(there[map.fixed[i]], survey)};
   for (std::size_t i = 0; i < map.attributes.size(); ++i) {
-    const JsonPath path = path_of(map.attribute_names[i], survey);
-    if (i >= wanted.attributes.size() && is_used(path, columns)) continue;
-    columns.attributes.push_back(path);
-    columns.attribute_names.push_back(map.attribute_names[i]);
+    const std::string& name = map.attribute_names[i];
+    JsonPath path = path_of(name, survey);
+    const bool was_named = i < wanted.attributes.size();
+    if (!was_named && is_used(path, columns)) continue;
+    if (!was_named) path = attribute_path(std::move(path), name, survey);
+    columns.attribute_names.push_back(was_named ? name : attribute_name(path, name));
+    columns.attributes.push_back(std::move(path));
   }
   return columns;
 }

@@ -73,7 +73,8 @@ class JsonReader : public Reader {
     for (std::size_t i = 0; i < fixed_.size(); ++i)
       for (const JsonPath& path : columns_.fixed[i])
         fixed_[i].push_back(picker_.add(path, i == ColumnMap::text && columns_.preset ? "" : "\n"));
-    for (const JsonPath& path : columns_.attributes) attribute_paths_.push_back(picker_.add(path));
+    for (const JsonPath& path : columns_.attributes)
+      attribute_paths_.push_back(picker_.add(path, "; "));
     attributes_.resize(attribute_paths_.size());
     records_.use(layout_);
   }

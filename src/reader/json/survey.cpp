@@ -87,6 +87,7 @@ void PathSurvey::value(std::string_view written, bool text) {
   if (found) {
     found->is_value = true;
     found->holds_text = found->holds_text || text;
+    found->is_element = found->is_element || frames_.back().list;
     if (found->example.empty() || found->example == "null") found->example = shortened(written);
   }
   leave();

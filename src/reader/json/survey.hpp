@@ -19,6 +19,7 @@ struct FoundPath {
   std::string example;      ///< of a value, as written
   bool is_value = false;    ///< a text, number, truth value or null has stood there
   bool holds_text = false;  ///< a text has
+  bool is_element = false;  ///< a value has stood there as the first of a list
 };
 
 /// Which paths objects have, in the order in which they are first met. Of a list its first element
