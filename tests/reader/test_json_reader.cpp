@@ -259,11 +259,12 @@ TEST_CASE("prompts and completions, and texts alone, are read without any option
 
 TEST_CASE("every path is an attribute where all are wanted, but those that are columns") {
   const TempFolder folder;
-  ReaderOptions options = from(
-      folder.write("a.jsonl", R"({"id": 3, "text": "t", "tags": {"mood": "calm", "n": [4, 5]}})"));
+  ReaderOptions options = from(folder.write(
+      "a.jsonl",
+      R"({"id": 3, "text": "t", "tags": {"mood": "calm", "n": [4, 5]}, "by": [{"who": "Ann"}, {"who": "Bob"}]})"));
   options.columns.all_attributes = true;
   const auto reader = open_reader(options);
-  CHECK(reader->attributes() == std::vector<std::string>{"tags.mood", "tags.n"});
-  CHECK(read_all(*reader) ==
-        std::vector<Values>{{"3", std::nullopt, std::nullopt, std::nullopt, "t", "calm", "4; 5"}});
+  CHECK(reader->attributes() == std::vector<std::string>{"tags.mood", "tags.n", "by.who"});
+  CHECK(read_all(*reader) == std::vector<Values>{{"3", std::nullopt, std::nullopt, std::nullopt,
+                                                  "t", "calm", "4; 5", "Ann; Bob"}});
 }

@@ -55,16 +55,11 @@ bool is_used(const JsonPath& path, const JsonColumns& columns) {
   });
 }
 
-/// Where a further column finds its values: of a list of values in all of its elements.
-JsonPath attribute_path(JsonPath path, const std::string& name, const PathSurvey& survey) {
-  const FoundPath* const found = survey.find(name);
-  if (found && found->is_element) path.back() = "*";
-  return path;
-}
-
-/// Such a list is called as it is itself.
-std::string attribute_name(const JsonPath& path, const std::string& name) {
-  return path.size() > 1 && path.back() == "*" ? dotted({path.begin(), path.end() - 1}) : name;
+/// What a column is called that takes all elements of lists: their places left out.
+std::string name_of_all(const JsonPath& path) {
+  JsonPath steps = path;
+  std::erase(steps, "*");
+  return dotted(steps.empty() ? path : steps);
 }
 
 JsonPath path_of(const std::string& name, const PathSurvey& survey) {
@@ -108,8 +103,8 @@ JsonColumns json_columns(const Columns& wanted, const PathSurvey& survey, bool w
     JsonPath path = path_of(name, survey);
     const bool was_named = i < wanted.attributes.size();
     if (!was_named && is_used(path, columns)) continue;
-    if (!was_named) path = attribute_path(std::move(path), name, survey);
-    columns.attribute_names.push_back(was_named ? name : attribute_name(path, name));
+    if (const FoundPath* const found = survey.find(name); found && !was_named) path = found->of_all;
+    columns.attribute_names.push_back(was_named ? name : name_of_all(path));
     columns.attributes.push_back(std::move(path));
   }
   return columns;

@@ -37,10 +37,17 @@ FoundPath* PathSurvey::enter() {
   const std::size_t index = found == index_.end() ? paths_.size() : found->second;
   if (found == index_.end()) {
     index_.emplace(name, index);
-    paths_.push_back({at_, name, 0, {}, false, false});
+    paths_.push_back({at_, of_all_elements(), name, 0, {}, false, false});
   }
   ++paths_[index].count;
   return &paths_[index];
+}
+
+JsonPath PathSurvey::of_all_elements() const {
+  JsonPath path = at_;
+  for (std::size_t i = 0; i < path.size(); ++i)
+    if (frames_[i].list) path[i] = "*";
+  return path;
 }
 
 bool PathSurvey::is_in_later_element() const {
@@ -87,7 +94,6 @@ void PathSurvey::value(std::string_view written, bool text) {
   if (found) {
     found->is_value = true;
     found->holds_text = found->holds_text || text;
-    found->is_element = found->is_element || frames_.back().list;
     if (found->example.empty() || found->example == "null") found->example = shortened(written);
   }
   leave();

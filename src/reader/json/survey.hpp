@@ -14,12 +14,12 @@ namespace casebook {
 /// A path at which objects hold something.
 struct FoundPath {
   JsonPath path;
-  std::string name;  ///< dotted
+  JsonPath of_all;   ///< the same with `*` for each place in a list
+  std::string name;  ///< of the path, dotted
   std::uint64_t count = 0;
   std::string example;      ///< of a value, as written
   bool is_value = false;    ///< a text, number, truth value or null has stood there
   bool holds_text = false;  ///< a text has
-  bool is_element = false;  ///< a value has stood there as the first of a list
 };
 
 /// Which paths objects have, in the order in which they are first met. Of a list its first element
@@ -46,6 +46,7 @@ class PathSurvey : public JsonEvents {
     std::size_t met = 0;
   };
 
+  JsonPath of_all_elements() const;
   bool is_in_later_element() const;
   FoundPath* enter();
   void leave();
