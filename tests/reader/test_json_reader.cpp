@@ -61,6 +61,28 @@ TEST_CASE("of several lists in an object that of the rows is read, and the other
   CHECK(warning->example == "errors, usage");
 }
 
+TEST_CASE("an element that is wanted by its place is one of all elements, too") {
+  const TempFolder folder;
+  ReaderOptions options = from(folder.write(
+      "a.jsonl",
+      R"({"text": "t", "tags": ["a", "b"], "by": [{"who": "Ann", "n": [1, 2]}, {"who": "Bob"}]})"));
+  options.columns.attributes = {"tags.0", "tags.*", "by.0.who", "by.*.who", "by.*.n.*", "by.0.n"};
+  CHECK(read_all(options) ==
+        std::vector<Values>{{std::nullopt, std::nullopt, std::nullopt, std::nullopt, "t", "a",
+                             "a; b", "Ann", "Ann; Bob", "1; 2", "[1,2]"}});
+}
+
+TEST_CASE("all texts of a message are read where every path is an attribute, too") {
+  const TempFolder folder;
+  ReaderOptions options = from(folder.write(
+      "a.jsonl",
+      R"({"custom_id": "m", "result": {"type": "succeeded", "message": {"content": [{"type": "text", "text": "One "}, {"type": "text", "text": "two"}]}}})"));
+  options.columns.all_attributes = true;
+  const auto rows = read_all(options);
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].at(4) == "One two");
+}
+
 TEST_CASE("an object that nests without end is read in linear time and memory") {
   const TempFolder folder;
   constexpr std::size_t depth = 50'000;

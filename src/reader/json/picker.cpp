@@ -8,29 +8,50 @@ namespace casebook {
 
 std::size_t PathPicker::add(const JsonPath& path, std::string_view joiner) {
   std::size_t node = 0;
-  for (const std::string& step : path) {
-    const auto& known = nodes_[node].children;
-    const auto found =
-        std::ranges::find_if(known, [&](std::size_t index) { return nodes_[index].step == step; });
-    const std::size_t next = found == known.end() ? nodes_.size() : *found;
-    if (next == nodes_.size()) {
-      nodes_[node].children.push_back(next);
-      nodes_.push_back({step, none, {}});
-    }
-    node = next;
-  }
+  for (const std::string& step : path) node = child_to_add(node, step);
   if (nodes_[node].slot == none) {
     nodes_[node].slot = slots_.size();
+    nodes_[node].slots.push_back(slots_.size());
     const bool joins = std::ranges::find(path, "*") != path.end();
     slots_.push_back({path, std::string(joiner), {}, false, false, joins, 0});
+    is_spread_ = false;
   }
   return nodes_[node].slot;
+}
+
+/// The child of that very step, a new one if there is none.
+std::size_t PathPicker::child_to_add(std::size_t node, const std::string& step) {
+  for (const std::size_t index : nodes_[node].children)
+    if (nodes_[index].step == step) return index;
+  nodes_[node].children.push_back(nodes_.size());
+  nodes_.push_back({step, none, {}, {}});
+  return nodes_.size() - 1;
+}
+
+/// Lets every named step below the node know what `*` beside it wants, so that a value has one
+/// node, whichever paths lead to it.
+void PathPicker::spread(std::size_t node) {
+  const std::size_t any = child(node, "*");
+  const std::vector<std::size_t> children = nodes_[node].children;
+  for (const std::size_t named : children)
+    if (any != none && named != any) merge(any, named);
+  for (const std::size_t index : children) spread(index);
+}
+
+void PathPicker::merge(std::size_t from, std::size_t into) {
+  for (const std::size_t slot : nodes_[from].slots)
+    if (std::ranges::find(nodes_[into].slots, slot) == nodes_[into].slots.end())
+      nodes_[into].slots.push_back(slot);
+  const std::vector<std::size_t> children = nodes_[from].children;
+  for (const std::size_t index : children)
+    merge(index, child_to_add(into, std::string(nodes_[index].step)));
 }
 
 void PathPicker::begin() {
   frames_.clear();
   captures_.clear();
   for (Slot& slot : slots_) slot.there = false;
+  if (!std::exchange(is_spread_, true)) spread(0);
 }
 
 /// A step that is named goes before `*`.
@@ -54,8 +75,8 @@ std::size_t PathPicker::enter() {
 void PathPicker::open(char bracket) {
   const std::size_t node = enter();
   for (Capture& capture : captures_) capture.json.open(bracket);
-  if (node != none && nodes_[node].slot != none) {
-    captures_.push_back({nodes_[node].slot, {}});
+  for (std::size_t i = 0; node != none && i < nodes_[node].slots.size(); ++i) {
+    captures_.push_back({nodes_[node].slots[i], {}});
     captures_.back().json.open(bracket);
   }
   frames_.push_back({node, bracket == '[', 0});
@@ -64,9 +85,10 @@ void PathPicker::open(char bracket) {
 void PathPicker::close(char bracket) {
   frames_.pop_back();
   for (Capture& capture : captures_) capture.json.close(bracket);
-  if (captures_.empty() || !captures_.back().json.is_whole()) return;
-  set(captures_.back().slot, captures_.back().json.written(), false);
-  captures_.pop_back();
+  while (!captures_.empty() && captures_.back().json.is_whole()) {
+    set(captures_.back().slot, captures_.back().json.written(), false);
+    captures_.pop_back();
+  }
 }
 
 void PathPicker::key(std::string& key) {
@@ -78,13 +100,18 @@ void PathPicker::key(std::string& key) {
 void PathPicker::text(std::string& value) {
   const std::size_t node = enter();
   for (Capture& capture : captures_) capture.json.text(value);
-  if (node != none && nodes_[node].slot != none) set(nodes_[node].slot, value, false);
+  set_all(node, value, false);
 }
 
 void PathPicker::literal(std::string_view written) {
   const std::size_t node = enter();
   for (Capture& capture : captures_) capture.json.literal(written);
-  if (node != none && nodes_[node].slot != none) set(nodes_[node].slot, written, written == "null");
+  set_all(node, written, written == "null");
+}
+
+void PathPicker::set_all(std::size_t node, std::string_view value, bool null) {
+  if (node == none) return;
+  for (const std::size_t slot : nodes_[node].slots) set(slot, value, null);
 }
 
 void PathPicker::set(std::size_t index, std::string_view value, bool null) {

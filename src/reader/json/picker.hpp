@@ -37,7 +37,8 @@ class PathPicker : public JsonEvents {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   struct Node {
     std::string step;
-    std::size_t slot = none;
+    std::size_t slot = none;         ///< of the path that ends here
+    std::vector<std::size_t> slots;  ///< and of those with `*` that end here, too
     std::vector<std::size_t> children;
   };
   struct Slot {
@@ -58,10 +59,15 @@ class PathPicker : public JsonEvents {
   };
 
   std::size_t child(std::size_t node, std::string_view step) const;
+  std::size_t child_to_add(std::size_t node, const std::string& step);
+  void spread(std::size_t node);
+  void merge(std::size_t from, std::size_t into);
   std::size_t enter();
+  void set_all(std::size_t node, std::string_view value, bool null);
   void set(std::size_t slot, std::string_view value, bool null);
 
   std::vector<Node> nodes_{1};
+  bool is_spread_ = false;  ///< no path has been added since spread()
   std::deque<Slot> slots_;
   std::vector<Frame> frames_;
   std::vector<Capture> captures_;  ///< objects and lists that are open and wanted
