@@ -11,7 +11,12 @@
 namespace casebook {
 namespace {
 
-std::size_t columns_of(char32_t c) { return east_asian(c) == EastAsian::none ? 1 : 2; }
+/// Those that terminals show in colour, as wide as ideographs (UAX #11, 6).
+bool is_pictograph(char32_t c) { return c >= U'\U0001F300' && c <= U'\U0001FAFF'; }
+
+std::size_t columns_of(char32_t c) {
+  return east_asian(c) == EastAsian::none && !is_pictograph(c) ? 1 : 2;
+}
 
 }  // namespace
 
