@@ -42,7 +42,8 @@ struct JoinedCase {
 
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(name, probe, month, experiment_id, raw_date, is_numbered, links, words, attributes, turns);
+    archive(name, probe, month, experiment_id, raw_date, is_numbered, links, words, attributes,
+            turns);
   }
 };
 
