@@ -62,7 +62,7 @@ class SameBytes(Shards):
     def test_every_output_of_few_and_many_shards(self):
         source = self.source()
         whole = self.export(source, 'whole', *EVERYTHING, '--max-cases', '600')
-        for count in (1, 2, 3, 7, 20):
+        for count in (3,) if acceptance.SANITIZED else (1, 2, 3, 7, 20):
             self.assert_same(whole, self.in_shards(source, f'of-{count}', count, *EVERYTHING, '--max-cases', '600'))
 
     def test_names_and_joined_cases(self):
@@ -113,7 +113,7 @@ class SameBytes(Shards):
             subprocess.run([sys.executable, SHARED / 'tools/random_rows.py', '2000', '7'], stdout=out, check=True)
         for source in (SHARED / 'data/dev.csv', SHARED / 'data/nasty.csv', self.folder / 'random.csv'):
             whole = self.export(source, f'whole-{source.stem}', *EVERYTHING)
-            for count in (1, 2, 3, 7):
+            for count in (2,) if acceptance.SANITIZED else (1, 2, 3, 7):
                 self.assert_same(whole, self.in_shards(source, f'{source.stem}-{count}', count, *EVERYTHING))
 
 
