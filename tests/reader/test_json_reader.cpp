@@ -55,7 +55,8 @@ TEST_CASE("of several lists in an object that of the rows is read, and the other
                            R"(, "n": 1, "usage": )" + others + "}";
   const auto reader = open_reader(from(folder.write("a.json", text)));
   CHECK(read_all(*reader) == std::vector<Values>{{"7", "1", "Tea is", "2020-10-03", "hot"}});
-  const Warning* const warning = find_warning(reader->warnings(), "Further lists of objects");
+  const std::vector<Warning> warnings = reader->warnings();
+  const Warning* const warning = find_warning(warnings, "Further lists of objects");
   REQUIRE(warning);
   CHECK(warning->count == 2);
   CHECK(warning->example == "errors, usage");
