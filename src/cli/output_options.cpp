@@ -52,9 +52,8 @@ void add_folder_options(CLI::App& command, ExportOptions& options) {
   command
       .add_option_function<std::string>(
           "--shard", [&options](const std::string& text) { options.shard = shard(text); },
-          "Write one share of the documents, such as 2/3, the second of three; casebook merge "
-          "makes "
-          "the export of all")
+          "Write one share of the documents, such as 2/3, the second of three; "
+          "casebook merge makes the export of all")
       ->type_name("K/N")
       ->excludes(dry_run);
 }

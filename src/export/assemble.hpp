@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "export/outputs.hpp"
-#include "export/row_source.hpp"
+#include "export/rows/row_source.hpp"
 #include "export/work.hpp"
 #include "output/counts.hpp"
 #include "output/output.hpp"

@@ -9,8 +9,8 @@
 
 #include "error.hpp"
 #include "export/complete.hpp"
+#include "export/input.hpp"
 #include "export/production.hpp"
-#include "export/shards/input.hpp"
 #include "folder/output_folder.hpp"
 #include "reader/several_files.hpp"
 

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "export/case_fields.hpp"
 #include "export/outputs.hpp"
-#include "export/row_source.hpp"
+#include "export/rows/case_fields.hpp"
+#include "export/rows/chunk.hpp"
 #include "normalizer/normalizer.hpp"
 #include "output/counts.hpp"
 #include "output/output.hpp"

@@ -18,6 +18,9 @@ std::string_view month_name(Date date);
 /// `2020-10 October`, or `Undated`.
 std::string month_heading(Date date);
 
+/// What stands for the root_id of a row that has none.
+inline constexpr std::string_view no_root_id = "(no root_id)";
+
 /// The root_id as part of a case's name, where it distinguishes roots: safe in a name, and
 /// shortened if it is long.
 std::string root_name(std::string_view root_id);

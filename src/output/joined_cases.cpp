@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "names/document.hpp"
+#include "names/heading.hpp"
 #include "output/kept_part.hpp"
 #include "output/placed_case.hpp"
 #include "text/date.hpp"

@@ -5,7 +5,6 @@
 #include <map>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -13,9 +12,6 @@
 #include "record.hpp"
 
 namespace casebook {
-
-/// What stands for the root_id of a row that has none.
-inline constexpr std::string_view no_root_id = "(no root_id)";
 
 /// All turns of a case together, with --join-cases.
 struct JoinedCase {

@@ -149,15 +149,15 @@ class Planned(Shards):
         self.assertEqual(outcome.code, 2, outcome.stderr)
         self.assertFalse((self.folder / 'out').exists() or (self.folder / 'other.plan').exists())
 
-    def test_a_plan_of_another_version_and_a_plan_that_was_cut(self):
+    def test_a_plan_of_another_version_and_one_that_was_damaged(self):
         self.assertEqual(self.plan(self.source()).code, 0)
         content = (self.folder / 'study.plan').read_bytes()
         version = content[8:].split(b'plan ', 1)[1][:5]
         other = self.write('other.plan', content.replace(b'casebook plan ' + version, b'casebook plan 0.0.1', 1))
         self.assert_refused(self.shard(other, 'out', '1/2'), 'another version', '0.0.1')
-        for size in (40, 2000, len(content) - 1):
-            cut = self.write('cut.plan', content[:size])
-            self.assertEqual(self.shard(cut, 'cut', '1/2').code, 1)
+        for damaged in (content[:40], content[:2000], content[:-1], content[:-8] + bytes(8)):
+            cut = self.write('cut.plan', damaged)
+            self.assert_refused(self.shard(cut, 'cut', '1/2'), 'cut.plan, or it is damaged', 'Write it again')
             self.assertFalse((self.folder / 'cut/shard-1-of-2').exists())
 
 

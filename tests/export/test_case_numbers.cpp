@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "export/case_numbers.hpp"
+#include "export/rows/case_numbers.hpp"
 
 using namespace casebook;
 

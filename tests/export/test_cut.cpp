@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "export/cut.hpp"
+#include "export/rows/cut.hpp"
 
 using namespace casebook;
 

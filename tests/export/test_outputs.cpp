@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "export/assemble.hpp"
-#include "export/source_rows.hpp"
+#include "export/rows/source_rows.hpp"
 #include "names/document.hpp"
 #include "names/naming.hpp"
 #include "output/kept_part.hpp"

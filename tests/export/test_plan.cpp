@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "export/plan.hpp"
+#include "export/rows/plan.hpp"
 
 using namespace casebook;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "export/selection.hpp"
+#include "export/rows/selection.hpp"
 
 using namespace casebook;
 

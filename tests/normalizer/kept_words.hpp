@@ -15,9 +15,9 @@
 namespace casebook::testing {
 
 /// The bytes of a text that no variant without links has to hold: its links and their markup.
-class Markup {
+class LinkMarkup {
  public:
-  explicit Markup(const Case& one) : text_(one.text.with_links), marked_(text_.size()) {
+  explicit LinkMarkup(const Case& one) : text_(one.text.with_links), marked_(text_.size()) {
     std::transform(text_.begin(), text_.end(), text_.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     for (const Link& link : one.links) {
@@ -92,7 +92,7 @@ struct Words {
   std::vector<bool> may_go;
 };
 
-inline Words words_of(std::string_view text, const Markup* markup) {
+inline Words words_of(std::string_view text, const LinkMarkup* markup) {
   Words words;
   for (std::size_t at = 0; at < text.size();) {
     const auto [code_point, length] = decode(text, at);
@@ -110,7 +110,7 @@ inline std::u32string letters_of(std::string_view text) { return words_of(text, 
 /// Whether the plain variant has every letter and digit between the links, in order, and no other;
 /// those of markup may be missing.
 inline bool keeps_words(const Case& one) {
-  const Markup markup(one);
+  const LinkMarkup markup(one);
   const Words all = words_of(one.text.with_links, &markup);
   const std::u32string plain = letters_of(one.text.without_links);
   if (all.letters == plain) return true;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <climits>
+#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -66,6 +67,15 @@ std::string BlockReader::next() {
   std::string block(size, '\0');
   if (!in_.read(block.data(), static_cast<std::streamsize>(size))) fail();
   return block;
+}
+
+void BlockReader::unpack_with(const std::function<void(Unpacker&)>& take) {
+  Unpacker unpacker(next());
+  try {
+    take(unpacker);
+  } catch (const std::exception&) {  // of cereal, or of a size that was damaged
+    fail();
+  }
 }
 
 void BlockReader::seek(std::uint64_t position) {

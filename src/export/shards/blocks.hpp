@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <string_view>
 
+#include "files/archive.hpp"
 #include "files/whole_file.hpp"
 
 namespace casebook {
@@ -38,14 +40,22 @@ class BlockReader {
 
   /// The next block.
   std::string next();
+  /// Unpacks the next block, which was packed of such values.
+  template <class... Values>
+  void unpack(Values&... values) {
+    unpack_with([&](Unpacker& unpacker) { unpacker(values...); });
+  }
+  /// The same where the values are of types that only `take` knows.
+  void unpack_with(const std::function<void(Unpacker&)>& take);
   /// The number in the last bytes of the file.
   std::uint64_t last_number();
   /// Goes to where a block begins.
   void seek(std::uint64_t position);
+  /// Throws what is thrown where the file is damaged.
+  [[noreturn]] void fail() const;
 
  private:
   std::uint64_t number();
-  [[noreturn]] void fail() const;
 
   std::filesystem::path path_;
   std::ifstream in_;

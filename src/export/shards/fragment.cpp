@@ -32,9 +32,9 @@ void pack_prepared(BlockWriter& out, const Prepared& prepared) {
 
 Prepared unpack_prepared(BlockReader& in) {
   ExportOptions options;
-  Unpacker(in.next())(options);
+  in.unpack(options);
   Prepared prepared(std::move(options));
-  Unpacker(in.next())(prepared);
+  in.unpack(prepared);
   return prepared;
 }
 
@@ -56,11 +56,12 @@ FragmentReader::FragmentReader(const std::filesystem::path& folder) : in_(folder
 
 FinishedChunk FragmentReader::next(const Document& document, const Outputs& outputs) {
   FinishedChunk chunk;
-  Unpacker unpacker(in_.next());
+  in_.unpack_with([&](Unpacker& unpacker) {
+    pass(unpacker, chunk.place, chunk.counts);
+    for (const auto& output : outputs)
+      chunk.parts.emplace_back(output->make_part())->unpack(unpacker);
+  });
   chunk.place.document = &document;
-  pass(unpacker, chunk.place, chunk.counts);
-  for (const auto& output : outputs)
-    chunk.parts.emplace_back(output->make_part())->unpack(unpacker);
   return chunk;
 }
 

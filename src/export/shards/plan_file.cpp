@@ -52,7 +52,8 @@ Prepared PlannedRows::prepared(const ExportOptions& run) {
   prepared.options.shard = run.shard;
   prepared.options.reader.source = run.reader.source;
   in_.seek(in_.last_number());
-  Unpacker(in_.next())(positions_);
+  in_.unpack(positions_);
+  if (positions_.size() != prepared.documents.size()) in_.fail();
   return prepared;
 }
 
@@ -69,10 +70,10 @@ void PlannedRows::cut(const IsWanted& wanted, const TakeBatch& take) const {
   Batches batches(take);
   for (const Document& document : prepared_->documents) {
     if (!wanted(document)) continue;
-    in_.seek(positions_.at(document.number));
+    in_.seek(positions_[document.number]);
     for (bool last = false; !last;) {
       Chunk chunk;
-      Unpacker(in_.next())(chunk);
+      in_.unpack(chunk);
       chunk.place.document = &document;
       last = chunk.place.last;
       if (!batches.add(std::move(chunk))) return;

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "export/prepared.hpp"
-#include "export/row_source.hpp"
+#include "export/rows/row_source.hpp"
 #include "export/shards/blocks.hpp"
 #include "options.hpp"
 

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "export/assemble.hpp"
+#include "export/input.hpp"
 #include "export/production.hpp"
 #include "export/shards/fragment.hpp"
-#include "export/shards/input.hpp"
 #include "export/shards/partition.hpp"
 #include "files/digest.hpp"
 #include "folder/shard_folder.hpp"

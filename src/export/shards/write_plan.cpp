@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "error.hpp"
+#include "export/input.hpp"
 #include "export/shards/fragment.hpp"
-#include "export/shards/input.hpp"
 #include "export/shards/plan_file.hpp"
 #include "files/archive.hpp"
 #include "text/number.hpp"

@@ -8,35 +8,27 @@
 namespace casebook {
 namespace {
 
-constexpr Mark dashes[] = {"-", "–", "—", "―", "‒", "‐", "−"};
 constexpr Mark connecting[] = {"&", "＆", "+", "＋", "=", "~", "*", "×", ":", ".",
                                "…", ">",  "<", "→",  "⇒", "-", "–", "—", "←"};
-
-template <std::size_t n>
-std::size_t trailing_run(std::string_view text, const Mark (&marks)[n]) {
-  std::size_t size = 0;
-  while (const std::size_t mark = trailing(text.substr(0, text.size() - size), marks)) size += mark;
-  return size;
-}
 
 /// The dashes at the end of `left` if `right` begins with some and goes on behind them. Those of
 /// arrows (`<-`, `->`) are none, and neither is the sign of a number (`-5`).
 std::size_t doubled_dashes(std::string_view left, std::string_view right) {
-  const std::size_t size = trailing_run(left, dashes);
+  const std::string_view before = without_trailing(left, dashes);
+  const std::size_t size = left.size() - before.size();
   const std::string_view rest = right.substr(leading_run(right, dashes));
   const bool both = size > 0 && rest.size() < right.size();
   if (!both || rest.empty() || rest.front() == '>' || is_digit(rest.front())) return 0;
-  return left.substr(0, left.size() - size).ends_with('<') ? 0 : size;
+  return before.ends_with('<') ? 0 : size;
 }
 
 /// The same mark by itself on either side.
 std::size_t doubled_mark(std::string_view left, std::string_view right) {
-  const std::size_t size = trailing_run(left, connecting);
-  const std::string_view mark = left.substr(left.size() - size);
+  const std::string_view before = without_trailing(left, connecting);
+  const std::string_view mark = left.substr(before.size());
   const std::size_t other = leading_run(right, connecting);
-  const bool alone =
-      ends_blank(left.substr(0, left.size() - size)) && other < right.size() && right[other] == ' ';
-  return alone && mark == right.substr(0, other) ? size : 0;
+  const bool alone = ends_blank(before) && other < right.size() && right[other] == ' ';
+  return alone && mark == right.substr(0, other) ? mark.size() : 0;
 }
 
 }  // namespace

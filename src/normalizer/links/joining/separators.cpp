@@ -13,17 +13,10 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-constexpr Mark dashes[] = {"-", "–", "—", "―", "‒", "‐", "−"};
 constexpr Mark bars[] = {"|", "¦", "｜", "￨"};
 constexpr Mark slashes[] = {"/", "／"};
 constexpr AsciiSet ascii_terminals(".,;:!?");
 constexpr Mark bullets[] = {"•", "·", "・", "･", "∙", "⋅", "‧"};
-
-template <std::size_t n>
-std::string_view without_trailing(std::string_view text, const Mark (&marks)[n]) {
-  while (const std::size_t size = trailing(text, marks)) text.remove_suffix(size);
-  return text;
-}
 
 std::size_t leading_terminal(std::string_view text) {
   if (text.empty()) return 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "export/plan.hpp"
+#include "export/rows/plan.hpp"
 
 #include <limits>
 #include <string_view>

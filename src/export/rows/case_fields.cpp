@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "export/case_fields.hpp"
+#include "export/rows/case_fields.hpp"
 
+#include "names/heading.hpp"
 #include "normalizer/short_value.hpp"
-#include "output/joined_cases.hpp"
 
 namespace casebook {
 namespace {

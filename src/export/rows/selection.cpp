@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "export/selection.hpp"
+#include "export/rows/selection.hpp"
 
 #include <algorithm>
 

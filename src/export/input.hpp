@@ -6,8 +6,8 @@
 
 #include "docx/look.hpp"
 #include "export/prepared.hpp"
+#include "export/rows/source_rows.hpp"
 #include "export/shards/plan_file.hpp"
-#include "export/source_rows.hpp"
 #include "template/template.hpp"
 
 namespace casebook {

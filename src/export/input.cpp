@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "export/shards/input.hpp"
+#include "export/input.hpp"
 
 #include "error.hpp"
 

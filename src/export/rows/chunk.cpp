@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "export/row_source.hpp"
+#include "export/rows/chunk.hpp"
 
 #include <utility>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "export/gathered_turns.hpp"
+#include "export/rows/gathered_turns.hpp"
 
 #include <algorithm>
 
@@ -9,14 +9,13 @@ void GatheredTurns::add(const NumberedRow& row) {
   const auto& [ordinal, name, turn, made_plain] = row.numbered;
   const auto [found, is_new] =
       indices_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
-  if (is_new) names_.push_back({name, ordinal, made_plain});
+  if (is_new) names_.push_back({&found->first, ordinal, made_plain});
   turns_.push_back({found->second, static_cast<std::uint32_t>(row.packed.size()),
                     file_.append(row.packed), row.date, turn});
 }
 
 void GatheredTurns::gather() {
   std::ranges::stable_sort(turns_, {}, &Turn::name);
-  indices_.clear();
   next_ = 0;
 }
 
@@ -27,10 +26,11 @@ NumberedRow GatheredTurns::next() {
   file_.read(turn.offset, packed_);
   const bool continues = next_ > 0 && turns_[next_ - 1].name == turn.name;
   NumberedRow row{
-      turn.date, {name.ordinal, name.name, turn.turn, name.made_plain}, packed_, continues};
+      turn.date, {name.ordinal, *name.name, turn.turn, name.made_plain}, packed_, continues};
   if (++next_ == turns_.size()) {
     turns_.clear();
     names_.clear();
+    indices_.clear();
   }
   return row;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "export/cut.hpp"
+#include "export/rows/cut.hpp"
 
 #include <optional>
 #include <string_view>
 #include <utility>
 
-#include "export/case_numbers.hpp"
-#include "export/gathered_turns.hpp"
+#include "export/rows/case_numbers.hpp"
+#include "export/rows/gathered_turns.hpp"
 #include "names/document.hpp"
 
 namespace casebook {

@@ -6,10 +6,10 @@
 #include <optional>
 #include <utility>
 
-#include "export/cut.hpp"
-#include "export/plan.hpp"
 #include "export/prepared.hpp"
-#include "export/row_source.hpp"
+#include "export/rows/cut.hpp"
+#include "export/rows/plan.hpp"
+#include "export/rows/row_source.hpp"
 #include "names/naming.hpp"
 #include "reader/reader.hpp"
 #include "sorter/sorter.hpp"

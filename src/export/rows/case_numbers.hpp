@@ -10,7 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "export/case_fields.hpp"
+#include "export/rows/case_fields.hpp"
 #include "names/naming.hpp"
 #include "record.hpp"
 

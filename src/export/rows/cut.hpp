@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <functional>
 
-#include "export/plan.hpp"
-#include "export/row_source.hpp"
+#include "export/rows/plan.hpp"
+#include "export/rows/row_source.hpp"
 #include "names/naming.hpp"
 #include "sorter/sorter.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "export/source_rows.hpp"
+#include "export/rows/source_rows.hpp"
 
 #include <functional>
 #include <string_view>
 
-#include "export/selection.hpp"
+#include "export/rows/selection.hpp"
 #include "normalizer/short_value.hpp"
 #include "reader/open.hpp"
 #include "reader/read_rows.hpp"

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "export/case_numbers.hpp"
+#include "export/rows/case_numbers.hpp"
 #include "files/temporary_file.hpp"
 #include "sorter/sorter.hpp"
 
@@ -47,7 +47,7 @@ class GatheredTurns {
     unsigned turn;
   };
   struct Name {
-    std::string name;
+    const std::string* name;  ///< a key of indices_
     unsigned ordinal;
     bool made_plain;
   };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "export/case_numbers.hpp"
+#include "export/rows/case_numbers.hpp"
 
 #include <charconv>
 #include <functional>
@@ -7,7 +7,6 @@
 
 #include "names/heading.hpp"
 #include "normalizer/short_value.hpp"
-#include "output/joined_cases.hpp"
 #include "sorter/packed_row.hpp"
 #include "text/unicode.hpp"
 

@@ -10,8 +10,6 @@
 
 namespace casebook {
 
-class Probe;
-
 /// A few hundred consecutive rows of one document, which are rendered together. Owns its bytes.
 struct Chunk {
   struct Item {
@@ -40,23 +38,7 @@ struct Chunk {
   }
 };
 
-using IsWanted = std::function<bool(const Document&)>;
 using TakeBatch = std::function<bool(std::vector<Chunk>&&)>;
-
-inline bool every_document(const Document&) { return true; }
-
-/// The rows of an export's documents, in their order, in chunks.
-class RowSource {
- public:
-  virtual ~RowSource() = default;
-
-  /// Calls `take` for batches of the chunks of the documents that are `wanted`, in order; stops
-  /// early if it returns false. Throws OutputError or SourceError.
-  virtual void cut(const IsWanted& wanted, const TakeBatch& take) const = 0;
-
-  /// The probe of a document. Threads may share it.
-  virtual const Probe& probe(const Document& document) const = 0;
-};
 
 /// Puts chunks together, which then go to a worker in one batch.
 class Batches {
