@@ -74,11 +74,17 @@ class LinkMarkup {
       mark(at, text_.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789", at + 2));
   }
 
+  /// Tags of BBCode, and a closing one that the end of the text cuts off: `[/ur`.
   void mark_bbcode() {
-    for (const std::string name : {"url", "link", "img", "image", "media", "video", "youtube"})
+    const std::size_t cut = text_.rfind("[/");
+    const std::size_t end = text_.find_last_not_of(" \t\r\n") + 1;
+    for (const std::string name : {"url", "link", "img", "image", "media", "video", "youtube"}) {
       for (const std::string& tag : {"[" + name + "=", "[" + name + "]", "[/" + name + "]"})
         for (std::size_t at = 0; (at = text_.find(tag, at)) != npos; ++at)
           mark(at, at + tag.size());
+      if (cut != npos && cut < end && ("[/" + name).starts_with(text_.substr(cut, end - cut)))
+        mark(cut, end);
+    }
   }
 
   std::string text_;  ///< in lower case
