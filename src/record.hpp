@@ -177,10 +177,12 @@ struct Case {
   std::vector<Link> links;              ///< ascending, disjoint, within one line of text.with_links
   PerVariant<Markup> markup;            ///< of each text, where `markdown`
   bool markdown = false;                ///< the text was read as Markdown
-  std::uint32_t links_in_code = 0;  ///< how many of `links` stand in code and stay in both texts
-  bool probe_split = false;         ///< the text began with its probe, which was split off
-  Repairs repairs;                  ///< of this text alone
-  std::vector<Change> changes;      ///< filled only where they are asked for
+  std::uint32_t links_in_code = 0;   ///< how many of `links` stand in code and stay in both texts
+  std::uint32_t code_languages = 0;  ///< words beside fences of code, which stay in no text
+  std::uint32_t link_titles = 0;     ///< titles of links in Markdown, which stay in no text
+  bool probe_split = false;          ///< the text began with its probe, which was split off
+  Repairs repairs;                   ///< of this text alone
+  std::vector<Change> changes;       ///< filled only where they are asked for
 };
 
 }  // namespace casebook

@@ -60,9 +60,11 @@ void say_what_was_done(const Manifest& manifest, const ExportOptions& options,
     for (const Warning& warning : listing.warnings) progress.say(sentence_of(warning));
   progress.say_verbosely(fmt::format(
       "{} left out by the options, {} without text, {} undated, {} whose text does not begin with "
-      "its probe, {} read as Markdown, {}, {} of them cut off, {} in code",
+      "its probe, {} read as Markdown ({} and {} left out), {}, {} of them cut off, {} in code",
       counted(manifest.rows_left_out, "row", "rows"), counted(counts.empty, "case", "cases"),
       grouped(counts.undated), grouped(counts.probe_not_split), grouped(counts.markdown),
+      counted(counts.code_languages, "language of code", "languages of code"),
+      counted(counts.link_titles, "title of a link", "titles of links"),
       counted(counts.links, "link", "links"), grouped(counts.truncated_links),
       grouped(counts.links_in_code)));
   for (std::size_t kind = 0; kind < Repairs::kind_count; ++kind)

@@ -246,6 +246,8 @@ void add_counts(Json& json, const Counts& counts) {
   json["truncated_links"] = counts.truncated_links;
   json["links_in_code"] = counts.links_in_code;
   json["markdown"] = counts.markdown;
+  json["code_languages"] = counts.code_languages;
+  json["link_titles"] = counts.link_titles;
   json["renamed_cases"] = counts.renamed;
   json["repairs"] = repairs(counts.repairs, true);
 }

@@ -56,7 +56,7 @@ void clear(Case& out) {
   out.changes.clear();
   for (const Variant variant : variants) out.markup[variant].clear();
   out.markdown = false;
-  out.links_in_code = 0;
+  out.links_in_code = out.code_languages = out.link_titles = 0;
 }
 
 }  // namespace

@@ -14,6 +14,8 @@ void Counts::add(const Case& one) {
   truncated_links +=
       static_cast<std::uint64_t>(std::ranges::count(one.links, Link::Kind::truncated, &Link::kind));
   links_in_code += one.links_in_code;
+  code_languages += one.code_languages;
+  link_titles += one.link_titles;
   markdown += one.markdown;
   renamed += one.ordinal > 1;
   text_bytes += one.text.with_links.size();
@@ -28,6 +30,8 @@ Counts& Counts::operator+=(const Counts& other) {
   links += other.links;
   truncated_links += other.truncated_links;
   links_in_code += other.links_in_code;
+  code_languages += other.code_languages;
+  link_titles += other.link_titles;
   markdown += other.markdown;
   renamed += other.renamed;
   made_plain += other.made_plain;

@@ -33,6 +33,8 @@ Manifest one_document(const Document& document) {
   listed.counts.truncated_links = 1;
   listed.counts.links_in_code = 6;
   listed.counts.markdown = 7;
+  listed.counts.code_languages = 8;
+  listed.counts.link_titles = 9;
   listed.counts.repairs[Repairs::html_entity] = 9;
   manifest.counts = listed.counts;
   manifest.documents.push_back(listed);
@@ -85,6 +87,8 @@ TEST_CASE("a manifest says what was read, written and repaired, in a fixed order
   "truncated_links": 1,
   "links_in_code": 6,
   "markdown": 7,
+  "code_languages": 8,
+  "link_titles": 9,
   "renamed_cases": 0,
   "repairs": {
     "ill_formed_utf8": 0,

@@ -110,6 +110,17 @@ TEST_CASE("a definition that only code refers to stays text") {
         Lines{"text 0: {c a[1]}", "text 0: [1]: https://example.org/x"});
 }
 
+TEST_CASE("languages of code and titles of links that are left out are counted") {
+  const Case one = read(
+      "```python\nx\n```\n~~~ c++\ny\n~~~\n```\nz\n```\n```two words\nw\n```\n"
+      "[a](https://example.org/ \"Title\") ![b](https://example.org/c 'Title') [d][e]\n\n"
+      "[e]: https://example.org/f (Title)");
+  CHECK(one.code_languages == 2);
+  CHECK(one.link_titles == 3);
+  CHECK(read("```python").code_languages == 0);  // the text is not left empty
+  CHECK(read("plain").code_languages == 0);
+}
+
 TEST_CASE("only an address in parentheses makes a link") {
   CHECK(lines("[laughs](loudly) *sigh*") == Lines{"text 0: [laughs](loudly) {i sigh}"});
   CHECK(lines("[a](b.md) [c](#d) [e](mailto:f@example.org)") == Lines{"text 0: a c e"});

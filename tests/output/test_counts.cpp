@@ -23,6 +23,8 @@ TEST_CASE("the contents of a case are counted") {
   empty.links[1].kind = Link::Kind::truncated;
   empty.markdown = true;
   empty.links_in_code = 2;
+  empty.code_languages = 3;
+  empty.link_titles = 4;
   Counts counts;
   for (const Case& one : {whole, unsplit, empty}) counts.add(one);
   CHECK(counts.cases == 3);
@@ -32,6 +34,8 @@ TEST_CASE("the contents of a case are counted") {
   CHECK(counts.links == 3);
   CHECK(counts.truncated_links == 1);
   CHECK(counts.links_in_code == 2);
+  CHECK(counts.code_languages == 3);
+  CHECK(counts.link_titles == 4);
   CHECK(counts.markdown == 1);
   CHECK(counts.renamed == 1);
   CHECK(counts.repairs[Repairs::html_entity] == 3);
@@ -46,6 +50,8 @@ TEST_CASE("counts add up") {
   one.links = 5;
   one.truncated_links = 6;
   one.links_in_code = 8;
+  one.code_languages = 9;
+  one.link_titles = 10;
   one.markdown = 9;
   one.repairs[Repairs::blanks] = 7;
   Counts sum = one;
@@ -57,6 +63,8 @@ TEST_CASE("counts add up") {
   CHECK(sum.links == 10);
   CHECK(sum.truncated_links == 12);
   CHECK(sum.links_in_code == 16);
+  CHECK(sum.code_languages == 18);
+  CHECK(sum.link_titles == 20);
   CHECK(sum.markdown == 18);
   CHECK(sum.repairs[Repairs::blanks] == 14);
 }

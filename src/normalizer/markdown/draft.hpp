@@ -30,6 +30,8 @@ struct Draft {
   std::vector<Line> lines;
   std::vector<Piece> pieces;
   std::vector<std::string> addresses;  ///< of links and images, as they were written
+  std::uint32_t languages = 0;         ///< of code, that no piece holds
+  std::uint32_t titles = 0;            ///< of links, likewise
   std::deque<std::string> notes;       ///< texts of pieces that do not stand in the text as such
 
   void clear() {
@@ -37,6 +39,7 @@ struct Draft {
     pieces.clear();
     addresses.clear();
     notes.clear();
+    languages = titles = 0;
   }
 };
 

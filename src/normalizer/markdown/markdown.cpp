@@ -100,6 +100,8 @@ bool MarkdownText::normalize(std::string_view raw, const Probe& probe, Case& out
   if (!parse(text)) return false;
   assembly_.assemble(draft_, formatted_, out.repairs);
   out.markdown = true;
+  out.code_languages = draft_.languages;
+  out.link_titles = draft_.titles;
   out.text.with_links.swap(formatted_.text);
   std::swap(out.markup.with_links, formatted_.markup);
   if (options_.record_changes) note_change("markdown", raw, out.text.with_links, out.changes);

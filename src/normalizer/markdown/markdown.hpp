@@ -27,9 +27,10 @@ class MarkdownText {
   /// Whether `raw` (any bytes) is to be read as Markdown.
   bool wants(std::string_view raw) const;
 
-  /// Does what Normalizer::normalize() promises, and also fills `markup`, `markdown` and
-  /// `links_in_code` of `out`. Returns false, with `out` half filled, if the text makes the parser
-  /// do more work than any text written by people: it is then to be treated as plain text.
+  /// Does what Normalizer::normalize() promises, and also fills `markup`, `markdown`,
+  /// `links_in_code`, `code_languages` and `link_titles` of `out`. Returns false, with `out` half
+  /// filled, if the text makes the parser do more work than any text written by people: it is then
+  /// to be treated as plain text.
   ///
   /// The visible part of a link is its label in both variants, but a label that is itself an
   /// address is removed from the plain variant like any other address. Code, also that within a

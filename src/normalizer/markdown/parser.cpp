@@ -29,7 +29,10 @@ class Builder {
   bool count() { return ++calls_ <= most_calls(); }
   /// What is all there is of a text was no language.
   void finish() {
-    if (draft_.lines.empty()) add(language_);
+    if (draft_.lines.empty() && !language_.empty()) {
+      add(language_);
+      draft_.languages = 0;
+    }
     end_line();
   }
 
@@ -141,7 +144,11 @@ void Builder::enter_code(const MD_ATTRIBUTE& info) {
   if (containers_.has_mark()) begin_line();
   end_line();
   language_ = kept(info);
-  if (language_.find_first_of(" \t") != language_.npos) add(language_);
+  const bool words = language_.find_first_of(" \t") != language_.npos;
+  if (words)
+    add(language_);
+  else if (!language_.empty())
+    ++draft_.languages;
   end_line();
   block_ = LineKind::code;
   indent_ = code_lines_ = 0;
@@ -194,9 +201,13 @@ void Builder::leave(MD_BLOCKTYPE type) {
 
 void Builder::enter(MD_SPANTYPE type, void* detail) {
   ++spans_[type];
-  if ((type != MD_SPAN_A && type != MD_SPAN_IMG) || address_ != 0) return;
-  const MD_ATTRIBUTE& address = type == MD_SPAN_A ? static_cast<MD_SPAN_A_DETAIL*>(detail)->href
-                                                  : static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
+  const bool link = type == MD_SPAN_A;
+  if ((!link && type != MD_SPAN_IMG) || address_ != 0) return;
+  const MD_ATTRIBUTE& address = link ? static_cast<MD_SPAN_A_DETAIL*>(detail)->href
+                                     : static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
+  const MD_ATTRIBUTE& title = link ? static_cast<MD_SPAN_A_DETAIL*>(detail)->title
+                                   : static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title;
+  draft_.titles += title.size > 0;
   draft_.addresses.emplace_back(kept(address));
   address_ = static_cast<std::uint32_t>(draft_.addresses.size());
   address_span_ = type;
