@@ -17,11 +17,27 @@ if(CASEBOOK_SANITIZE)
   target_link_options(casebook_flags INTERFACE -fsanitize=${CASEBOOK_SANITIZE})
 endif()
 
+# casebook_on_this_system(LIST): what windows/NAME.cpp is to Windows, NAME.cpp in the folder above is to all others.
+function(casebook_on_this_system list)
+  set(chosen ${${list}})
+  foreach(source IN LISTS ${list})
+    if(source MATCHES "^(.*)/windows/([^/]*)$")
+      if(WIN32)
+        list(REMOVE_ITEM chosen ${CMAKE_MATCH_1}/${CMAKE_MATCH_2})
+      else()
+        list(REMOVE_ITEM chosen ${source})
+      endif()
+    endif()
+  endforeach()
+  set(${list} ${chosen} PARENT_SCOPE)
+endfunction()
+
 # casebook_room(NAME [ROOMS ROOM...] [LIBRARIES LIBRARY...]): the .cpp files below src/NAME as one static library. It links
 # the rooms that it includes, and the outside libraries that it has a door to.
 function(casebook_room name)
   cmake_parse_arguments(PARSE_ARGV 1 room "" "" "ROOMS;LIBRARIES")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  casebook_on_this_system(sources)
   list(TRANSFORM room_ROOMS PREPEND casebook_)
   if(NOT sources)
     add_library(casebook_${name} INTERFACE)

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Turns the outcome into an exit code, with one sentence and one hint on stderr.
-#include <unistd.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -17,6 +15,8 @@
 #include "export/shards/write_plan.hpp"
 #include "inspect/inspect.hpp"
 #include "template/template.hpp"
+#include "terminal/arguments.hpp"
+#include "terminal/console.hpp"
 #include "terminal/interrupt.hpp"
 #include "terminal/out_of_memory.hpp"
 #include "terminal/printable.hpp"
@@ -36,13 +36,13 @@ void print_result(const std::string& text) {
   }
 }
 
-void run(int argc, char** argv) {
-  auto line = parse_command_line(argc, argv);
+void run(const Arguments& arguments) {
+  auto line = parse_command_line(arguments.count(), arguments.words());
   if (const auto* text = std::get_if<CommandLine::Text>(&line.command))
     return print_result(text->text);
   Interrupt interrupt;
   Progress progress(line.verbosity, line.progress);
-  const bool may_prompt = ::isatty(STDERR_FILENO) == 1;
+  const bool may_prompt = errors_are_seen();
   if (auto* to_export = std::get_if<ExportOptions>(&line.command)) {
     to_export->reader.may_prompt = may_prompt;
     return to_export->shard ? run_shard(*to_export, progress, interrupt)
@@ -68,6 +68,16 @@ int fail(int code, const std::string& sentence, const std::string& hint = {}) {
   return code;
 }
 
+/// No file records the time of day: in UTC, libzip, which converts dates to local time and back,
+/// need not look up the time zone for every entry.
+void use_utc() {
+#ifdef _WIN32
+  ::_putenv_s("TZ", "UTC0");
+#else
+  ::setenv("TZ", "UTC0", 1);
+#endif
+}
+
 /// What could not be foreseen.
 int fail_unexpectedly(const std::exception& error) {
   if (const auto* refused = dynamic_cast<const std::system_error*>(&error))
@@ -81,15 +91,15 @@ int fail_unexpectedly(const std::exception& error) {
 
 int main(int argc, char** argv) {
   prepare_for_no_memory();
-  const Secrets secrets(argc, argv);
+  const Console console;
+  const Arguments arguments(argc, argv);
+  const Secrets secrets(arguments.count(), arguments.words());
   const auto failed = [&](int code, const Error& error) {
     return fail(code, secrets.hidden_in(error.what()), secrets.hidden_in(error.hint()));
   };
-  // No file records the time of day: in UTC, libzip, which converts dates to local time and back,
-  // need not look up the time zone for every entry.
-  ::setenv("TZ", "UTC0", 1);
+  use_utc();
   try {
-    run(argc, argv);
+    run(arguments);
     return exit_done;
   } catch (const UsageError& error) {
     return failed(exit_usage, error);

@@ -20,7 +20,7 @@
 #include "cli/refusal.hpp"
 #include "cli/values.hpp"
 #include "error.hpp"
-#include "terminal/width.hpp"
+#include "terminal/console.hpp"
 
 namespace casebook {
 namespace {
@@ -77,8 +77,8 @@ void add_inspect(CLI::App& app, Fields& fields) {
   add_source_options(command, options.reader);
   auto& json = *command.add_flag("--json", options.json, "Print JSON instead of a table");
   json.group("Options");
-  command
-      .add_option("--html", options.html, "Write what an export's report would show to this file")
+  add_path_option(command, "--html", options.html,
+                  "Write what an export's report would show to this file")
       ->type_name("FILE")
       ->group("Options")
       ->excludes(&json);

@@ -13,6 +13,7 @@
 #include "cli/help/nearest.hpp"
 #include "cli/settings.hpp"
 #include "error.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace {
@@ -107,7 +108,7 @@ void add_config_option(CLI::App& app) {
       ->type_name("FILE")
       ->check([](const std::string& path) {  // what is none may never end
         std::error_code unknown;
-        const auto status = std::filesystem::status(path, unknown);
+        const auto status = std::filesystem::status(path_of(path), unknown);
         return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)
                    ? path + " is not a file"
                    : std::string();

@@ -44,7 +44,7 @@ CLI::Validator name_of_folder() {
 
 void add_folder_options(CLI::App& command, ExportOptions& options) {
   command.option_defaults()->group("What is written");
-  command.add_option("-o,--output", options.output, "The folder to write to")
+  add_path_option(command, "-o,--output", options.output, "The folder to write to")
       ->required()
       ->type_name("DIR");
   command.add_flag("--overwrite", options.overwrite, "Replace an earlier export in that folder");
@@ -60,16 +60,15 @@ void add_folder_options(CLI::App& command, ExportOptions& options) {
 
 void add_plan_options(CLI::App& command, PlanOptions& options) {
   command.option_defaults()->group("What is written");
-  command
-      .add_option("-o,--output", options.output, "The plan to write, a file for casebook export")
+  add_path_option(command, "-o,--output", options.output,
+                  "The plan to write, a file for casebook export")
       ->required()
       ->type_name("FILE");
 }
 
 void add_output_options(CLI::App& command, ExportOptions& options) {
   command.option_defaults()->group("What is written");
-  command
-      .add_option("--template", options.template_file,
+  add_path_option(command, "--template", options.template_file,
                   "A Word file (.docx, .dotx) whose styles, page, headers and footers to use")
       ->type_name("FILE");
   command
@@ -88,8 +87,7 @@ void add_output_options(CLI::App& command, ExportOptions& options) {
           "without-links, or with-links")
       ->transform(one_of(wanted))
       ->type_name("VARIANTS");
-  command
-      .add_option("--changes", options.changes,
+  add_path_option(command, "--changes", options.changes,
                   "Also list every text that was changed, in this CSV file")
       ->type_name("FILE");
   command.add_flag_callback(
@@ -118,7 +116,7 @@ void add_template_options(CLI::App& command, TemplateOptions& options) {
     if (extension == ".docx" || extension == ".dotx") return {};
     return "'" + name + "' ends in neither .docx nor .dotx";
   };
-  command.add_option("-o,--output", options.output, "The Word file to write: .docx or .dotx")
+  add_path_option(command, "-o,--output", options.output, "The Word file to write: .docx or .dotx")
       ->required()
       ->check(is_word_file)
       ->type_name("FILE");

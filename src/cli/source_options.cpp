@@ -111,11 +111,10 @@ void add_connection_options(CLI::App& command, ReaderOptions& reader) {
       .add_option("--time-zone", reader.time_zone,
                   "The time zone that MySQL gives TIMESTAMP columns in, as +00:00")
       ->type_name("ZONE");
-  command
-      .add_option("--password-file", reader.password_file,
+  add_path_option(command, "--password-file", reader.password_file,
                   "The database password is this file's first line")
       ->type_name("FILE");
-  command.add_option("--ssl-ca", reader.ssl_ca, "Certificates to check the server's with")
+  add_path_option(command, "--ssl-ca", reader.ssl_ca, "Certificates to check the server's with")
       ->type_name("FILE");
   const std::map<std::string, SslMode> modes = {{"disabled", SslMode::disabled},
                                                 {"preferred", SslMode::preferred},
@@ -167,8 +166,7 @@ void add_source_options(CLI::App& command, ReaderOptions& reader) {
       ->type_name("NAME");
   add_date_formats(command, reader);
   add_date_locale(command, reader);
-  command
-      .add_option("--prompts", reader.prompts,
+  add_path_option(command, "--prompts", reader.prompts,
                   "The requests of a batch, whose answers are read: their prompts are the probes")
       ->type_name("FILE");
   add_connection_options(command, reader);

@@ -12,6 +12,7 @@
 
 #include "options.hpp"
 #include "record.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 
@@ -37,6 +38,14 @@ CLI::Validator one_of(const std::map<std::string, Enum>& choices) {
     return "'" + word + "' is none of " + names_of(choices, ", ");
   };
   return {choose, "{" + names_of(choices, ",") + "}"};
+}
+
+/// An option that names a file or a folder: `path` is a std::filesystem::path, or an optional one.
+template <class Path>
+CLI::Option* add_path_option(CLI::App& command, const std::string& name, Path& path,
+                             const std::string& help) {
+  return command.add_option_function<std::string>(
+      name, [&path](const std::string& word) { path = path_of(word); }, help);
 }
 
 /// Decimal digits alone: neither `-1`, which an unsigned field would take for a very large number,

@@ -13,6 +13,7 @@
 #include "export/production.hpp"
 #include "folder/output_folder.hpp"
 #include "reader/several_files.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace {
@@ -22,8 +23,9 @@ void require_kept(const OutputFolder& folder, const ExportOptions& options) {
   constexpr std::string_view sqlite = "sqlite:";
   std::string_view source = options.reader.source;
   if (source.starts_with(sqlite)) source.remove_prefix(sqlite.size());
-  folder.require_kept(source);
-  for (const std::string& file : several_files(std::string(source))) folder.require_kept(file);
+  folder.require_kept(path_of(source));
+  for (const std::string& file : several_files(std::string(source)))
+    folder.require_kept(path_of(file));
   if (options.template_file) folder.require_kept(*options.template_file);
 }
 
@@ -32,7 +34,7 @@ void require_free(const OutputFolder& folder, const std::vector<Document>& docum
                   const std::vector<Variant>& wanted) {
   for (const Document& document : documents)
     for (const Variant variant : wanted)
-      folder.require_free(document_path(document.files, variant));
+      folder.require_free(path_of(document_path(document.files, variant)));
 }
 
 /// `report`: the file that is to hold the report where nothing else is written; else empty.

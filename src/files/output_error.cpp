@@ -12,7 +12,9 @@ namespace {
 const char* hint_for(int code) {
   switch (code) {
     case ENOSPC:
+#ifdef EDQUOT
     case EDQUOT:
+#endif
       return "Free some space there, or name a folder on another disk with -o";
     case EACCES:
     case EPERM:
@@ -45,6 +47,11 @@ OutputError output_error(const std::string& what, const std::filesystem::path& p
       what + ' ' + without_partial(path).string() + ": " + std::generic_category().message(code),
       hint_for(code));
   return error;
+}
+
+OutputError output_error(const std::string& what, const std::filesystem::path& path,
+                         const std::error_code& error) {
+  return output_error(what, path, error.default_error_condition().value());
 }
 
 }  // namespace casebook

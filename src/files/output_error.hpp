@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 #include "error.hpp"
 
@@ -10,5 +11,8 @@ namespace casebook {
 
 /// An error `<what> <path>: <the system's message>`, with a hint if `code` (an errno) allows one.
 OutputError output_error(const std::string& what, const std::filesystem::path& path, int code);
+/// The same of an error that std::filesystem gives, which may be one of the system's own.
+OutputError output_error(const std::string& what, const std::filesystem::path& path,
+                         const std::error_code& error);
 
 }  // namespace casebook

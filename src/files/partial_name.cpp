@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "files/partial_name.hpp"
 
+#include "text/path.hpp"
+
 namespace casebook {
 
 std::string hidden_name(std::string_view name) {
@@ -17,8 +19,9 @@ std::filesystem::path without_partial(const std::filesystem::path& path) {
     if (!after_hidden)
       shown /= part;
     else if (name != partial_suffix)
-      shown /= name.substr(name.starts_with('.') ? 1 : 0,
-                           name.size() - partial_suffix.size() - (name.starts_with('.') ? 1 : 0));
+      shown /=
+          path_of(name.substr(name.starts_with('.') ? 1 : 0, name.size() - partial_suffix.size() -
+                                                                 (name.starts_with('.') ? 1 : 0)));
   }
   return shown;
 }

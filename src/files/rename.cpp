@@ -21,6 +21,10 @@ bool look_and_rename(const char* from, const char* to) {
 
 }  // namespace
 
+bool rename_over(const std::filesystem::path& from, const std::filesystem::path& to) noexcept {
+  return ::rename(from.c_str(), to.c_str()) == 0;
+}
+
 #if defined(RENAME_EXCHANGE) && !defined(CASEBOOK_PORTABLE)
 
 bool rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to) noexcept {

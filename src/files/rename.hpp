@@ -5,6 +5,10 @@
 
 namespace casebook {
 
+/// Renames `from` to `to`, in the place of a file that has that name. Returns false, with errno
+/// set, if that fails.
+bool rename_over(const std::filesystem::path& from, const std::filesystem::path& to) noexcept;
+
 /// Renames `from` to `to` if nothing has that name. Otherwise returns false, with errno set (EEXIST
 /// if the name is taken). If the system has no such call, it checks first and then renames.
 bool rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to) noexcept;

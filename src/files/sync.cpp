@@ -35,7 +35,7 @@ void sync_all(const std::filesystem::path& folder) {
   std::filesystem::recursive_directory_iterator entries(folder, error);
   for (; !error && entries != end(entries); entries.increment(error))
     if (!entries->is_symlink()) sync(entries->path());
-  if (error) throw output_error("Cannot write", folder, error.value());
+  if (error) throw output_error("Cannot write", folder, error);
 #endif
 }
 

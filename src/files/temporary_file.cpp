@@ -1,36 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "files/temporary_file.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
-#include <cstdlib>
 #include <string>
 #include <system_error>
 #include <utility>
 
 #include "error.hpp"
+#include "files/open.hpp"
 #include "files/partial_name.hpp"
 
 namespace casebook {
 namespace {
 
-/// A file opened with O_TMPFILE never remains after the process, but not every file system supports
-/// it.
-Descriptor open_unnamed(const std::filesystem::path& folder) {
-#if defined(O_TMPFILE) && !defined(CASEBOOK_PORTABLE)
-  constexpr mode_t owner_only = 0600;
-  Descriptor unnamed(::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, owner_only));
-  if (unnamed.is_open()) return unnamed;
+bool is_full(int code) {
+#ifdef EDQUOT
+  if (code == EDQUOT) return true;
 #endif
-  std::string name = folder / ".casebook-XXXXXX";
-  Descriptor named(::mkostemp(name.data(), O_CLOEXEC));
-  if (named.is_open()) ::unlink(name.c_str());
-  return named;
+  return code == ENOSPC;
 }
-
-bool is_full(int code) { return code == ENOSPC || code == EDQUOT; }
 
 }  // namespace
 

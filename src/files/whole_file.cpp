@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "files/whole_file.hpp"
 
-#include <fcntl.h>
-
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <utility>
 
+#include "files/open.hpp"
 #include "files/output_error.hpp"
 #include "files/rename.hpp"
 #include "files/sync.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace {
 
 // Large enough that most documents are written at once, small enough for a core's cache.
 constexpr std::size_t window_limit = std::size_t{1} << 20;
-constexpr mode_t readable = 0666;  // less the umask
 
-Descriptor open_new(const std::filesystem::path& path) {
-  return Descriptor(
-      ::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, readable));
+void remove_file(const std::filesystem::path& file) noexcept {
+  std::error_code ignored;
+  std::filesystem::remove(file, ignored);
 }
 
 /// The folders usually exist, so they are made only if they turn out to be missing.
@@ -30,7 +28,7 @@ Descriptor make(const std::filesystem::path& folder, const std::filesystem::path
   if (made.is_open() || errno != ENOENT || path.parent_path() == folder) return made;
   std::error_code error;
   std::filesystem::create_directories(path.parent_path(), error);
-  if (error) throw output_error("Cannot make the folder", path.parent_path(), error.value());
+  if (error) throw output_error("Cannot make the folder", path.parent_path(), error);
   return open_new(path);
 }
 
@@ -48,8 +46,8 @@ std::string hash_of(const Descriptor& file, std::uint64_t size, const std::files
 }  // namespace
 
 WrittenFile describe_file(const std::filesystem::path& folder, const std::string& name) {
-  const std::filesystem::path path = folder / name;
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const std::filesystem::path path = folder / path_of(name);
+  const Descriptor file = open_to_read(path);
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
   if (!file.is_open() || error) throw output_error("Cannot read back", path, errno);
@@ -60,20 +58,19 @@ void put_in_place(const std::filesystem::path& made, const std::filesystem::path
                   Replacing replacing) {
   try {
     sync(made);
-    const bool done = replacing == Replacing::allowed
-                          ? std::rename(made.c_str(), target.c_str()) == 0
-                          : rename_to_new(made, target);
+    const bool done =
+        replacing == Replacing::allowed ? rename_over(made, target) : rename_to_new(made, target);
     if (!done) throw output_error("Cannot write", target, errno);
     sync(std::filesystem::absolute(target).parent_path());
   } catch (...) {
-    static_cast<void>(std::remove(made.c_str()));
+    remove_file(made);
     throw;
   }
 }
 
 WholeFile::WholeFile(const std::filesystem::path& folder, std::string name, Checksum checksum)
     : name_(std::move(name)),
-      path_(folder / name_),
+      path_(folder / path_of(name_)),
       descriptor_(make(folder, path_)),
       checksum_(checksum) {
   if (!descriptor_.is_open()) throw output_error("Cannot write", path_, errno);
@@ -81,7 +78,7 @@ WholeFile::WholeFile(const std::filesystem::path& folder, std::string name, Chec
 }
 
 WholeFile::~WholeFile() {
-  if (!committed_) static_cast<void>(std::remove(path_.c_str()));
+  if (!committed_) remove_file(path_);
 }
 
 void WholeFile::append(std::string_view bytes) {

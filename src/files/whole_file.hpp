@@ -10,6 +10,7 @@
 #include "files/descriptor.hpp"
 #include "files/digest.hpp"
 #include "files/partial_name.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 
@@ -31,7 +32,7 @@ WrittenFile describe_file(const std::filesystem::path& folder, const std::string
 
 /// The path of an incomplete file that is not in a hidden folder.
 inline std::filesystem::path partial_path(std::filesystem::path path) {
-  return path += partial_suffix;
+  return path += path_of(partial_suffix);
 }
 
 /// Whether a file may replace another.

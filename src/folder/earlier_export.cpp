@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "folder/earlier_export.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <system_error>
 #include <utility>
 
 #include "files/output_error.hpp"
 #include "files/partial_name.hpp"
 #include "folder/listed_files.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
@@ -23,13 +21,13 @@ const char* const hint = "Move it to another place, or name another folder with 
 bool is_plain(const fs::path& name) {
   return !name.empty() && name.is_relative() && name == name.lexically_normal() &&
          name.has_filename() && *name.begin() != ".." && *name.begin() != "." &&
-         name.native().find('\0') == std::string::npos;
+         name.native().find(fs::path::value_type()) == fs::path::string_type::npos;
 }
 
 fs::file_status status_of(const fs::path& path) {
   std::error_code error;
   const fs::file_status status = fs::symlink_status(path, error);
-  if (status.type() == fs::file_type::none) throw output_error("Cannot read", path, error.value());
+  if (status.type() == fs::file_type::none) throw output_error("Cannot read", path, error);
   return status;
 }
 
@@ -37,7 +35,7 @@ fs::directory_iterator entries_of(const fs::path& folder) {
   std::error_code error;
   fs::directory_iterator entries(folder, error);
   if (error && error != std::errc::no_such_file_or_directory)
-    throw output_error("Cannot read", folder, error.value());
+    throw output_error("Cannot read", folder, error);
   return error ? fs::directory_iterator() : entries;
 }
 
@@ -50,7 +48,7 @@ EarlierExport::EarlierExport(fs::path folder) : folder_(std::move(folder)) {
   elsewhere_ = std::move(listed.elsewhere);
   if (!is_there_) return;
   for (WrittenFile& file : listed.files)
-    if (is_plain(file.name)) owned_[std::move(file.name)].sha256 = std::move(file.sha256);
+    if (is_plain(path_of(file.name))) owned_[std::move(file.name)].sha256 = std::move(file.sha256);
 }
 
 void EarlierExport::add(const std::vector<WrittenFile>& files) {
@@ -86,9 +84,9 @@ void EarlierExport::require_unchanged() {
     refuse(std::string(manifest_name),
            " names files without a checksum, so nothing shows whether they were changed");
   for (auto& [name, file] : owned_) {
-    const fs::path path = folder_ / name;
+    const fs::path path = folder_ / path_of(name);
     if (!fs::exists(status_of(path))) continue;
-    require_free(name);
+    require_free(path_of(name));
     file.stamp = stamp_of(path);
     if (describe_file(folder_, name).sha256 != file.sha256)
       refuse(name, " was changed since casebook wrote it");
@@ -97,13 +95,14 @@ void EarlierExport::require_unchanged() {
 
 void EarlierExport::require_untouched() const {
   for (const auto& [name, file] : owned_)
-    if (stamp_of(folder_ / name) != file.stamp) refuse(name, " was changed while the export ran");
+    if (stamp_of(folder_ / path_of(name)) != file.stamp)
+      refuse(name, " was changed while the export ran");
 }
 
 std::vector<std::string> EarlierExport::names() const {
   std::vector<std::string> there;
   for (const auto& [name, file] : owned_)
-    if (file.stamp != Stamp()) there.push_back(name);
+    if (file.stamp != FileStamp()) there.push_back(name);
   return there;
 }
 
@@ -134,18 +133,8 @@ void EarlierExport::require_free(const fs::path& name) const {
   if (!fs::is_regular_file(status)) refuse(name.generic_string(), " is not a file");
 }
 
-EarlierExport::Stamp EarlierExport::stamp_of(const fs::path& path) {
-  struct stat status {};
-  if (::lstat(path.c_str(), &status) != 0) {
-    if (errno == ENOENT || errno == ENOTDIR) return {};
-    throw output_error("Cannot read", path, errno);
-  }
-  return {status.st_ino, static_cast<std::uint64_t>(status.st_size), status.st_ctim.tv_sec,
-          status.st_ctim.tv_nsec};
-}
-
 void EarlierExport::refuse(const std::string& name, const std::string& why) const {
-  throw OutputError((folder_ / name).string() + why, hint);
+  throw OutputError((folder_ / path_of(name)).string() + why, hint);
 }
 
 }  // namespace casebook

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "files/stamp.hpp"
 #include "files/whole_file.hpp"
 
 namespace casebook {
@@ -49,18 +50,11 @@ class EarlierExport {
   void require_free(const std::filesystem::path& name) const;
 
  private:
-  /// The properties that change when a file is written to.
-  struct Stamp {
-    std::uint64_t inode = 0, size = 0;
-    std::int64_t seconds = 0, nanoseconds = 0;
-    bool operator==(const Stamp&) const = default;
-  };
   struct Owned {
     std::string sha256;
-    Stamp stamp;
+    FileStamp stamp;
   };
 
-  static Stamp stamp_of(const std::filesystem::path& path);
   bool is_ours(const std::filesystem::directory_entry& entry) const;
   bool leads_to_ours(const std::string& folder) const;
   [[noreturn]] void refuse(const std::string& name, const std::string& why) const;

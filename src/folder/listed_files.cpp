@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "files/regular_file.hpp"
+#include "files/open.hpp"
 #include "text/json.hpp"
 
 namespace casebook {

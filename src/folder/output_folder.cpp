@@ -12,6 +12,7 @@
 #include "files/sync.hpp"
 #include "folder/named_file.hpp"
 #include "folder/swap.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
@@ -27,7 +28,7 @@ bool is_there(const fs::path& path) {
 void make_folder(const fs::path& folder) {
   std::error_code error;
   if (!fs::create_directory(folder, error) && error)
-    throw output_error("Cannot make the folder", folder, error.value());
+    throw output_error("Cannot make the folder", folder, error);
 }
 
 bool lies_in(const fs::path& folder, const fs::path& file) {
@@ -78,7 +79,7 @@ void OutputFolder::find_folder() {
   std::error_code error, ignored;
   const bool named = folder_.filename() != "." && folder_.filename() != "..";
   if (!named || fs::is_symlink(folder_, ignored)) folder_ = fs::canonical(folder_, error);
-  if (error) throw output_error("Cannot make the folder", folder_, error.value());
+  if (error) throw output_error("Cannot make the folder", folder_, error);
   if (folder_.has_parent_path()) make(folder_.parent_path());
   const fs::file_status status = fs::status(folder_, ignored);
   if (fs::exists(status) && !fs::is_directory(status))
@@ -109,7 +110,7 @@ void OutputFolder::prepare(bool overwrite, const fs::path& named) {
 
 void OutputFolder::restore(const fs::path& folder) {
   if (!is_there(folder)) return;
-  const Descriptor lock = lock_folder(folder);
+  const FolderLock lock = lock_folder(folder);
   clear_left_over(folder);
 }
 
@@ -118,10 +119,10 @@ void OutputFolder::take_over(const std::string& shard, const std::string& name) 
   const fs::path target = content() / name;
   std::error_code error;
   fs::create_directories(target.parent_path(), error);
-  if (error) throw output_error("Cannot make the folder", target.parent_path(), error.value());
+  if (error) throw output_error("Cannot make the folder", target.parent_path(), error);
   fs::create_hard_link(folder_ / shard, target, error);
   if (error) fs::copy_file(folder_ / shard, target, error);
-  if (error) throw output_error("Cannot write", target, error.value());
+  if (error) throw output_error("Cannot write", target, error);
   earlier_->note_second_name(shard);
 }
 
@@ -164,7 +165,7 @@ void OutputFolder::choose_staging(const fs::path& named) {
 void OutputFolder::require_kept(const fs::path& file) const {
   std::error_code error;
   for (const std::string& name : earlier_->names())
-    if (fs::equivalent(folder_ / name, file, error))
+    if (fs::equivalent(folder_ / path_of(name), file, error))
       throw OutputError(file.string() + " is read, and would be replaced", other_folder);
 }
 

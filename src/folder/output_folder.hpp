@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "files/descriptor.hpp"
+#include "files/folder_lock.hpp"
 #include "folder/earlier_export.hpp"
 #include "folder/staging.hpp"
 
@@ -78,7 +78,7 @@ class OutputFolder {
 
   std::filesystem::path folder_;
   std::vector<std::filesystem::path> made_folders_;
-  std::optional<Descriptor> lock_;
+  std::optional<FolderLock> lock_;
   std::vector<WrittenFile> shards_;
   std::optional<EarlierExport> earlier_;
   std::optional<Staging> staging_;

@@ -124,7 +124,7 @@ std::vector<Shard> shards_in(const fs::path& folder) {
 }
 
 /// Locks the export's folder together with the runs that write other shards.
-Descriptor made_and_shared(const fs::path& folder) {
+FolderLock made_and_shared(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw output_error("Cannot make the folder", folder, error.value());

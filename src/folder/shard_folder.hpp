@@ -67,7 +67,7 @@ class ShardFolder {
  private:
   std::filesystem::path folder_;
   std::filesystem::path place_;
-  Descriptor lock_;
+  FolderLock lock_;
   Staging staging_;
 };
 

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "files/descriptor.hpp"
+#include "files/folder_lock.hpp"
 
 namespace casebook {
 
@@ -37,15 +37,12 @@ class Staging {
 
  private:
   std::filesystem::path path_;
-  Descriptor lock_;
+  FolderLock lock_;
   bool kept_ = false;
 };
 
-/// Whether others that share may lock the same folder.
-enum class Locking { alone, shared };
-
-/// Locks `folder` for this process until the returned descriptor is destroyed. Throws OutputError
+/// Locks `folder` for this process until the returned lock is destroyed. Throws OutputError
 /// if another run has locked it, or if it cannot be read.
-Descriptor lock_folder(const std::filesystem::path& folder, Locking locking = Locking::alone);
+FolderLock lock_folder(const std::filesystem::path& folder, Locking locking = Locking::alone);
 
 }  // namespace casebook

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "folder/swap.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <sys/xattr.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <string>
 #include <string_view>
@@ -16,6 +11,8 @@
 #include "files/rename.hpp"
 #include "files/sync.hpp"
 #include "folder/listed_files.hpp"
+#include "folder/replaceable.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
@@ -27,14 +24,14 @@ const char* const cannot_write = "Cannot write";
 bool is_there(const fs::path& path) {
   std::error_code error;
   const fs::file_status status = fs::symlink_status(path, error);
-  if (status.type() == fs::file_type::none) throw output_error("Cannot read", path, error.value());
+  if (status.type() == fs::file_type::none) throw output_error("Cannot read", path, error);
   return fs::exists(status);
 }
 
 void make_folders(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) throw output_error("Cannot make the folder", folder, error.value());
+  if (error) throw output_error("Cannot make the folder", folder, error);
 }
 
 void move(const fs::path& from, const fs::path& to) {
@@ -54,8 +51,9 @@ std::vector<std::string> files_below(const fs::path& folder) {
 /// harm.
 void remove_empty_folders(const fs::path& folder, const std::vector<std::string>& names) {
   std::error_code ignored;
-  for (const fs::path name : names)
-    for (fs::path parent = name.parent_path(); !parent.empty(); parent = parent.parent_path())
+  for (const std::string& name : names)
+    for (fs::path parent = path_of(name).parent_path(); !parent.empty();
+         parent = parent.parent_path())
       fs::remove(folder / parent, ignored);
 }
 
@@ -64,41 +62,6 @@ bool holds_working_directory(const fs::path& folder) {
   const fs::path inside =
       fs::current_path(unknown).lexically_relative(fs::canonical(folder, unknown));
   return unknown || inside.empty() || *inside.begin() != "..";
-}
-
-bool is_mount_point(const fs::path& folder) {
-#if defined(STATX_ATTR_MOUNT_ROOT) && !defined(CASEBOOK_PORTABLE)
-  struct statx status {};
-  return ::statx(AT_FDCWD, folder.c_str(), 0, 0, &status) != 0 ||
-         (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
-#else
-  struct stat here {
-  }, above{};
-  return ::stat(folder.c_str(), &here) != 0 || ::stat((folder / "..").c_str(), &above) != 0 ||
-         here.st_dev != above.st_dev;
-#endif
-}
-
-/// A new folder can get the same mode and owner, but no further access rules.
-bool has_access_rules([[maybe_unused]] const fs::path& folder) {
-#if defined(__linux__) && !defined(CASEBOOK_PORTABLE)
-  std::string names(std::size_t{1} << 16, '\0');
-  const ssize_t size = ::listxattr(folder.c_str(), names.data(), names.size());
-  if (size < 0) return errno != ENOTSUP;
-  const std::string_view selinux("security.selinux\0", 17);
-  return size > 0 && std::string_view(names.data(), static_cast<std::size_t>(size)) != selinux;
-#else
-  return true;
-#endif
-}
-
-bool make_like(const fs::path& made, const fs::path& folder) {
-  struct stat like {
-  }, is{};
-  if (::stat(folder.c_str(), &like) != 0 || ::stat(made.c_str(), &is) != 0) return false;
-  const bool same_owner = like.st_uid == is.st_uid && like.st_gid == is.st_gid;
-  if (!same_owner && ::chown(made.c_str(), like.st_uid, like.st_gid) != 0) return false;
-  return ::chmod(made.c_str(), like.st_mode & 07777) == 0;
 }
 
 /// Whether the file system can exchange folders at all, tried with two temporary ones.
@@ -116,8 +79,8 @@ bool can_exchange_in(const Staging& staging) {
 bool prepare_exchange(const Staging& staging, const fs::path& folder) {
   make_folders(staging.made());
   if (!is_there(folder)) return true;
-  return !holds_working_directory(folder) && !is_mount_point(folder) && !has_access_rules(folder) &&
-         can_exchange_in(staging) && make_like(staging.made(), folder);
+  return !holds_working_directory(folder) && may_be_replaced(folder) && can_exchange_in(staging) &&
+         make_like(staging.made(), folder);
 }
 
 void exchange_export(const Staging& staging, const fs::path& folder,
@@ -140,15 +103,16 @@ void exchange_export(const Staging& staging, const fs::path& folder,
 void replace_export(Staging& staging, const fs::path& folder, const EarlierExport& earlier,
                     const std::function<void()>& publish) {
   const std::vector<std::string> made = files_below(staging.made());
-  for (const std::string& name : made) earlier.require_free(name);
+  for (const std::string& name : made) earlier.require_free(path_of(name));
   try {
     make_folders(staging.taken_out());
     if (is_there(folder / manifest_name))
       move(folder / manifest_name, staging.taken_out() / manifest_name);
     sync_all(folder);
-    for (const auto& name : earlier.names()) move(folder / name, staging.taken_out() / name);
+    for (const auto& name : earlier.names())
+      move(folder / path_of(name), staging.taken_out() / path_of(name));
     for (const auto& name : made)
-      if (name != manifest_name) move(staging.made() / name, folder / name);
+      if (name != manifest_name) move(staging.made() / path_of(name), folder / path_of(name));
     sync_all(folder);
     move(staging.made() / manifest_name, folder / manifest_name);
     sync(folder);
@@ -170,15 +134,16 @@ void restore_earlier(Staging& staging, const fs::path& folder) {
   std::vector<std::string> moved_in;
   for (const auto& [name, bytes, sha256] : read_listed_files(manifest).files) {
     moved_in.push_back(name);
-    if (is_there(staging.made() / name) || !is_there(folder / name)) continue;
+    if (is_there(staging.made() / path_of(name)) || !is_there(folder / path_of(name))) continue;
     if (describe_file(folder, name).sha256 != sha256)
-      throw OutputError((folder / name).string() + " was changed after a run had stopped half-way",
-                        "Move it to another place, and try again");
-    move(folder / name, staging.made() / name);
+      throw OutputError(
+          (folder / path_of(name)).string() + " was changed after a run had stopped half-way",
+          "Move it to another place, and try again");
+    move(folder / path_of(name), staging.made() / path_of(name));
   }
   remove_empty_folders(folder, moved_in);
   for (const auto& name : files_below(staging.taken_out()))
-    if (name != manifest_name) move(staging.taken_out() / name, folder / name);
+    if (name != manifest_name) move(staging.taken_out() / path_of(name), folder / path_of(name));
   if (is_there(staging.taken_out() / manifest_name))
     move(staging.taken_out() / manifest_name, folder / manifest_name);
   sync_all(folder);

@@ -19,7 +19,7 @@
 #include "reader/doubts.hpp"
 #include "reader/open.hpp"
 #include "reader/read_rows.hpp"
-#include "terminal/width.hpp"
+#include "terminal/console.hpp"
 #include "text/graphemes.hpp"
 
 namespace casebook {

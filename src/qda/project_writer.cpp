@@ -5,6 +5,7 @@
 
 #include "names/document.hpp"
 #include "qda/project_xml.hpp"
+#include "text/path.hpp"
 #include "xml/escape.hpp"
 #include "zip/package.hpp"
 
@@ -249,7 +250,8 @@ WrittenFile ProjectWriter::finish(const CodebookWriter::Codes& codes) {
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     for (const Variant variant : plan_.variants) {
       const std::string name = "sources/" + to_string(documents_[i].sources[variant]);
-      const auto document = corpus_.folder / document_path(corpus_.documents[i].files, variant);
+      const auto document =
+          corpus_.folder / path_of(document_path(corpus_.documents[i].files, variant));
       entries.push_back({name + ".docx", {}, document});
       entries.push_back({name + ".txt", std::move(texts_[i][variant]), {}});
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "error.hpp"
+#include "reader/decoder.hpp"
 #include "reader/encoding.hpp"
 #include "text/utf8.hpp"
 

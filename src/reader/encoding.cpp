@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "reader/encoding.hpp"
 
-#include <iconv.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "error.hpp"
+#include "reader/decoder.hpp"
 #include "reader/likely_encoding.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
@@ -33,40 +30,6 @@ std::string piece_around(std::string_view bytes, std::size_t at) {
 }
 
 }  // namespace
-
-Decoder::Decoder(const std::string& encoding, std::string head)
-    : handle_(::iconv_open("UTF-8", encoding.c_str())), raw_(std::move(head)) {
-  if (handle_ == reinterpret_cast<iconv_t>(-1)) {
-    throw UsageError("There is no encoding called " + encoding,
-                     "Usual ones are windows-1252, latin1, macintosh, gb18030, shift_jis, "
-                     "utf-16le; iconv -l lists all");
-  }
-}
-
-Decoder::~Decoder() { ::iconv_close(handle_); }
-
-std::size_t Decoder::take(char* to, std::size_t capacity) {
-  const std::size_t size = std::min(capacity, decoded_.size() - taken_);
-  std::memcpy(to, decoded_.data() + taken_, size);
-  taken_ += size;
-  return size;
-}
-
-bool Decoder::decode() {
-  constexpr std::size_t longest = 4;  // bytes of UTF-8 that one byte may become
-  decoded_.resize(longest * raw_.size() + longest);
-  char* in = raw_.data();
-  std::size_t left = raw_.size();
-  char* out = decoded_.data();
-  std::size_t room = decoded_.size();
-  const bool all = ::iconv(handle_, &in, &left, &out, &room) != static_cast<std::size_t>(-1);
-  const bool fits = all || errno == EINVAL;
-  decoded_.resize(static_cast<std::size_t>(out - decoded_.data()));
-  taken_ = 0;
-  line_ += static_cast<std::uint64_t>(std::ranges::count(decoded_, '\n'));
-  raw_.erase(0, raw_.size() - left);
-  return fits;
-}
 
 bool is_utf8_name(const std::string& encoding) {
   return equal_but_case(encoding, "utf-8") || equal_but_case(encoding, "utf8");

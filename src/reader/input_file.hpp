@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "reader/raw_input.hpp"
+
 namespace casebook {
 
 /// The first bytes of every SQLite database (https://www.sqlite.org/fileformat.html, 1.3).
@@ -18,9 +20,6 @@ class InputFile {
   /// A `path` of `-` is standard input. Throws SourceError if there is no such file, if it is a
   /// folder, or if it cannot be opened.
   explicit InputFile(const std::string& path);
-  ~InputFile();
-  InputFile(const InputFile&) = delete;
-  InputFile& operator=(const InputFile&) = delete;
 
   /// Reads up to `capacity` bytes and returns how many; 0 only at the end. Throws SourceError if
   /// reading fails, or if a file ends before the size that it had when it was opened.
@@ -30,7 +29,7 @@ class InputFile {
   std::string_view head();
   /// Ends a read() that waits for a pipe or a terminal, and all later ones: they throw. Any thread
   /// may call it.
-  void stop() noexcept;
+  void stop() noexcept { input_.stop(); }
 
   /// The name for people: the path, or `standard input`.
   const std::string& name() const { return name_; }
@@ -43,13 +42,10 @@ class InputFile {
   bool holds_sqlite() const;
 
  private:
-  void open_stop() noexcept;
-  void wait_for_bytes() const;
   std::size_t read_on(char* to, std::size_t capacity);
 
   std::string name_;
-  int descriptor_;
-  int stopped_ = -1, stop_ = -1;  ///< the ends of a pipe that stop() writes to, if it may wait
+  RawInput input_;
   std::optional<std::uint64_t> size_;
   std::string head_;                        ///< read already, and to be returned by read()
   std::uint64_t promised_ = 0, taken_ = 0;  ///< bytes that a file had to give, and gave

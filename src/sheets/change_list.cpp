@@ -49,7 +49,7 @@ class ChangeRenderer : public Renderer {
 ChangeList::ChangeList(std::filesystem::path path)
     : path_(std::move(path)),
       replaces_(std::filesystem::exists(path_)),
-      file_(path_.parent_path(), partial_path(path_.filename())) {
+      file_(path_.parent_path(), partial_path(path_.filename()).string()) {
   file_.append(byte_order_mark);
   file_.append("root_id,step,before,after\r\n");
 }

@@ -11,6 +11,7 @@
 #include "output/kept_part.hpp"
 #include "output/placed_case.hpp"
 #include "sheets/spreadsheet.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace {
@@ -95,7 +96,7 @@ Spreadsheets::Written Spreadsheets::write(std::size_t document) const {
 }
 
 Spreadsheets::Written Spreadsheets::write_variant(std::size_t document, Variant variant) const {
-  const std::filesystem::path rows = corpus_.scratch / rows_name(document, variant);
+  const std::filesystem::path rows = corpus_.scratch / path_of(rows_name(document, variant));
   WrittenSpreadsheet made = write_spreadsheet(
       rows, {corpus_.folder, corpus_.scratch},
       folder_of(variant) + '/' + without_extension(corpus_.documents[document].files[variant]),

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "terminal/interrupt.hpp"
 
-#include <pthread.h>
-#include <unistd.h>
-
-#include <csignal>
-#include <ctime>
+#include <chrono>
 #include <utility>
 
 #include "error.hpp"
@@ -15,39 +11,24 @@ namespace {
 
 constexpr int exit_interrupted = 130;
 /// How long the run may take to end by itself; a second Ctrl-C ends it at once.
-constexpr timespec grace{3, 0};
-
-sigset_t signals() {
-  sigset_t set;
-  sigemptyset(&set);
-  for (const int one : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&set, one);
-  return set;
-}
+constexpr std::chrono::seconds grace{3};
 
 }  // namespace
 
-Interrupt::Interrupt() {
-  const auto blocked = signals();
-  pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
-  // A closed pipe or a file that grows too large is an ordinary failed write.
-  for (const int one : {SIGPIPE, SIGXFSZ}) std::signal(one, SIG_IGN);
-  watcher_ = std::thread([this] { watch(); });
-}
+Interrupt::Interrupt() : watcher_([this] { watch(); }) {}
 
 Interrupt::~Interrupt() {
   done_ = true;
-  pthread_kill(watcher_.native_handle(), SIGINT);  // wakes the watcher
+  signals_.wake(watcher_);
   watcher_.join();
 }
 
 void Interrupt::watch() {
-  const auto awaited = signals();
-  int got = 0;
-  sigwait(&awaited, &got);
+  signals_.wait();
   if (done_) return;
   asked_ = true;
   wake();
-  sigtimedwait(&awaited, nullptr, &grace);
+  signals_.wait_for(grace);
   if (!done_) force_end();
 }
 
@@ -59,9 +40,8 @@ void Interrupt::wake() {
 void Interrupt::force_end() {
   const std::lock_guard lock(mutex_);
   if (clean_) clean_();
-  constexpr char said[] = "\ncasebook: Interrupted\n";
-  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, said, sizeof said - 1);
-  ::_exit(exit_interrupted);
+  write_error("\ncasebook: Interrupted\n");
+  end_process(exit_interrupted);
 }
 
 void Interrupt::check() const {

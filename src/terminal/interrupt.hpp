@@ -7,6 +7,8 @@
 #include <thread>
 #include <utility>
 
+#include "terminal/signals.hpp"
+
 namespace casebook {
 
 /// Turns Ctrl-C (SIGINT), SIGTERM and SIGHUP into an orderly end. Make one before any other thread.
@@ -61,6 +63,7 @@ class Interrupt {
   std::atomic<bool> asked_ = false, done_ = false;
   std::mutex mutex_;
   std::function<void()> wake_, clean_;
+  Signals signals_;
   std::thread watcher_;
 };
 

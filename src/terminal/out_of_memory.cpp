@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "terminal/out_of_memory.hpp"
 
-#include <unistd.h>
-
 #include <atomic>
 #include <cstdlib>
 #include <new>
 #include <string_view>
+
+#include "terminal/signals.hpp"
 
 namespace casebook {
 namespace {
@@ -28,7 +28,7 @@ void use_reserve() {
 }
 
 [[noreturn]] void end() {
-  if (ended) ::_exit(fail_without_memory());
+  if (ended) end_process(fail_without_memory());
   std::abort();
 }
 
@@ -44,7 +44,7 @@ int fail_without_memory() noexcept {
   constexpr std::string_view said =
       "casebook: Out of memory.\n"
       "Allow less with --memory, or use fewer threads with -j.\n";
-  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, said.data(), said.size());
+  write_error(said);
   return exit_failed;
 }
 

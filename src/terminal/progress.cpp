@@ -2,11 +2,11 @@
 #include "terminal/progress.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 
+#include "terminal/console.hpp"
 #include "terminal/printable.hpp"
 #include "text/number.hpp"
 
@@ -27,7 +27,7 @@ std::string bar(double fraction) {
 
 Progress::Progress(Verbosity verbosity, std::optional<bool> wanted)
     : verbosity_(verbosity),
-      bar_(verbosity != Verbosity::quiet && wanted.value_or(::isatty(STDERR_FILENO) == 1)),
+      bar_(verbosity != Verbosity::quiet && wanted.value_or(errors_are_seen())),
       lines_(verbosity != Verbosity::quiet && !bar_ && !wanted),
       shown_at_(bar_ ? Clock::time_point() : Clock::now()) {}
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "terminal/width.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include "text/east_asian.hpp"
 #include "text/graphemes.hpp"
 #include "text/utf8.hpp"
@@ -19,11 +16,6 @@ std::size_t columns_of(char32_t c) {
 }
 
 }  // namespace
-
-std::size_t terminal_width() {
-  winsize size{};
-  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
 
 std::size_t columns_of(std::string_view text) {
   std::size_t columns = 0;

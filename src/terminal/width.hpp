@@ -7,9 +7,6 @@
 
 namespace casebook {
 
-/// How many columns the terminal has that standard output goes to; 0 if it goes elsewhere.
-std::size_t terminal_width();
-
 /// How many columns `text`, well-formed UTF-8, takes; ideographs and emoji take two.
 std::size_t columns_of(std::string_view text);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <isa-l/crc.h>
 #include <isa-l/igzip_lib.h>
-#include <sys/mman.h>
 
 #include <array>
 #include <atomic>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "zip/deflater.hpp"
+#include "zip/pages.hpp"
 
 namespace casebook {
 namespace {
@@ -38,7 +38,7 @@ class StreamPlace {
   StreamPlace() : stream_(static_cast<isal_zstream*>(place())) {
     if (!stream_) throw std::bad_alloc();
   }
-  ~StreamPlace() { ::munmap(stream_, size_of_pages); }
+  ~StreamPlace() { unmap_pages(stream_, size_of_pages); }
   StreamPlace(const StreamPlace&) = delete;
   StreamPlace& operator=(const StreamPlace&) = delete;
 
@@ -48,13 +48,6 @@ class StreamPlace {
   static constexpr std::uint64_t four_gigabytes = std::uint64_t{1} << 32;
   static constexpr std::uint64_t page = 4096;
   static constexpr std::uint64_t size_of_pages = (sizeof(isal_zstream) + page - 1) / page * page;
-
-  static void* map(std::uint64_t wish, std::uint64_t size, int protection) {
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): a wish
-    void* const got = ::mmap(reinterpret_cast<void*>(wish), size, protection,
-                             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    return got == MAP_FAILED ? nullptr : got;
-  }
 
   /// The address whose hash is 0 in the 4 GiB of this number.
   static std::uint64_t address_in(std::uint64_t number) {
@@ -73,28 +66,18 @@ class StreamPlace {
     static std::atomic<std::uint64_t> next = 0;
     for (int tries = 0; tries < 8; ++tries) {
       const std::uint64_t wish = address_in(0x1000 + next++ % 0x4000);
-      void* const got = map(wish, size_of_pages, PROT_READ | PROT_WRITE);
+      void* const got = map_pages(wish, size_of_pages);
       if (!got || reinterpret_cast<std::uint64_t>(got) == wish) return got;
-      ::munmap(got, size_of_pages);
+      unmap_pages(got, size_of_pages);
     }
     return choose();
   }
 
   static void* choose() {
-    const std::uint64_t size = 2 * four_gigabytes + size_of_pages;
-    void* const all = map(0, size, PROT_NONE);
-    if (!all) return nullptr;
-    const auto begin = reinterpret_cast<std::uint64_t>(all);
-    const std::uint64_t at = address_in((begin + four_gigabytes - 1) / four_gigabytes);
-    const std::uint64_t end = at + size_of_pages;
-    // NOLINTBEGIN(performance-no-int-to-ptr): within what was mapped
-    if (at > begin) ::munmap(all, at - begin);
-    if (begin + size > end) ::munmap(reinterpret_cast<void*>(end), begin + size - end);
-    void* const place = reinterpret_cast<void*>(at);
-    // NOLINTEND(performance-no-int-to-ptr)
-    if (::mprotect(place, size_of_pages, PROT_READ | PROT_WRITE) == 0) return place;
-    ::munmap(place, size_of_pages);
-    return nullptr;
+    return map_pages_within(2 * four_gigabytes + size_of_pages, size_of_pages,
+                            [](std::uint64_t begin) {
+                              return address_in((begin + four_gigabytes - 1) / four_gigabytes);
+                            });
   }
 
   isal_zstream* stream_;

@@ -13,6 +13,8 @@
 #include "files/output_error.hpp"
 #include "files/partial_name.hpp"
 #include "files/whole_file.hpp"
+#include "text/path.hpp"
+#include "zip/file_source.hpp"
 
 namespace casebook {
 namespace {
@@ -216,8 +218,7 @@ Archive open_archive(const std::filesystem::path& path, PackageSink& sink) {
 }
 
 zip_source_t* source_of(zip_t* archive, const PackageEntry& entry, const TemporaryFile* file) {
-  constexpr zip_int64_t to_the_end = -1;
-  if (!entry.file.empty()) return zip_source_file(archive, entry.file.c_str(), 0, to_the_end);
+  if (!entry.file.empty()) return file_source(entry.file, zip_get_error(archive));
   auto source = std::make_unique<EntrySource>(entry.content, file);
   zip_source_t* zip_source = zip_source_function(archive, EntrySource::callback, source.get());
   if (zip_source) static_cast<void>(source.release());  // zip_source frees it
@@ -240,7 +241,7 @@ bool add(zip_t* archive, const PackageEntry& entry, const TemporaryFile* file) {
 
 WrittenFile write_package(const std::filesystem::path& folder, const std::string& name,
                           std::span<const PackageEntry> entries, const TemporaryFile* file) {
-  const std::filesystem::path path = folder / name;
+  const std::filesystem::path path = folder / path_of(name);
   WholeFile whole(folder, name);
   PackageSink sink(whole, entries);
   Archive archive = open_archive(path, sink);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "zip/file_source.hpp"
 #include "zip/part_name.hpp"
 #include "zip/zip_fault.hpp"
 
@@ -51,7 +52,7 @@ struct PackageReader::Archive {
   explicit Archive(const std::filesystem::path& file) {
     zip_error_t error;
     zip_error_init(&error);
-    open(zip_source_file_create(file.c_str(), 0, -1, &error), &error);
+    open(file_source(file, &error), &error);
     size = std::filesystem::file_size(file);
   }
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
+#ifdef _WIN32
+#include <ws2tcpip.h>
+#else
 #include <arpa/inet.h>
+#endif
 #include <idn2.h>
 
 #include <algorithm>

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reader/mysql/account.hpp"
 
-#include <pwd.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -13,6 +10,8 @@
 #include "error.hpp"
 #include "reader/mysql/option_file.hpp"
 #include "reader/mysql/password.hpp"
+#include "reader/mysql/this_user.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace {
@@ -54,7 +53,7 @@ void find_server(const DatabaseUrl& url, const OptionFile& file, Account& accoun
 
 void find_tls(const ReaderOptions& options, const OptionFile& file, Account& account) {
   account.ssl_mode = options.ssl_mode;
-  account.ssl_ca = options.ssl_ca.value_or(option(file, "ssl-ca").value_or(""));
+  account.ssl_ca = options.ssl_ca.value_or(path_of(option(file, "ssl-ca").value_or("")));
   if (account.ssl_mode == SslMode::verify_ca && account.ssl_ca.empty()) {
     throw UsageError("To verify the server's certificate takes that of its authority",
                      "Name its file with --ssl-ca");
@@ -68,11 +67,6 @@ void find_tls(const ReaderOptions& options, const OptionFile& file, Account& acc
   if (options.ssl_ca && account.ssl_mode != SslMode::disabled) {
     account.ssl_mode = std::max(account.ssl_mode, SslMode::verify_ca);
   }
-}
-
-std::string login_name() {
-  const passwd* const entry = ::getpwuid(::geteuid());
-  return entry ? entry->pw_name : "";
 }
 
 }  // namespace
@@ -95,9 +89,9 @@ Account find_account(const DatabaseUrl& url, const ReaderOptions& options,
 }
 
 Account find_account(const DatabaseUrl& url, const ReaderOptions& options) {
-  const char* const home = std::getenv("HOME");
-  const auto file = home ? read_option_file(std::filesystem::path(home) / ".my.cnf") : OptionFile();
-  return find_account(url, options, file, std::getenv("MYSQL_PWD"), login_name());
+  const std::filesystem::path file = option_file_of_user();
+  return find_account(url, options, file.empty() ? OptionFile() : read_option_file(file),
+                      std::getenv("MYSQL_PWD"), login_name());
 }
 
 }  // namespace casebook

@@ -1,52 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "reader/mysql/password.hpp"
 
-#include <fcntl.h>
-#include <termios.h>
-#include <unistd.h>
-
 #include <fstream>
 
 #include "error.hpp"
 #include "files/regular_file.hpp"
+#include "reader/mysql/silent_terminal.hpp"
+#include "reader/mysql/this_user.hpp"
 
 namespace casebook {
 namespace {
-
-/// A terminal that delivers every character at once and echoes none, until this is destroyed.
-class SilentTerminal {
- public:
-  SilentTerminal() : descriptor_(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)) {
-    if (descriptor_ < 0 || ::tcgetattr(descriptor_, &before_) != 0) return;
-    termios silent = before_;
-    // Ctrl-C arrives as a character, so that the terminal is restored before the program ends.
-    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO | ICANON | ISIG);
-    silent.c_cc[VMIN] = 1;
-    silent.c_cc[VTIME] = 0;
-    works_ = ::tcsetattr(descriptor_, TCSAFLUSH, &silent) == 0;
-  }
-  ~SilentTerminal() {
-    if (works_) ::tcsetattr(descriptor_, TCSAFLUSH, &before_);
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  SilentTerminal(const SilentTerminal&) = delete;
-  SilentTerminal& operator=(const SilentTerminal&) = delete;
-
-  bool works() const { return works_; }
-  void write(const std::string& text) const {
-    [[maybe_unused]] const ssize_t written = ::write(descriptor_, text.data(), text.size());
-  }
-  /// The next character; the end of the line if there is none.
-  char read() const {
-    char c = '\n';
-    return ::read(descriptor_, &c, 1) == 1 ? c : '\n';
-  }
-
- private:
-  int descriptor_;
-  bool works_ = false;
-  termios before_{};
-};
 
 constexpr char interrupt_key = '\x03';  // Ctrl-C
 constexpr char end_key = '\x04';        // Ctrl-D
@@ -89,15 +52,9 @@ std::optional<std::string> read_line_of(const std::filesystem::path& path) {
 }  // namespace
 
 std::string read_password_file(const std::filesystem::path& path) {
-  namespace fs = std::filesystem;
-  std::error_code none;
-  const fs::file_status status = fs::status(path, none);
-  if (fs::is_regular_file(status) &&
-      (status.permissions() & (fs::perms::others_read | fs::perms::group_read)) !=
-          fs::perms::none) {
+  if (others_may_read(path))
     throw UsageError("Others may read the password file " + path.string(),
-                     "Keep it to yourself: chmod 600 " + path.string());
-  }
+                     "Keep it to yourself: " + how_to_keep(path));
   const auto bytes = is_handed_over(path) ? read_line_of(path) : read_regular(path, most_bytes);
   if (!bytes || bytes->empty()) {
     throw UsageError("The password file " + path.string() + " cannot be read, or is empty",

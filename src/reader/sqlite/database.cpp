@@ -15,6 +15,7 @@
 #include "reader/sql/query.hpp"
 #include "reader/sqlite/index.hpp"
 #include "text/ascii.hpp"
+#include "text/path.hpp"
 #include "text/percent.hpp"
 
 namespace casebook {
@@ -70,7 +71,7 @@ void call_date_format(sqlite3_context* context, int, sqlite3_value** arguments) 
 /// SQLite needs a file; opening a pipe might never end.
 void refuse_pipe(const std::string& path) {
   std::error_code unknown;  // reported when it is opened
-  const auto status = std::filesystem::status(path, unknown);
+  const auto status = std::filesystem::status(path_of(path), unknown);
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
       !std::filesystem::is_directory(status))
     throw SourceError(path + " is a pipe or a device, not a database file",
@@ -142,9 +143,10 @@ SqliteDatabase::SqliteDatabase(const std::string& path) : path_(path) {
 }
 
 void SqliteDatabase::open(bool immutable) {
-  const std::string absolute = std::filesystem::absolute(path_).string();
+  std::string absolute = std::filesystem::absolute(path_of(path_)).generic_string();
+  if (!absolute.starts_with('/')) absolute.insert(0, 1, '/');  // a drive of Windows
   const std::string uri =
-      "file://" + percent_encode(absolute, "/") + "?mode=ro" + (immutable ? "&immutable=1" : "");
+      "file://" + percent_encode(absolute, "/:") + "?mode=ro" + (immutable ? "&immutable=1" : "");
   constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(uri.c_str(), &handle, flags, nullptr);
@@ -160,7 +162,7 @@ bool SqliteDatabase::is_readable() {
 
 bool SqliteDatabase::has_pending_wal() const {
   std::error_code none;
-  const auto size = std::filesystem::file_size(path_ + "-wal", none);
+  const auto size = std::filesystem::file_size(path_of(path_ + "-wal"), none);
   return !none && size > 0;
 }
 

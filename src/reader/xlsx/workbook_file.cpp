@@ -10,6 +10,7 @@
 #include "error.hpp"
 #include "reader/xlsx/cell_value.hpp"
 #include "text/ascii.hpp"
+#include "text/path.hpp"
 #include "zip/part_name.hpp"
 #include "zip/zip_fault.hpp"
 
@@ -84,8 +85,7 @@ WorkbookFile::WorkbookFile(const std::string& path) : path_(path), package_(open
 
 std::unique_ptr<PackageReader> WorkbookFile::open_package() const {
   std::unique_ptr<PackageReader> package;
-  guard("",
-        [&] { package = std::make_unique<PackageReader>(std::filesystem::path(path_), limits); });
+  guard("", [&] { package = std::make_unique<PackageReader>(path_of(path_), limits); });
   return package;
 }
 

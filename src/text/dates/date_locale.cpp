@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The only door to the names that the system's locales give.
 #include "text/dates/date_locale.hpp"
-
-#include <langinfo.h>
-#include <locale.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
-#include <type_traits>
 #include <utility>
 
-#include "error.hpp"
 #include "text/ascii.hpp"
+#include "text/dates/locale_names.hpp"
 #include "text/months.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -22,37 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 7> weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                       "Thursday", "Friday", "Saturday"};
-
-struct Free {
-  void operator()(locale_t locale) const { ::freelocale(locale); }
-};
-using Locale = std::unique_ptr<std::remove_pointer_t<locale_t>, Free>;
-
-/// Null if the system has no such locale, or has it in another encoding.
-Locale open_locale(const std::string& name) {
-  Locale locale(::newlocale(LC_TIME_MASK | LC_CTYPE_MASK, name.c_str(), nullptr));
-  const bool utf8 = locale && std::string_view(::nl_langinfo_l(CODESET, locale.get())) == "UTF-8";
-  return utf8 ? std::move(locale) : nullptr;
-}
-
-/// `de` may be `de_DE`.
-std::string with_country(const std::string& language) {
-  std::string country = language;
-  std::ranges::transform(country, country.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  return language + '_' + country;
-}
-
-Locale find_locale(const std::string& name) {
-  std::vector<std::string> tried = {name, name + ".UTF-8"};
-  if (name.size() == 2) tried.push_back(with_country(name) + ".UTF-8");
-  for (const std::string& one : tried)
-    if (Locale found = open_locale(one)) return found;
-  throw UsageError("--date-locale: this system has no locale " + name + " in UTF-8",
-                   "locale -a lists those there are, such as de_DE.UTF-8; sudo "
-                   "dpkg-reconfigure locales makes others, and --date-format needs none");
-}
 
 bool is_part_of_word(std::string_view text, std::size_t at) {
   const char32_t c = decode(text, at).code_point;
@@ -83,23 +46,16 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 DateLocale::DateLocale(const std::string& name) {
-  const Locale locale = find_locale(name);
-  const auto text = [&](nl_item item) { return ::nl_langinfo_l(item, locale.get()); };
-  for (int i = 0; i < 12; ++i) {
-    const std::string_view english = month_names[static_cast<std::size_t>(i)];
-    for (const nl_item first : {MON_1, ABMON_1}) add(text(first + i), english);
-#ifdef ALTMON_1  // the nominative, in languages that put a date into the genitive
-    add(text(ALTMON_1 + i), english);
-#endif
-  }
-  for (int i = 0; i < 7; ++i)
-    for (const nl_item first : {DAY_1, ABDAY_1})
-      add(text(first + i), weekdays[static_cast<std::size_t>(i)]);
+  const LocaleNames locale = locale_names(name);
+  for (std::size_t i = 0; i < 12; ++i)
+    for (const std::string& own : locale.months[i]) add(own, month_names[i]);
+  for (std::size_t i = 0; i < 7; ++i)
+    for (const std::string& own : locale.weekdays[i]) add(own, weekdays[i]);
   std::ranges::stable_sort(names_, std::ranges::greater{},
                            [](const Name& one) { return one.own.size(); });
 }
 
-void DateLocale::add(const char* own, std::string_view english) {
+void DateLocale::add(std::string_view own, std::string_view english) {
   std::string folded = fold_for_comparing(own);
   while (folded.ends_with('.')) folded.pop_back();
   if (!folded.empty()) names_.push_back({std::move(folded), english});

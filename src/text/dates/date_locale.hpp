@@ -27,7 +27,7 @@ class DateLocale {
     std::string_view english;
   };
 
-  void add(const char* own, std::string_view english);
+  void add(std::string_view own, std::string_view english);
   /// The name that stands in `text` at `at`, as a word of its own; null if there is none.
   const Name* name_at(std::string_view text, std::size_t at) const;
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "text/dates/date_reader.hpp"
 
-#include <array>
 #include <charconv>
+#include <chrono>
 #include <cmath>
-#include <ctime>
 #include <functional>
 #include <locale>
 #include <optional>
@@ -14,6 +13,7 @@
 
 #include "text/date.hpp"
 #include "text/dates/date_forms.hpp"
+#include "text/dates/date_pattern.hpp"
 
 namespace casebook {
 namespace {
@@ -54,18 +54,15 @@ std::optional<double> number(std::string_view text) {
   return value;
 }
 
-Date date_of(const std::tm& parts) {
-  if (parts.tm_mon < 0 || parts.tm_year < 1000 - 1900) return {};
-  return make_date(static_cast<unsigned>(parts.tm_year + 1900),
-                   static_cast<unsigned>(parts.tm_mon + 1), static_cast<unsigned>(parts.tm_mday));
-}
-
 Date date_of_epoch(std::optional<double> seconds) {
   constexpr double latest = 253402300799;  // the end of the year 9999
   if (!seconds || std::abs(*seconds) > latest) return {};
-  const auto time = static_cast<std::time_t>(std::floor(*seconds));
-  std::tm parts{};
-  return ::gmtime_r(&time, &parts) != nullptr ? date_of(parts) : Date{};
+  const auto days = static_cast<int>(std::floor(*seconds / seconds_per_day));
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days(days)}};
+  const int year = static_cast<int>(date.year());
+  if (year < 1000) return {};
+  return make_date(static_cast<unsigned>(year), static_cast<unsigned>(date.month()),
+                   static_cast<unsigned>(date.day()));
 }
 
 /// Day 60 is 29 February 1900, which Excel believes in and no calendar has.
@@ -74,15 +71,6 @@ Date date_of_serial(std::optional<double> serial) {
   if (!serial || *serial < 1 || *serial >= last || std::floor(*serial) == 60) return {};
   const double since_1970 = std::floor(*serial) - 25569 + (*serial < 60 ? 1 : 0);
   return date_of_epoch(since_1970 * seconds_per_day);
-}
-
-Date date_by_pattern(const std::string& text, const std::string& pattern) {
-  std::tm parts{};
-  parts.tm_mon = -1;
-  parts.tm_mday = 0;
-  parts.tm_year = -1900;
-  const char* const stop = ::strptime(text.c_str(), pattern.c_str(), &parts);
-  return stop == text.c_str() + text.size() ? date_of(parts) : Date{};
 }
 
 }  // namespace
@@ -101,14 +89,7 @@ Date date_by_format(std::string_view text, const std::string& format) {
 
 bool is_date_format(const std::string& format) {
   if (format == "epoch" || format == "epoch-ms" || format == "excel") return true;
-  std::tm parts{};  // an example: Sunday, 28 November 2021
-  parts.tm_year = 2021 - 1900;
-  parts.tm_mon = 10;
-  parts.tm_mday = 28;
-  parts.tm_yday = 331;
-  std::array<char, 256> written{};
-  const std::size_t size = std::strftime(written.data(), written.size(), format.c_str(), &parts);
-  return date_by_format({written.data(), size}, format).month_only() == Date{2021, 11, 0};
+  return date_by_format(example_by_pattern(format), format).month_only() == Date{2021, 11, 0};
 }
 
 DateReader::DateReader(std::vector<std::string> formats, const std::string& locale)

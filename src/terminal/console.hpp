@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+
+namespace casebook {
+
+/// Makes the standard streams carry bytes as they are, and a terminal show them as UTF-8, until it
+/// is destroyed. One in a process.
+class Console {
+ public:
+  Console();
+  ~Console();
+  Console(const Console&) = delete;
+  Console& operator=(const Console&) = delete;
+
+  /// Whether the window was opened for this program alone, and closes with it: as when a file is
+  /// dropped onto the program.
+  static bool closes_at_the_end();
+  /// Waits until a key is pressed.
+  static void wait_for_key();
+
+ private:
+  unsigned before_ = 0;  ///< how the terminal was
+};
+
+/// Whether standard error goes to a terminal.
+bool errors_are_seen();
+
+/// How many columns the terminal has that standard output goes to; 0 if it goes elsewhere.
+std::size_t terminal_width();
+
+}  // namespace casebook
