@@ -175,7 +175,6 @@ void OutputFolder::commit(const std::function<void(std::ostream&)>& write,
   write_manifest(write);
   put_into_place(publish);
   committed_ = true;
-  staging_.reset();
 }
 
 /// The manifest shows that an export is complete: it gets its name when everything else is on the

@@ -54,8 +54,9 @@ class OutputFolder {
   void require_kept(const std::filesystem::path& file) const;
 
   /// Call when all files are complete: has the manifest written, puts the export in place, and has
-  /// the file `named` published. Nothing is removed afterwards. Throws OutputError; then the
-  /// earlier export is as it was.
+  /// the file `named` published. What the run needed besides is removed when this is destroyed,
+  /// because the temporary files in it, if open, cannot be removed everywhere. Throws OutputError;
+  /// then the earlier export is as it was.
   void commit(
       const std::function<void(std::ostream&)>& write_manifest,
       const std::function<void()>& publish = [] {});

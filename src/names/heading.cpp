@@ -6,8 +6,8 @@
 #include "names/safe_name.hpp"
 #include "text/ascii.hpp"
 #include "text/date.hpp"
+#include "text/dates/months.hpp"
 #include "text/lines.hpp"
-#include "text/months.hpp"
 #include "text/number.hpp"
 
 namespace casebook {

@@ -7,7 +7,7 @@
 #include "names/heading.hpp"
 #include "names/safe_name.hpp"
 #include "text/date.hpp"
-#include "text/months.hpp"
+#include "text/dates/months.hpp"
 #include "xml/escape.hpp"
 
 namespace casebook {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "error.hpp"
-#include "reader/decoder.hpp"
+#include "reader/decoding/decoder.hpp"
 #include "reader/encoding.hpp"
 #include "text/utf8.hpp"
 

@@ -2,10 +2,9 @@
 #include "reader/encoding.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "error.hpp"
-#include "reader/decoder.hpp"
+#include "reader/decoding/decoder.hpp"
 #include "reader/likely_encoding.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"

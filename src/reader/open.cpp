@@ -150,7 +150,7 @@ std::unique_ptr<Reader> open_file(const ReaderOptions& options) {
 #ifndef CASEBOOK_WITH_MYSQL
 std::unique_ptr<Reader> open_mysql_reader(const ReaderOptions&) {
   throw SourceError("This build of casebook has no MySQL client",
-                    "Build it with -DWITH_MYSQL=ON, or export the view as CSV");
+                    "Export the view as CSV, or build casebook with -DWITH_MYSQL=ON");
 }
 #endif
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "reader/decoder.hpp"
+#include "reader/decoding/decoder.hpp"
 #include "reader/encoding.hpp"
 #include "reader/input_file.hpp"
 #include "record.hpp"

@@ -6,7 +6,8 @@
 
 namespace casebook {
 
-/// The words of the command line, in UTF-8, as main() is given them elsewhere than on Windows.
+/// The words of the command line, in UTF-8. On Windows, a file that is the only word, because it
+/// was dropped onto the program, means: export it beside itself, into a folder of its name.
 class Arguments {
  public:
   Arguments(int argc, char** argv);

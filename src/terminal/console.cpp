@@ -11,10 +11,6 @@ Console::Console() = default;
 
 Console::~Console() = default;
 
-bool Console::closes_at_the_end() { return false; }
-
-void Console::wait_for_key() {}
-
 bool errors_are_seen() { return ::isatty(STDERR_FILENO) == 1; }
 
 std::size_t terminal_width() {

@@ -6,19 +6,14 @@
 namespace casebook {
 
 /// Makes the standard streams carry bytes as they are, and a terminal show them as UTF-8, until it
-/// is destroyed. One in a process.
+/// is destroyed. If the window was opened for this program alone and would close with it, as when a
+/// file is dropped onto the program, it stays until a key is pressed. One in a process.
 class Console {
  public:
   Console();
   ~Console();
   Console(const Console&) = delete;
   Console& operator=(const Console&) = delete;
-
-  /// Whether the window was opened for this program alone, and closes with it: as when a file is
-  /// dropped onto the program.
-  static bool closes_at_the_end();
-  /// Waits until a key is pressed.
-  static void wait_for_key();
 
  private:
   unsigned before_ = 0;  ///< how the terminal was

@@ -30,7 +30,7 @@ class ZlibDeflater : public Deflater {
   Segment deflate(std::string_view piece, bool last) override {
     assert(piece.size() <= std::numeric_limits<uInt>::max());
     deflateReset(&stream_);
-    output_.resize(deflateBound(&stream_, piece.size()) + flush_size);
+    output_.resize(deflateBound(&stream_, static_cast<uLong>(piece.size())) + flush_size);
     const auto* bytes = reinterpret_cast<const Bytef*>(piece.data());
     stream_.next_in = bytes;
     stream_.avail_in = static_cast<uInt>(piece.size());

@@ -6,7 +6,7 @@
 
 #include "reader/sql/date_time.hpp"
 #include "reader/sql/week.hpp"
-#include "text/months.hpp"
+#include "text/dates/months.hpp"
 #include "text/number.hpp"
 
 namespace casebook {

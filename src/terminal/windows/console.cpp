@@ -26,6 +26,17 @@ void understand_sequences(DWORD stream) {
     ::SetConsoleMode(handle, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
 }
 
+bool closes_at_the_end() {
+  std::array<DWORD, 2> processes{};
+  return is_console(STD_INPUT_HANDLE) && is_console(STD_ERROR_HANDLE) &&
+         ::GetConsoleProcessList(processes.data(), processes.size()) == 1;
+}
+
+void wait_for_key() {
+  std::fputs("Press any key to close this window.\n", stderr);
+  ::_getch();
+}
+
 }  // namespace
 
 Console::Console() : before_(::GetConsoleOutputCP()) {
@@ -35,17 +46,8 @@ Console::Console() : before_(::GetConsoleOutputCP()) {
 }
 
 Console::~Console() {
+  if (closes_at_the_end()) wait_for_key();
   if (before_ != 0) ::SetConsoleOutputCP(before_);
-}
-
-bool Console::closes_at_the_end() {
-  std::array<DWORD, 2> processes{};
-  return ::GetConsoleProcessList(processes.data(), processes.size()) == 1;
-}
-
-void Console::wait_for_key() {
-  std::fputs("Press any key to close this window.\n", stderr);
-  ::_getch();
 }
 
 bool errors_are_seen() { return is_console(STD_ERROR_HANDLE); }

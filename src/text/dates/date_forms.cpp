@@ -8,7 +8,7 @@
 
 #include "text/ascii.hpp"
 #include "text/date.hpp"
-#include "text/months.hpp"
+#include "text/dates/months.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {

@@ -7,7 +7,7 @@
 
 #include "text/ascii.hpp"
 #include "text/dates/locale_names.hpp"
-#include "text/months.hpp"
+#include "text/dates/months.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 

@@ -6,7 +6,6 @@
 #include <aclapi.h>
 #include <sddl.h>
 
-#include <cstdlib>
 #include <memory>
 #include <system_error>
 

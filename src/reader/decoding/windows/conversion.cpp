@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The door to Windows's code pages.
-#include "reader/conversion.hpp"
+#include "reader/decoding/conversion.hpp"
 
 #include <windows.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The door to iconv(3).
-#include "reader/conversion.hpp"
+#include "reader/decoding/conversion.hpp"
 
 #include <iconv.h>
 

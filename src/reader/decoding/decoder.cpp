@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader/decoder.hpp"
+#include "reader/decoding/decoder.hpp"
 
 #include <algorithm>
 #include <cstring>

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "reader/conversion.hpp"
+#include "reader/decoding/conversion.hpp"
 
 namespace casebook {
 
