@@ -11,7 +11,7 @@ import acceptance
 from acceptance import PROJECT, casebook, environment
 
 WRAPPER = PROJECT / 'tests' / 'windows'
-EVERYTHING = ['--spreadsheets', '--reader', '--qdpx', '--corpus-links', '--changes', 'changes.csv',
+EVERYTHING = ['--spreadsheets', '--reader', '--qdpx', '--corpus-links',
               *(word for name in ('jsonl', 'alceste', 'txm', 'tei', 'vertical', 'text', 'khcoder') for word in ('--corpus', name))]
 DAY = {'SOURCE_DATE_EPOCH': '1600000000'}
 
@@ -67,7 +67,7 @@ class OnWindows(acceptance.TestCase):
             database.execute('CREATE TABLE data (root_id, experiment_id, probe, date, text)')
             database.executemany('INSERT INTO data VALUES (?, ?, ?, ?, ?)',
                                  [(i, 1, 'Länder', '2020-10-03', f'Text {i} — 🌍') for i in range(50)])
-        self.assert_same('rows.db')
+        self.assert_same('rows.db', '--view', 'data')
 
     def test_another_encoding_is_read_as_here(self):
         (Path(self.folder) / 'old.csv').write_bytes(
