@@ -5,7 +5,7 @@
 #include <sstream>
 #include <string_view>
 
-#include "files/regular_file.hpp"
+#include "reader/mysql/regular_file.hpp"
 
 namespace casebook {
 namespace {

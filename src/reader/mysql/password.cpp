@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "error.hpp"
-#include "files/regular_file.hpp"
+#include "reader/mysql/regular_file.hpp"
 #include "reader/mysql/silent_terminal.hpp"
 #include "reader/mysql/this_user.hpp"
 

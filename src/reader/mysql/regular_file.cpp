@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "files/regular_file.hpp"
+#include "reader/mysql/regular_file.hpp"
 
 #include <cstdio>
 #include <utility>
