@@ -113,6 +113,7 @@ void replace_export(Staging& staging, const fs::path& folder, const EarlierExpor
       move(folder / path_of(name), staging.taken_out() / path_of(name));
     for (const auto& name : made)
       if (name != manifest_name) move(staging.made() / path_of(name), folder / path_of(name));
+    remove_empty_folders(folder, earlier.names());
     sync_all(folder);
     move(staging.made() / manifest_name, folder / manifest_name);
     sync(folder);
@@ -123,7 +124,6 @@ void replace_export(Staging& staging, const fs::path& folder, const EarlierExpor
     restore_earlier(staging, folder);
     throw;
   }
-  remove_empty_folders(folder, earlier.names());
 }
 
 /// While the new manifest has not been moved in, it says which files may have been.
