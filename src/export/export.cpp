@@ -12,7 +12,7 @@
 #include "export/input.hpp"
 #include "export/production.hpp"
 #include "folder/output_folder.hpp"
-#include "reader/several_files.hpp"
+#include "reader/several/several_files.hpp"
 #include "text/path.hpp"
 
 namespace casebook {

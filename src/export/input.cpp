@@ -2,6 +2,7 @@
 #include "export/input.hpp"
 
 #include "error.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
@@ -38,7 +39,7 @@ void Input::open_source(const ExportOptions& options, Kept kept, Progress& progr
 }
 
 void Input::open_plan(const ExportOptions& options, Progress& progress) {
-  planned_.emplace(options.reader.source);
+  planned_.emplace(path_of(options.reader.source));
   const Prepared& prepared = prepared_.emplace(planned_->prepared(options));
   planned_->begin(prepared);
   look_ = choose_look(prepared.options, progress);

@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "record.hpp"
+#include "text/path.hpp"
 
 namespace cereal {
 
@@ -28,7 +29,7 @@ std::string save_minimal(const Archive&, const Path& path) {
 }
 template <class Archive, std::same_as<std::filesystem::path> Path>
 void load_minimal(const Archive&, Path& path, const std::string& bytes) {
-  path = bytes;
+  path = casebook::path_of(bytes);
 }
 
 }  // namespace cereal

@@ -56,7 +56,7 @@ void EarlierExport::add(const std::vector<WrittenFile>& files) {
 }
 
 void EarlierExport::note_second_name(const std::string& name) {
-  owned_.at(name).stamp = stamp_of(folder_ / name);
+  owned_.at(name).stamp = stamp_of(folder_ / path_of(name));
 }
 
 bool EarlierExport::is_alone() const {

@@ -116,12 +116,13 @@ void OutputFolder::restore(const fs::path& folder) {
 
 /// A second name takes no room; a file system without them gets a copy.
 void OutputFolder::take_over(const std::string& shard, const std::string& name) {
-  const fs::path target = content() / name;
+  const fs::path target = content() / path_of(name);
   std::error_code error;
   fs::create_directories(target.parent_path(), error);
   if (error) throw output_error("Cannot make the folder", target.parent_path(), error);
-  fs::create_hard_link(folder_ / shard, target, error);
-  if (error) fs::copy_file(folder_ / shard, target, error);
+  const fs::path made = folder_ / path_of(shard);
+  fs::create_hard_link(made, target, error);
+  if (error) fs::copy_file(made, target, error);
   if (error) throw output_error("Cannot write", target, error);
   earlier_->note_second_name(shard);
 }

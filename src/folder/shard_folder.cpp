@@ -16,6 +16,7 @@
 #include "files/sync.hpp"
 #include "folder/earlier_export.hpp"
 #include "text/json.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
@@ -59,7 +60,7 @@ std::vector<std::string> names_in(const fs::path& folder) {
   fs::directory_iterator entry(folder, error), end;
   for (; !error && entry != end; entry.increment(error))
     names.push_back(entry->path().filename().string());
-  if (error) throw output_error("Cannot read", folder, error.value());
+  if (error) throw output_error("Cannot read", folder, error);
   std::ranges::sort(names);
   return names;
 }
@@ -127,7 +128,7 @@ std::vector<Shard> shards_in(const fs::path& folder) {
 FolderLock made_and_shared(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) throw output_error("Cannot make the folder", folder, error.value());
+  if (error) throw output_error("Cannot make the folder", folder, error);
   return lock_folder(folder, Locking::shared);
 }
 
@@ -138,10 +139,11 @@ void refuse_what_is_there(const fs::path& folder, const Shard& shard, bool overw
   for (const std::string& name : names_in(folder)) {
     const auto other = shard_of(name);
     if (other && other->count != shard.count)
-      throw OutputError((folder / name).string() + " is a shard of another export", other_folder);
+      throw OutputError((folder / path_of(name)).string() + " is a shard of another export",
+                        other_folder);
     if (overwrite || unfinished_shard_of(name)) continue;
     if (other && other->number == shard.number)
-      throw OutputError((folder / name).string() + " is there already",
+      throw OutputError((folder / path_of(name)).string() + " is there already",
                         "Use --overwrite to write it again");
     if (other) continue;
     throw OutputError(
@@ -159,7 +161,7 @@ void require_unchanged(const fs::path& place) {
       return known.name == file.name && known.sha256 == file.sha256;
     };
     if (file.name != shard_record_name && std::ranges::none_of(record.files, same))
-      throw OutputError((place / file.name).string() +
+      throw OutputError((place / path_of(file.name)).string() +
                             " was changed since casebook wrote it, or "
                             "is not of this shard",
                         "Move it to another place");
@@ -215,7 +217,7 @@ void require_same_export(const fs::path& folder, const ShardRecord& one, const S
 void clear_unfinished_shards(const fs::path& folder) {
   for (const std::string& name : names_in(folder))
     if (const auto shard = unfinished_shard_of(name))
-      const Staging left(folder / name, folder / shard_name(*shard));
+      const Staging left(folder / path_of(name), folder / shard_name(*shard));
 }
 
 ShardFolder::ShardFolder(const fs::path& folder, const Shard& shard, bool overwrite)
@@ -228,7 +230,7 @@ ShardFolder::ShardFolder(const fs::path& folder, const Shard& shard, bool overwr
   require_unchanged(place_);
   std::error_code error;
   if (!fs::create_directory(content(), error))
-    throw output_error("Cannot make the folder", content(), error.value());
+    throw output_error("Cannot make the folder", content(), error);
 }
 
 void ShardFolder::require_same_export(const ShardRecord& record) const {
@@ -246,10 +248,16 @@ void ShardFolder::commit(ShardRecord record) {
   out.close();
   if (!out) throw output_error("Cannot write", made, errno);
   sync_all(content());
-  const bool replaces = fs::exists(place_);
-  if (!(replaces ? exchange(content(), place_) : rename_to_new(content(), place_)))
-    throw output_error("Cannot write", place_, errno);
+  if (!put_into_place()) throw output_error("Cannot write", place_, errno);
   sync(folder_);
+}
+
+/// In one step if the system can exchange folders; else a kill in between leaves no shard, and
+/// never half a one.
+bool ShardFolder::put_into_place() const {
+  if (!fs::exists(place_)) return rename_to_new(content(), place_);
+  if (exchange(content(), place_)) return true;
+  return rename_to_new(place_, staging_.taken_out()) && rename_to_new(content(), place_);
 }
 
 void ShardFolder::abandon() noexcept {

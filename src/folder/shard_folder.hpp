@@ -65,6 +65,8 @@ class ShardFolder {
   void abandon() noexcept;
 
  private:
+  bool put_into_place() const;
+
   std::filesystem::path folder_;
   std::filesystem::path place_;
   FolderLock lock_;

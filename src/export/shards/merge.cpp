@@ -15,6 +15,7 @@
 #include "folder/output_folder.hpp"
 #include "folder/shard_folder.hpp"
 #include "template/template.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
@@ -51,8 +52,8 @@ std::vector<WrittenFile> files_of(const fs::path& folder, const std::vector<Shar
 
 void require_all(const fs::path& folder, const std::vector<WrittenFile>& files) {
   for (const WrittenFile& file : files)
-    if (!fs::is_regular_file(fs::symlink_status(folder / file.name)))
-      throw OutputError((folder / file.name).string() + " is missing",
+    if (!fs::is_regular_file(fs::symlink_status(folder / path_of(file.name))))
+      throw OutputError((folder / path_of(file.name)).string() + " is missing",
                         "Write that shard again with --overwrite");
 }
 
@@ -63,8 +64,9 @@ void take_over(OutputFolder& folder, const std::vector<ShardRecord>& shards) {
         folder.take_over(shard_name(one.shard) + '/' + file.name, file.name);
 }
 
-/// Takes the finished chunks of all shards in the order of the documents.
-Written assemble(std::deque<FragmentReader>& fragments, const Production& production,
+/// Takes the finished chunks of all shards in the order of the documents. No fragment is open when
+/// it returns, because some systems cannot move a file that is.
+Written assemble(std::deque<FragmentReader> fragments, const Production& production,
                  Progress& progress, const Interrupt& interrupt) {
   const Corpus& corpus = production.corpus();
   Assembler assembler(production.outputs(), corpus, progress);
@@ -110,7 +112,7 @@ void run_merge(const MergeOptions& options, Progress& progress, Interrupt& inter
   ChosenLook look = choose_look({}, progress);  // no document is written here
   const Production production(prepared, {folder.content(), folder.scratch(), {}},
                               std::move(look.look));
-  const Written written = assemble(fragments, production, progress, interrupt);
+  const Written written = assemble(std::move(fragments), production, progress, interrupt);
   complete(prepared, production, written, &folder, progress);
   say_what_was_done(prepared, {}, progress);
 }

@@ -10,6 +10,7 @@
 #include "export/shards/fragment.hpp"
 #include "export/shards/kept_options.hpp"
 #include "normalizer/probe/probe.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
@@ -24,8 +25,8 @@ std::string plan_file_head() { return std::string(magic) + CASEBOOK_VERSION; }
 
 bool is_plan_file(const std::string& source) {
   std::error_code error;
-  if (!fs::is_regular_file(fs::status(source, error))) return false;
-  std::ifstream in(source, std::ios::binary);
+  if (!fs::is_regular_file(fs::status(path_of(source), error))) return false;
+  std::ifstream in(path_of(source), std::ios::binary);
   std::string head(sizeof(std::uint64_t) + magic.size(), '\0');
   in.read(head.data(), static_cast<std::streamsize>(head.size()));
   return in && head.ends_with(magic);

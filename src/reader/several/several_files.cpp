@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader/several_files.hpp"
-
-#include <glob.h>
+#include "reader/several/several_files.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -12,7 +10,9 @@
 
 #include "error.hpp"
 #include "reader/names.hpp"
+#include "reader/several/glob.hpp"
 #include "text/number.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
@@ -21,7 +21,7 @@ namespace {
 std::vector<std::string> files_in(const std::string& folder) {
   std::error_code error;
   std::vector<std::string> files;
-  fs::directory_iterator entry(folder, error), end;
+  fs::directory_iterator entry(path_of(folder), error), end;
   for (; !error && entry != end; entry.increment(error))
     if (entry->is_regular_file() && !entry->path().filename().string().starts_with('.'))
       files.push_back(entry->path().string());
@@ -33,12 +33,7 @@ std::vector<std::string> files_in(const std::string& folder) {
 }
 
 std::vector<std::string> fitting(const std::string& pattern) {
-  glob_t found{};
-  std::vector<std::string> files;
-  const int code = ::glob(pattern.c_str(), 0, nullptr, &found);
-  for (std::size_t i = 0; code == 0 && i < found.gl_pathc; ++i)
-    if (fs::is_regular_file(found.gl_pathv[i])) files.emplace_back(found.gl_pathv[i]);
-  ::globfree(&found);
+  std::vector<std::string> files = files_that_fit(pattern);
   if (files.empty()) throw SourceError("No file fits " + pattern, "Check the path");
   return files;
 }
@@ -138,7 +133,7 @@ class SeveralFiles : public Reader {
 std::vector<std::string> several_files(const std::string& source) {
   if (source.find("://") != std::string::npos) return {};
   std::error_code error;
-  const fs::file_status status = fs::status(source, error);
+  const fs::file_status status = fs::status(path_of(source), error);
   std::vector<std::string> files;
   if (fs::is_directory(status))
     files = files_in(source);

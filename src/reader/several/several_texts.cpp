@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader/several_texts.hpp"
+#include "reader/several/several_texts.hpp"
 
 #include <algorithm>
 #include <cstddef>
