@@ -59,8 +59,8 @@ DOORS = {
     'CLI': ['cli/'],
     'toml++': ['cli/'],
     'sqlite3': ['reader/sqlite/database.cpp'],
-    'cppconn': ['reader/mysql/session.cpp'],
-    'mysql': ['reader/mysql/safe_login.cpp', 'reader/mysql/session.cpp'],
+    'cppconn': ['reader/mysql/connection.cpp'],
+    'mysql': ['reader/mysql/connection.cpp', 'reader/mysql/login_guard.cpp', 'reader/mysql/windows/connection.cpp'],
     'md4c': ['normalizer/markdown/parser.cpp'],
     'uchardet': ['reader/likely_encoding.cpp'],
     'idn2': ['normalizer/links/target.cpp'],
@@ -73,7 +73,7 @@ LIBRARIES = {'openssl': 'crypto', 'zip': 'libzip', 'isa-l': 'isal', 'CLI': 'cli1
 FRONT_DOORS = {'cli': 'cli/cli.hpp'}
 
 SYSTEM_HEADERS = {'arpa/inet.h', 'dirent.h', 'emmintrin.h', 'fcntl.h', 'glob.h', 'iconv.h', 'langinfo.h', 'locale.h', 'poll.h', 'pthread.h', 'pwd.h', 'termios.h', 'time.h', 'unistd.h'}
-WINDOWS_HEADERS = {'aclapi.h', 'bcrypt.h', 'conio.h', 'io.h', 'sddl.h', 'shellapi.h', 'wincrypt.h', 'windows.h', 'ws2tcpip.h'}
+WINDOWS_HEADERS = {'aclapi.h', 'bcrypt.h', 'conio.h', 'io.h', 'sddl.h', 'shellapi.h', 'shlwapi.h', 'wincrypt.h', 'windows.h', 'ws2tcpip.h'}
 
 MOST_FILES_IN_A_FOLDER = 30
 MOST_LINES_OF_A_UNIT = 350

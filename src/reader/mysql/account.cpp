@@ -47,7 +47,8 @@ std::optional<std::string> find_password(const ReaderOptions& options, const Opt
 void find_server(const DatabaseUrl& url, const OptionFile& file, Account& account) {
   account.host = first_of(url.host, option(file, "host"), "localhost");
   account.port = url.port.value_or(port_of(file).value_or(account.port));
-  account.local = !url.socket.empty() || (account.host == "localhost" && !url.port);
+  account.local =
+      !url.socket.empty() || (localhost_is_a_socket() && account.host == "localhost" && !url.port);
   if (account.local) account.socket = first_of(url.socket, option(file, "socket"), "");
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-// The door to MySQL Connector/C++: nothing else includes its headers.
 #pragma once
 
 #include <memory>
@@ -7,6 +6,7 @@
 #include <vector>
 
 #include "reader/mysql/account.hpp"
+#include "reader/mysql/connection.hpp"
 #include "reader/sql/database.hpp"
 
 namespace casebook {
@@ -19,14 +19,13 @@ namespace casebook {
 class MysqlSession {
  public:
   explicit MysqlSession(const Account& account);
-  ~MysqlSession();
-  MysqlSession(const MysqlSession&) = delete;
-  MysqlSession& operator=(const MysqlSession&) = delete;
 
-  void execute(const std::string& sql);
+  void execute(const std::string& sql) { connection_.execute(sql); }
 
   /// All rows of a small result; NULL is an empty text.
-  std::vector<std::vector<std::string>> select(const std::string& sql);
+  std::vector<std::vector<std::string>> select(const std::string& sql) {
+    return connection_.select(sql);
+  }
 
   /// The single value of a query that has one.
   std::string value(const std::string& sql);
@@ -44,12 +43,11 @@ class MysqlSession {
 
  private:
   friend class MysqlCursor;
-  struct Handle;
   void check_ended_well();
   void keep_warnings();
 
   Account account_;
-  std::unique_ptr<Handle> handle_;
+  MysqlConnection connection_;
   std::vector<Warning> warnings_;
   std::string id_;  ///< the server's id of the connection
 };

@@ -19,4 +19,7 @@ std::string login_name();
 /// Windows also `my.ini`, which comes first if it is there. Empty if there is no home folder.
 std::filesystem::path option_file_of_user();
 
+/// Whether MySQL's own programs on this system take `localhost` for a Unix socket.
+bool localhost_is_a_socket();
+
 }  // namespace casebook

@@ -63,4 +63,6 @@ std::filesystem::path option_file_of_user() {
   return home / ".my.cnf";
 }
 
+bool localhost_is_a_socket() { return false; }
+
 }  // namespace casebook

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "reader/mysql/safe_login.hpp"
+#include "reader/mysql/login_guard.hpp"
 
+#ifdef _WIN32
+#include <windows.h>  // which the headers of the library need
+#endif
 #include <mysql.h>
 #include <mysql/plugin_auth.h>
-#include <sys/mman.h>
 
 #include <mutex>
-#include <string_view>
-
-#include "error.hpp"
 
 // As in mysql/client_plugin.h, which cannot be included: Debian's package lacks one of its headers.
 extern "C" struct st_mysql_client_plugin* STDCALL mysql_client_find_plugin(MYSQL*, const char*,
@@ -66,6 +65,8 @@ int guarded_login(MYSQL_PLUGIN_VIO* vio, MYSQL* connection) {
   return result;
 }
 
+}  // namespace
+
 bool needs_guard(const Account& account) {
   return !account.local && account.ssl_mode != SslMode::verify_identity;
 }
@@ -84,22 +85,6 @@ void guard_logins() {
   });
 }
 
-}  // namespace
-
 bool login_was_refused() { return login.refused; }
-
-SafeLogin::SafeLogin(const Account& account)
-    : file_(needs_guard(account) ? ::memfd_create("casebook", MFD_CLOEXEC) : -1) {
-  constexpr std::string_view options =
-      "[casebook]\nrestricted-auth=mysql_native_password,caching_sha2_password,client_ed25519\n";
-  if (!needs_guard(account)) return;
-  guard_logins();
-  if (!file_.write_at(0, options))
-    throw SourceError("No file can be made in memory, which connecting to a server takes");
-}
-
-std::string SafeLogin::option_file() const {
-  return file_.is_open() ? "/proc/self/fd/" + std::to_string(file_.number()) : std::string();
-}
 
 }  // namespace casebook
