@@ -14,7 +14,7 @@ constexpr std::size_t probes_shown = 20;
 void Repeats::begin_probe(std::size_t document) {
   if (current_.repeats > 0) keep(std::exchange(current_, {}));
   current_.document = document;
-  seen_ = {};  // an emptied table keeps its size, which every small probe would pay for
+  seen_ = std::make_unique<Texts>();
 }
 
 void Repeats::keep(OfProbe&& one) {
@@ -26,10 +26,11 @@ void Repeats::keep(OfProbe&& one) {
 }
 
 void Repeats::add(std::uint64_t hash, std::string_view example) {
-  const auto found = seen_.find(hash);
-  if (found == seen_.end()) {
-    if (seen_.size() < most_texts)
-      seen_.emplace(hash, 1);
+  auto& seen = seen_->count;
+  const auto found = seen.find(hash);
+  if (found == seen.end()) {
+    if (seen.size() < most_texts)
+      seen.emplace(hash, 1);
     else
       complete_ = false;
     return;

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,9 +39,16 @@ class Repeats {
   bool complete() const { return complete_; }
 
  private:
+  /// How often each text of a probe came, by its hash. Its memory is taken in large pieces and given
+  /// back at once: it is filled by the one thread that puts chunks in order.
+  struct Texts {
+    std::pmr::monotonic_buffer_resource memory;
+    std::pmr::unordered_map<std::uint64_t, std::uint32_t> count{&memory};
+  };
+
   void keep(OfProbe&& one);
 
-  std::unordered_map<std::uint64_t, std::uint32_t> seen_;
+  std::unique_ptr<Texts> seen_ = std::make_unique<Texts>();
   OfProbe current_;
   std::vector<OfProbe> top_;
   std::uint64_t total_ = 0;

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Shards and their merge: together they write what one run writes, byte for byte, whatever happens to them on the way."""
+import hashlib
 import os
 import random
 import shutil
@@ -153,9 +154,13 @@ class Planned(Shards):
         self.assertEqual(self.plan(self.source()).code, 0)
         content = (self.folder / 'study.plan').read_bytes()
         version = content[8:].split(b'plan ', 1)[1][:5]
-        other = self.write('other.plan', content.replace(b'casebook plan ' + version, b'casebook plan 0.0.1', 1))
+        head, other_head = b'casebook plan ' + version, b'casebook plan 0.0.1'
+        digest, other_digest = (hashlib.sha256(one).hexdigest().encode() for one in (head, other_head))
+        other = self.write('other.plan', content.replace(head + digest, other_head + other_digest, 1))
         self.assert_refused(self.shard(other, 'out', '1/2'), 'another version', '0.0.1')
-        for damaged in (content[:40], content[:2000], content[:-1], content[:-8] + bytes(8)):
+        changed = content.replace(b' what', b' that', 1)
+        self.assertNotEqual(changed, content)
+        for damaged in (content[:40], content[:2000], content[:-1], content[:-8] + bytes(8), changed):
             cut = self.write('cut.plan', damaged)
             self.assert_refused(self.shard(cut, 'cut', '1/2'), 'cut.plan, or it is damaged', 'Write it again')
             self.assertFalse((self.folder / 'cut/shard-1-of-2').exists())

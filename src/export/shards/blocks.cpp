@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "files/digest.hpp"
 
 namespace casebook {
 namespace {
@@ -35,6 +36,7 @@ std::uint64_t number_of(const Size& bytes) {
 void BlockWriter::add(std::string_view block) {
   add_number(block.size());
   file_.append(block);
+  file_.append(Sha256().update(block).hex());
 }
 
 void BlockWriter::add_number(std::uint64_t number) {
@@ -61,11 +63,17 @@ std::uint64_t BlockReader::last_number() {
   return number();
 }
 
-std::string BlockReader::next() {
-  const std::uint64_t size = number();
+std::string BlockReader::bytes(std::uint64_t size) {
   if (size > size_) fail();
-  std::string block(size, '\0');
-  if (!in_.read(block.data(), static_cast<std::streamsize>(size))) fail();
+  std::string bytes(size, '\0');
+  if (!in_.read(bytes.data(), static_cast<std::streamsize>(size))) fail();
+  return bytes;
+}
+
+std::string BlockReader::next() {
+  std::string block = bytes(number());
+  const std::string digest = Sha256().update(block).hex();
+  if (bytes(digest.size()) != digest) fail();
   return block;
 }
 

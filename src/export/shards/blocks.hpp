@@ -14,7 +14,7 @@
 namespace casebook {
 
 /// Writes blocks of bytes one behind the other, each with its size in front (64 bits, little
-/// endian). One thread at a time.
+/// endian) and its SHA-256 (64 hexadecimal digits) behind. One thread at a time.
 class BlockWriter {
  public:
   /// Makes the file `name` in `folder`. Throws OutputError, as all members do.
@@ -38,7 +38,7 @@ class BlockReader {
   /// Throws SourceError where `file` cannot be read, as all members do.
   explicit BlockReader(std::filesystem::path file);
 
-  /// The next block.
+  /// The next block, with the bytes that were written.
   std::string next();
   /// Unpacks the next block, which was packed of such values.
   template <class... Values>
@@ -56,6 +56,7 @@ class BlockReader {
 
  private:
   std::uint64_t number();
+  std::string bytes(std::uint64_t size);
 
   std::filesystem::path path_;
   std::ifstream in_;
