@@ -2,8 +2,11 @@
 """casebook.exe under Wine writes what the program of this system writes, byte for byte, whatever the files are called."""
 import hashlib
 import os
+import socket
 import sqlite3
 import subprocess
+import threading
+import time
 import unittest
 from pathlib import Path
 
@@ -38,6 +41,47 @@ def rows(count):
     for i in range(count):
         text = texts[i % len(texts)].replace('"', '""')
         yield f'{i + 1},{i % 7},Länder {i % 3} 🌍,"{["October, 2020", "2021-03-04", ""][i % 3]}","{text}"\r\n'
+
+
+class Port:
+    """A port of this machine that leads to the socket of the tests' MariaDB, which has no port of its own."""
+
+    def __init__(self):
+        self.door = socket.create_server(('127.0.0.1', 0))
+        self.number = self.door.getsockname()[1]
+        threading.Thread(target=self.let_in, daemon=True).start()
+
+    def let_in(self):
+        while True:
+            try:
+                guest, _ = self.door.accept()
+            except OSError:  # closed
+                return
+            threading.Thread(target=self.lead, args=(guest,), daemon=True).start()
+
+    def lead(self, guest):
+        with guest, socket.socket(socket.AF_UNIX) as server:
+            server.connect(acceptance.SOCKET)
+            back = threading.Thread(target=self.pass_on, args=(server, guest))
+            back.start()
+            self.pass_on(guest, server)
+            back.join()
+
+    @staticmethod
+    def pass_on(one, other):
+        try:
+            while piece := one.recv(1 << 16):
+                other.sendall(piece)
+            other.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass  # one of the two has gone
+
+    def url(self, database, user='root'):
+        return f'mysql://{user}@127.0.0.1:{self.number}/{database}'
+
+    def close(self):
+        self.door.shutdown(socket.SHUT_RDWR)
+        self.door.close()
 
 
 @unittest.skipUnless(there(), 'no casebook.exe (packaging/windows/libraries, cmake --preset windows), or no Wine')
@@ -110,15 +154,108 @@ class OnWindows(acceptance.TestCase):
     def test_errors_are_one_sentence_and_a_hint(self):
         for words, sentence, hint in (
                 (('export', 'Länder.csv', '-o', 'o'), 'casebook: There is no file Länder.csv.', 'Check the path.'),
-                (('export', '.', '-o', 'o'), 'casebook: . is a folder, not a file.', 'Name a file inside it.'),
-                (('export', 'mysql://me@localhost/study', '-o', 'o'), None, None)):
+                (('export', 'L*.csv', '-o', 'o'), 'casebook: No file fits L*.csv.', 'Check the path.'),
+                (('export', 'mysql://me@localhost/study?socket=/tmp/s', '-o', 'o'), 'casebook: There is no socket /tmp/s on Windows.',
+                 "Name the server's host and port in the URL.")):
+            with self.subTest(words=words):
+                self.assert_refused(words, sentence, hint)
+
+    def assert_refused(self, words, sentence, hint):
+        done = on_windows(*words, cwd=self.folder)
+        self.assertIn(done.returncode, (1, 2))
+        self.assertEqual(done.stderr.decode('utf-8').splitlines(), [sentence, hint])
+
+    def test_shards_of_it_become_the_same_export(self):
+        done = casebook('export', 'rows.csv', '-o', 'here', *EVERYTHING, cwd=self.folder, env=environment(**DAY))
+        self.assertEqual(done.code, 0, done.stderr)
+        for words in (('1/2',), ('2/2',), ('1/2', '--overwrite')):
+            self.export('rows.csv', '-o', 'there', *EVERYTHING, '--shard', *words)
+        merged = on_windows('merge', 'there', cwd=self.folder)
+        self.assertEqual(merged.returncode, 0, merged.stderr.decode('utf-8', 'replace'))
+        folder = Path(self.folder)
+        self.assertEqual(sums_below(folder / 'there'), sums_below(folder / 'here'))
+        self.assertEqual(sorted(os.listdir(folder / 'there')), sorted(os.listdir(folder / 'here')))
+
+    def test_a_plan_of_it_becomes_the_same_export(self):
+        planned = on_windows('plan', 'rows.csv', '-o', 'Länder.plan', cwd=self.folder)
+        self.assertEqual(planned.returncode, 0, planned.stderr.decode('utf-8', 'replace'))
+        self.export('Länder.plan', '-o', 'there')
+        casebook('export', 'rows.csv', '-o', 'here', cwd=self.folder, env=environment(**DAY))
+        self.assertEqual(*(sums_below(Path(self.folder) / name / 'documents') for name in ('there', 'here')))
+
+    def test_a_folder_and_a_pattern_are_read_as_here(self):
+        for name in ('Länder 1.csv', 'Länder 2.csv', '.hidden.csv', 'other.txt'):
+            target = Path(self.folder) / 'several' / name
+            target.parent.mkdir(exist_ok=True)
+            target.write_bytes(self.source.read_bytes())
+        for source in ('several', 'several/L*.csv', 'sever?l/* 1.csv'):
+            with self.subTest(source=source):
+                self.assert_same(source, '--overwrite')
+
+    def test_what_another_run_holds_is_left_alone(self):
+        other = subprocess.Popen([WRAPPER, 'export', '-', '-o', 'out', '--shard', '1/2'], cwd=self.folder, stdin=subprocess.PIPE,
+                                 stderr=subprocess.PIPE, env=environment())
+        hidden = Path(self.folder) / 'out' / '.shard-1-of-2.casebook-partial'
+        self.addCleanup(other.communicate)
+        other.stdin.write(self.source.read_bytes()[:20_000])  # the rest does not come
+        other.stdin.flush()
+        for _ in range(600):
+            if hidden.is_dir():
+                break
+            time.sleep(0.05)
+        for words in (('export', 'rows.csv', '-o', 'out', '--shard', '1/2'), ('export', 'rows.csv', '-o', 'out', '--overwrite')):
             with self.subTest(words=words):
                 done = on_windows(*words, cwd=self.folder)
-                self.assertIn(done.returncode, (1, 2))
+                self.assertEqual(done.returncode, 1)
+                self.assertIn('Another run is writing to out', done.stderr.decode('utf-8'))
+        self.export('rows.csv', '-o', 'out', '--shard', '2/2')
+
+
+@unittest.skipUnless(there(), 'no casebook.exe (packaging/windows/libraries, cmake --preset windows), or no Wine')
+@acceptance.needs_mariadb
+class WithAServer(acceptance.TestCase):
+    def setUp(self):
+        super().setUp()
+        self.server = acceptance.MariaDb('windows_study')
+        self.server.run(acceptance.SAMPLE_SQL.read_bytes())
+        self.port = Port()
+        self.addCleanup(self.port.close)
+
+    def there(self, *words, user='root', database='windows_study'):
+        return on_windows('export', self.port.url(database, user), '-o', 'there', *words, cwd=self.folder)
+
+    def test_its_rows_are_those_that_come_here(self):
+        done = self.there('--spreadsheets', '--reader')
+        self.assertEqual(done.returncode, 0, done.stderr.decode('utf-8', 'replace'))
+        here = self.export(self.server.url(), 'here', '--spreadsheets', '--reader', env=environment(**DAY))
+        mine, other = (acceptance.digests(folder, acceptance.NAMES_SOURCE) for folder in (here, Path(self.folder) / 'there'))
+        self.assertEqual(other, mine)
+        self.assertGreater(len(mine), 5)
+
+    def test_with_tls(self):
+        done = self.there('--ssl-mode', 'required')
+        self.assertEqual(done.returncode, 0, done.stderr.decode('utf-8', 'replace'))
+
+    def test_a_certificate_of_an_unknown_authority_is_refused(self):
+        done = self.there('--ssl-mode', 'verify-identity')
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('offers no safe connection', done.stderr.decode('utf-8'))
+
+    def test_refusals_are_those_of_the_server_here(self):
+        for words, sentence in ((dict(database='nowhere'), 'nowhere'), (dict(user='nobody'), 'refuses the user nobody')):
+            with self.subTest(words=words):
+                done = self.there(**words)
+                self.assertEqual(done.returncode, 1)
                 lines = done.stderr.decode('utf-8').splitlines()
                 self.assertEqual(len(lines), 2, lines)
-                if sentence:
-                    self.assertEqual(lines, [sentence, hint])
+                self.assertIn(sentence, lines[0])
+
+    def test_no_server(self):
+        closed = Port()
+        closed.close()
+        done = on_windows('export', closed.url('windows_study'), '-o', 'there', cwd=self.folder)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f'There is no server at 127.0.0.1:{closed.number}', done.stderr.decode('utf-8'))
 
 
 if __name__ == '__main__':
