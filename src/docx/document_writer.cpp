@@ -45,6 +45,7 @@ PerVariant<WrittenFile> DocumentWriter::write(const FileNames& files) const {
 
 WrittenFile DocumentWriter::write_variant(const std::string& name, Variant variant) const {
   std::vector<PackageEntry> entries;
+  entries.reserve(look_.parts(variant).size() + 4);
   for (const auto& [part, content] : look_.parts(variant))
     entries.push_back({part, SegmentStream(content)});
   entries.push_back({look_.document_name(), document_of(variant)});

@@ -163,6 +163,11 @@ void OutputFolder::choose_staging(const fs::path& named) {
   make_folder(content());
 }
 
+/// A folder that is exchanged holds nothing else.
+void OutputFolder::require_free(const fs::path& name) const {
+  if (!exchanged_) earlier_->require_free(name);
+}
+
 void OutputFolder::require_kept(const fs::path& file) const {
   std::error_code error;
   for (const std::string& name : earlier_->names())

@@ -50,7 +50,7 @@ class OutputFolder {
 
   /// Throws OutputError if a file `name` (relative, with `/`) cannot be written because something
   /// else is in the way, or if `file`, which the run reads, would be replaced.
-  void require_free(const std::filesystem::path& name) const { earlier_->require_free(name); }
+  void require_free(const std::filesystem::path& name) const;
   void require_kept(const std::filesystem::path& file) const;
 
   /// Call when all files are complete: has the manifest written, puts the export in place, and has

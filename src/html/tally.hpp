@@ -65,10 +65,10 @@ class Tally {
     return found != counts_.end() ? found->second : counts_.emplace(value, Count()).first->second;
   }
   Tally& operator+=(const Tally& other) {
-    std::vector<std::string_view> values;  // in one order, for which are known depends on it
-    for (const auto& [value, count] : other.counts_) values.push_back(value);
-    std::ranges::sort(values);
-    for (const std::string_view value : values) add(value, other.counts_.find(value)->second);
+    if (counts_.size() + other.counts_.size() <= most_)
+      for (const auto& [value, count] : other.counts_) add(value, count);
+    else
+      add_in_order(other);
     rest_ += other.rest_;
     return *this;
   }
@@ -103,6 +103,14 @@ class Tally {
   }
 
  private:
+  /// Which values are known depends on their order where not all of them can be.
+  void add_in_order(const Tally& other) {
+    std::vector<std::string_view> values;
+    for (const auto& [value, count] : other.counts_) values.push_back(value);
+    std::ranges::sort(values);
+    for (const std::string_view value : values) add(value, other.counts_.find(value)->second);
+  }
+
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
   };

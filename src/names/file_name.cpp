@@ -114,6 +114,7 @@ std::string safe_stem(std::string_view title, std::size_t utf16_limit, std::size
 FileNames FileNamer::name(std::string_view title, std::uint64_t part, std::uint64_t parts) {
   FileNames names = numbered(title, 1, part, parts);
   std::uint64_t& number = last_number_[fold_for_comparing(names.without_links)];
+  if (number == 0 && take(names)) return number = 1, names;
   while (++number, names = numbered(title, number, part, parts), !take(names)) {
   }
   return names;

@@ -2,6 +2,7 @@
 #include "export/rows/plan.hpp"
 
 #include <limits>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -59,10 +60,11 @@ std::string legal_lines(std::string_view text) {
 }  // namespace
 
 std::unordered_set<std::string> Plan::months(const Naming& naming) const {
-  std::unordered_set<std::string> names;
+  std::set<Date> months;  // few, which all probes share
   for (const Source& source : sources)
-    for (const auto& [month, rows] : source.group->months)
-      names.insert(naming.month_heading(month));
+    for (const auto& [month, rows] : source.group->months) months.insert(month);
+  std::unordered_set<std::string> names;
+  for (const Date& month : months) names.insert(naming.month_heading(month));
   return names;
 }
 
