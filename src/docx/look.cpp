@@ -13,20 +13,22 @@ Look::Look(LookParts parts, Footer footer)
       footer_(footer),
       relationships_name_(relationships_part(text_.document_name)),
       core_properties_(casebook::core_properties(text_.core_properties)) {
-  framed_.without_links = frame(text_);
-  if (has_footer()) footer::refer_to(text_);
-  framed_.with_links = has_footer() ? frame(text_) : framed_.without_links;
-  relationships_head_ = make_thorough_deflater()->deflate(text_.relationships_head, false);
+  const auto deflater = make_thorough_deflater();
+  relationships_head_ = deflater->deflate(text_.relationships_head, false);
+  Framed& plain = framed_.without_links;
+  for (const auto& [name, content] : text_.unchanged)
+    plain.parts.push_back({name, deflate_all(*deflater, content, true)});
+  plain.document_tail = deflater->deflate(text_.document_tail, true);
+  plain.relationships_tail = deflater->deflate(text_.relationships_tail, true);
+  framed_.with_links = plain;
+  if (has_footer()) add_footer(framed_.with_links, *deflater);
 }
 
-Look::Framed Look::frame(const LookParts& parts) {
-  const auto deflater = make_thorough_deflater();
-  Framed framed;
-  for (const auto& [name, content] : parts.unchanged)
-    framed.parts.push_back({name, deflate_all(*deflater, content, true)});
-  framed.document_tail = deflater->deflate(parts.document_tail, true);
-  framed.relationships_tail = deflater->deflate(parts.relationships_tail, true);
-  return framed;
+void Look::add_footer(Framed& framed, Deflater& deflater) {
+  footer::refer_to(text_);
+  framed.parts.front().content = deflate_all(deflater, text_.unchanged.front().content, true);
+  framed.document_tail = deflater.deflate(text_.document_tail, true);
+  framed.relationships_tail = deflater.deflate(text_.relationships_tail, true);
 }
 
 Look Look::built_in() { return Look(built_in_parts(), Footer::with_links); }

@@ -56,7 +56,7 @@ class Look {
     std::vector<Part> parts;
     Segment document_tail, relationships_tail;
   };
-  static Framed frame(const LookParts& parts);
+  void add_footer(Framed& framed, Deflater& deflater);
 
   LookParts text_;
   Footer footer_;

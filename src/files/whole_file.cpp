@@ -81,6 +81,10 @@ WholeFile::~WholeFile() {
   if (!committed_) remove_file(path_);
 }
 
+void WholeFile::expect(std::uint64_t size) {
+  window_.reserve(std::min<std::uint64_t>(size, window_limit));
+}
+
 void WholeFile::append(std::string_view bytes) {
   if (!write(bytes)) throw output_error("Cannot write", path_, errno);
 }

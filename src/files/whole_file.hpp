@@ -60,6 +60,8 @@ class WholeFile {
   WholeFile(const WholeFile&) = delete;
   WholeFile& operator=(const WholeFile&) = delete;
 
+  /// Makes room for a file of `size` bytes, as far as it is written at once.
+  void expect(std::uint64_t size);
   /// Writes at the position and advances it. Throws OutputError if the disk fails or is full.
   void append(std::string_view bytes);
   /// The same, but returns false, with errno set, instead of throwing.

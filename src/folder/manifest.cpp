@@ -167,6 +167,13 @@ Json document_json(const ManifestDocument& one, const std::vector<Variant>& want
   return json;
 }
 
+/// Appends `json` with `line` in place of its line feeds.
+void append_indented(std::string& text, std::string_view json, std::string_view line) {
+  for (std::size_t feed; (feed = json.find('\n')) != json.npos; json.remove_prefix(feed + 1))
+    text.append(json.substr(0, feed)).append(line);
+  text.append(json);
+}
+
 /// Writes a list, one element after the other, because a tree of all of them would take several
 /// times the memory of their text. `line` is a line feed and the indentation of the elements.
 void write_list(std::ostream& out, std::size_t size, std::string_view line,
@@ -179,12 +186,7 @@ void write_list(std::ostream& out, std::size_t size, std::string_view line,
   std::string text;
   for (std::size_t i = 0; i < size; ++i) {
     text.assign(before).append(line);
-    for (const char c : dump(element(i))) {
-      if (c == '\n')
-        text += line;
-      else
-        text += c;
-    }
+    append_indented(text, dump(element(i)), line);
     out << text;
     before = ",";
   }

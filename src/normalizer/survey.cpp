@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/survey.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstring>
 
 #include "normalizer/character_class.hpp"
 #include "text/byte_block.hpp"
+#include "text/character_table.hpp"
 #include "text/quick_check.hpp"
 #include "text/utf8.hpp"
 
@@ -31,15 +31,7 @@ std::uint8_t compute_traits(char32_t c) {
   return static_cast<std::uint8_t>(found);
 }
 
-/// compute_traits() of the first plane, which contains nearly all characters in use.
-const std::array<std::uint8_t, 0x10000>& first_plane() {
-  static const auto table = [] {
-    std::array<std::uint8_t, 0x10000> filled{};
-    for (char32_t c = 0; c < filled.size(); ++c) filled[c] = compute_traits(c);
-    return filled;
-  }();
-  return table;
-}
+using TraitsTable = CharacterTable<std::uint8_t, compute_traits>;
 
 /// The combined properties of the bytes of a text.
 class ByteFindings {
@@ -100,7 +92,7 @@ std::size_t pass_ascii(std::string_view text, std::size_t at) {
 
 /// The findings of `text` beyond ASCII.
 unsigned survey_wide(std::string_view text) {
-  const auto& table = first_plane();
+  const auto& traits = TraitsTable::get();
   unsigned found = 0;
   bool after_lead = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -111,8 +103,7 @@ unsigned survey_wide(std::string_view text) {
       continue;
     }
     if (next.length == 0) return Findings::ill_formed;
-    found |=
-        next.code_point < table.size() ? table[next.code_point] : compute_traits(next.code_point);
+    found |= traits(next.code_point);
     if (after_lead) found |= Findings::mojibake_lead;
     after_lead = is_mojibake_lead(next.code_point);
     at += next.length;
@@ -128,7 +119,7 @@ Findings survey(std::string_view text) {
 }
 
 bool is_odd(char32_t c) {
-  const unsigned traits = c < 0x10000 ? first_plane()[c] : compute_traits(c);
+  const unsigned traits = TraitsTable::get()(c);
   return (traits & (Findings::odd_character | Findings::semicolon | Findings::bidi_control)) != 0;
 }
 

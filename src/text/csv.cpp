@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/ascii.hpp"
+#include "text/byte_block.hpp"
 
 namespace casebook {
 namespace {
@@ -21,12 +22,19 @@ bool is_number(std::string_view cell) {
   return all_digits(cell.substr(0, point)) && all_digits(cell.substr(point + 1));
 }
 
-/// For each byte, whether a cell that contains it is quoted.
-constexpr auto needs_quotes = [] {
-  std::array<bool, 256> table{};
-  for (const char c : {',', '"', '\r', '\n'}) table[static_cast<unsigned char>(c)] = true;
-  return table;
-}();
+ByteBlock special_in(ByteBlock block) {
+  return equal(block, ',') | equal(block, '"') | equal(block, '\r') | equal(block, '\n');
+}
+
+/// Whether a cell contains what only quotation marks can hold.
+bool needs_quotes(std::string_view cell) {
+  ByteBlock special{};
+  for (; cell.size() >= block_size; cell.remove_prefix(block_size))
+    special |= special_in(load_block(cell.data()));
+  char rest[block_size] = {};
+  std::ranges::copy(cell, rest);
+  return any_of(special | special_in(load_block(rest)));
+}
 
 void append_quoted(std::string& csv, std::string_view cell) {
   csv += '"';
@@ -51,11 +59,10 @@ bool starts_formula(std::string_view cell) {
 void append_csv_cell(std::string& csv, std::string_view cell) {
   std::string safe;
   if (starts_formula(cell)) cell = safe.append("'").append(cell);
-  if (std::ranges::none_of(cell,
-                           [](char c) { return needs_quotes[static_cast<unsigned char>(c)]; }))
-    csv += cell;
-  else
+  if (needs_quotes(cell))
     append_quoted(csv, cell);
+  else
+    csv += cell;
 }
 
 }  // namespace casebook

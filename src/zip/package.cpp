@@ -237,12 +237,22 @@ bool add(zip_t* archive, const PackageEntry& entry, const TemporaryFile* file) {
          zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, plain_file) == 0;
 }
 
+/// Of the package, or a little more.
+std::uint64_t size_of(std::span<const PackageEntry> entries) {
+  constexpr std::uint64_t headers = 128;  // of an entry, both of them, without its names
+  std::uint64_t size = headers;
+  for (const PackageEntry& entry : entries)
+    size += headers + 2 * entry.name.size() + entry.content.deflated_size;
+  return size;
+}
+
 }  // namespace
 
 WrittenFile write_package(const std::filesystem::path& folder, const std::string& name,
                           std::span<const PackageEntry> entries, const TemporaryFile* file) {
   const std::filesystem::path path = folder / path_of(name);
   WholeFile whole(folder, name);
+  whole.expect(size_of(entries));
   PackageSink sink(whole, entries);
   Archive archive = open_archive(path, sink);
   for (const PackageEntry& entry : entries)

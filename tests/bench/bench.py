@@ -45,7 +45,7 @@ class Bench:
         return min(self.options.rounds, most)
 
     def casebook(self, *options, name='casebook'):
-        return contenders.casebook(self.program, contenders.DOCUMENTS_ALONE, *options, name=name)
+        return contenders.casebook(self.program, *contenders.DOCUMENTS_ALONE, *options, name=name)
 
     def fast(self):
         """casebook, the limit and the strongest rival."""

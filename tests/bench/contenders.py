@@ -33,7 +33,7 @@ def build_limit(source, work):
     return program
 
 
-DOCUMENTS_ALONE = '--no-sheets'  # the job of all others
+DOCUMENTS_ALONE = ('--no-sheets', '--no-report')  # the job of all others
 
 
 def casebook(program, *options, name='casebook'):

@@ -22,6 +22,8 @@ constexpr Introducer introducers[] = {{"](", 2},    {"](<", 2},     {"href=", 1}
 /// The length of the beginning of an address, shorter than one that is known by itself, at the end
 /// of `text`.
 std::size_t stub_size(std::string_view text) {
+  constexpr AsciiSet in_stubs("htps:/w");
+  if (!in_stubs.has(lower(text.back()))) return 0;  // most texts
   for (const std::string_view address : {"https://", "http://", "www."})
     for (std::size_t size = std::min(text.size(), address.size() - 1); size > 0; --size)
       if (has_word_before(text, 0, text.size(), address.substr(0, size))) return size;
