@@ -33,12 +33,14 @@ def threads(bench):
     for rows in bench.options.rows or [1_000_000]:
         for shape in ('one', 'few', 'many'):
             one, two = (bench.casebook('--threads', n, name=f'casebook -j {n}') for n in (1, 2))
+            alone = contenders.on_one_core(bench.casebook('--threads', 1, name='casebook -j 1 on one core'))
             limits = [contenders.limit(bench.limit, n, f'limit, {n} threads') for n in (1, 2) if bench.limit]
             source = row_file(bench.work, rows, 'mixed', shape)
-            samples = in_turn([one, two, *limits], source, bench.rounds(), bench.folder(shape), bench.check(rows))
-            gain = middle(samples[one.name], 'seconds') / middle(samples[two.name], 'seconds')
-            parts.append(bench.part(f'mixed, {PROBES[shape]}, {rows:,} rows: {gain:.2f} times as fast with two threads',
-                                    report.table(samples, rows, (two.name,))))
+            samples = in_turn([alone, one, two, *limits], source, bench.rounds(), bench.folder(shape), bench.check(rows))
+            seconds = [middle(samples[contender.name], 'seconds') for contender in (alone, one, two)]
+            parts.append(bench.part(
+                f'mixed, {PROBES[shape]}, {rows:,} rows: {seconds[1] / seconds[2]:.2f} times as fast with two threads',
+                report.table(samples, rows, (two.name,)) + '\n\n' + report.scaling(seconds[0], seconds[2], rows)))
     bench.publish('Threads', parts)
 
 

@@ -42,6 +42,15 @@ def casebook(program, *options, name='casebook'):
     return Contender(name, commands)
 
 
+def on_one_core(contender):
+    """With all of its threads on one processor."""
+    core = min(os.sched_getaffinity(0))
+
+    def commands(source, folder):
+        return [['taskset', '--cpu-list', core, *command] for command in contender.commands(source, folder)]
+    return Contender(contender.name, commands)
+
+
 def limit(program, threads, name='limit'):
     return Contender(name, lambda source, folder: [[program, source, folder, threads]])
 

@@ -27,6 +27,19 @@ def table(samples, rows, references=('casebook', 'limit')):
     return '\n'.join('| ' + ' | '.join(cells) + ' |' for cells in [head, ['---', *['---:'] * (len(head) - 1)], *lines])
 
 
+def scaling(one, two, rows):
+    """What Amdahl's law, T(n) = T(1) · (s + (1 - s) / n), gives for more cores from the times on one and on two: s is the part
+    that is not shared."""
+    serial = min(max(2 * two / one - 1, 0), 1)
+    lines = ['| cores | seconds | rows/s | × one core | |', '| ---: | ---: | ---: | ---: | --- |']
+    for cores in (1, 2, 4, 8, 16):
+        seconds = one * (serial + (1 - serial) / cores)
+        how = 'measured' if cores < 3 else 'calculated'
+        lines.append(f'| {cores} | {short(seconds)} | {rows / seconds:,.0f} | {one / seconds:.2f} | {how} |')
+    most = f'at most {1 / serial:.1f} times one core' if serial else 'without a limit'
+    return '\n'.join([f'A part of {serial:.0%} is not shared: {most} (Amdahl).', '', *lines])
+
+
 def line(name, samples, rows, references):
     seconds = middle(samples, 'seconds')
     every = [sample.seconds for sample in samples]
