@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "normalizer/bidi.hpp"
 #include "normalizer/character_class.hpp"
 #include "normalizer/entities.hpp"
 #include "normalizer/mojibake/windows_1252.hpp"
+#include "normalizer/parting.hpp"
 #include "text/byte_block.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -35,11 +37,14 @@ class Gate {
     }
     out_ += clean;
   }
-  void finish() { bidi_.end_line(); }
+  void finish() {
+    bidi_.end_line();
+    if (!seams_.empty()) part_links(out_, seams_);
+  }
 
   void take(char32_t c) {
     if (gap_) close_gap(c);
-    if (is_bidi_control(c)) return bidi_.take(c);
+    if (is_bidi_control(c)) return take_bidi(c);
     if (rules_.keep_high_bytes && c >= 0x80 && c <= 0xFF) return append_utf8(out_, c);
     switch (classify(c)) {
       case CharacterClass::keep:
@@ -97,7 +102,25 @@ class Gate {
     ++repairs_[Repairs::blanks];
     out_ += ' ';
   }
-  void drop(Repairs::Kind kind) { ++repairs_[kind]; }
+  void drop(Repairs::Kind kind) {
+    ++repairs_[kind];
+    mark_seam();
+  }
+  void take_bidi(char32_t control) {
+    const std::size_t size = out_.size();
+    bidi_.take(control);
+    if (out_.size() == size) mark_seam();
+  }
+  /// Remembers that something was removed here, if that is behind a word.
+  void mark_seam() {
+    if (out_.empty() || !is_in_word(decode_before(out_, out_.size()).code_point)) return;
+    if (seams_.empty() || seams_.back() < out_.size()) seams_.push_back(out_.size());
+  }
+  /// Takes back the end of what was written.
+  void shrink(std::size_t size) {
+    out_.resize(size);
+    while (!seams_.empty() && seams_.back() > size) seams_.pop_back();
+  }
 
   /// A C1 control is nearly always a misread byte of Windows-1252, so it becomes the character of
   /// that byte.
@@ -130,7 +153,7 @@ class Gate {
     if (start == 0 || out_[start - 1] != '&') return false;
     const Reference reference = decode_reference(std::string_view(out_).substr(start));
     if (!reference) return take_surrogates(start - 1);
-    out_.resize(start - 1);
+    shrink(start - 1);
     ++repairs_[Repairs::html_entity];
     take(reference.first);
     if (reference.second != 0) take(reference.second);
@@ -149,7 +172,7 @@ class Gate {
     const char32_t c = decode_surrogates(written.substr(first + 1, second - first - 2),
                                          written.substr(second + 1));
     if (c == 0) return false;
-    out_.resize(first);
+    shrink(first);
     ++repairs_[Repairs::html_entity];
     take(c);
     return true;
@@ -161,7 +184,8 @@ class Gate {
   std::string& out_;
   Repairs& repairs_;
   BidiPairs bidi_;
-  bool gap_ = false;  ///< a word ended, and then something was removed
+  std::vector<std::size_t> seams_;  ///< where something was removed behind a word, ascending
+  bool gap_ = false;                ///< a word ended, and then something was removed
 };
 
 /// True for the ASCII bytes that the gate passes on unchanged.

@@ -75,7 +75,7 @@ TEST_CASE("a Korean particle of which the link itself was the word makes no othe
                {"좋다! https://t.co/a를 보세요", "좋다! 를 보세요"},
                {"여기(https://t.co/a) 를 보세요", "여기 를 보세요"},
                {"안녕https://t.co/a세상", "안녕 세상"},
-               {"보기[이 글](https://t.co/a) 좋다", "보기 이 글 좋다"}});
+               {"보기[이 글](https://t.co/a) 좋다", "보기이 글 좋다"}});
 }
 
 TEST_CASE("what follows an apostrophe belongs to the word before a link in brackets") {
@@ -84,4 +84,100 @@ TEST_CASE("what follows an apostrophe belongs to the word before a link in brack
                {"Twitter(https://t.co/a)'nin haberi", "Twitter'nin haberi"},
                {"Haberi https://t.co/a'dan okuyun", "Haberi 'dan okuyun"},
                {"see (https://t.co/a)'this'", "see 'this'"}});
+}
+
+TEST_CASE("the sentence marks of a link in quotation marks or brackets go with these") {
+  check_plain({{"Word. (https://t.co/a.) More", "Word. More"},
+               {"Word (https://t.co/a!)", "Word"},
+               {"Word (https://t.co/a .)", "Word"},
+               {"Word [https://t.co/a?!] more", "Word more"},
+               {"Go to “https://t.co/a.”", "Go to"},
+               {"Go to \"https://t.co/a,\" he said", "Go to he said"},
+               {"Go to 'https://t.co/a.' now", "Go to now"},
+               {"Er sagte: „https://t.co/a.“", "Er sagte"},
+               {"Er sagte: »https://t.co/a!« und ging", "Er sagte: und ging"},
+               {"Hon sa ”https://t.co/a.”", "Hon sa"},
+               {"Il dit : « https://t.co/a ! »", "Il dit"},
+               {"彼は「https://t.co/a。」と", "彼はと"},
+               {"他说“https://t.co/a。”", "他说"},
+               {"见（https://t.co/a。）", "见"},
+               {"انظر (https://t.co/a؟)", "انظر"},
+               {"See (https://t.co/a) and (https://t.co/b?).", "See and."},
+               {"(“https://t.co/a.”) x", "x"},
+               {"(“https://t.co/a”.) x", "x"},
+               {"Word (https://t.co/a :)", "Word (:)"},
+               {"“See https://t.co/a.”", "“See.”"}});
+}
+
+TEST_CASE("the marks of a question or an exclamation of which a link is all go with it") {
+  check_plain({{"¿Ya votaste? ¡https://t.co/a!", "¿Ya votaste?"},
+               {"¿https://t.co/a? Sí", "Sí"},
+               {"¡¡¡https://t.co/a!!! Gracias", "Gracias"},
+               {"¿Ya ¡https://t.co/a!?", "¿Ya?"},
+               {"¡Mira https://t.co/a!", "¡Mira!"},
+               {"¡https://t.co/a mira!", "¡mira!"}});
+}
+
+TEST_CASE("a mark between blanks takes the place of what led to a link") {
+  check_plain({{"Vite : https://t.co/a !", "Vite !"},
+               {"Vite\u00A0: https://t.co/a\u202F!", "Vite !"},
+               {"Vite: https://t.co/a !", "Vite !"},
+               {"Vous venez : https://t.co/a ?", "Vous venez ?"},
+               {"Lien : https://t.co/a ; merci", "Lien ; merci"},
+               {"Vite - https://t.co/a !", "Vite !"},
+               {"Vite ! https://t.co/a !", "Vite !"},
+               {"Vite https://t.co/a !", "Vite !"},
+               {"Vite: https://t.co/a ... plus", "Vite: ... plus"},
+               {"Docs (https://t.co/a , mirrored at https://t.co/b )", "Docs (mirrored at)"},
+               {"https://t.co/a , word", "word"}});
+}
+
+TEST_CASE("the item of a list keeps its mark and loses those of its link") {
+  check_plain({{"- https://t.co/a, word", "- word"},
+               {"- https://t.co/a – word", "- word"},
+               {"- https://t.co/a: word", "- word"},
+               {"– https://t.co/a — word", "– word"},
+               {"• https://t.co/a: word", "• word"},
+               {"* https://t.co/a - word", "* word"},
+               {"- https://t.co/a word", "- word"},
+               {"1. https://t.co/a, word", "1. word"}});
+}
+
+TEST_CASE("the mark of an item that was a link alone goes") {
+  check_plain({{"Sources\n* https://t.co/a\n* https://t.co/b", "Sources"},
+               {"Sources\n+ https://t.co/a\n+ https://t.co/b", "Sources"},
+               {"Sources\n- https://t.co/a\n• https://t.co/b.", "Sources"},
+               {"> https://t.co/a\nI agree", "I agree"},
+               {"Docs: https://t.co/a + https://t.co/b", "Docs"},
+               {"Docs: https://t.co/a & https://t.co/b", "Docs"},
+               {"* so https://t.co/a", "* so"}});
+}
+
+TEST_CASE("the question mark of Greek stays before a link") {
+  check_plain({{"Το είδες; https://t.co/a", "Το είδες;"},
+               {"Το είδες\u037E https://t.co/a", "Το είδες;"},
+               {"Που είσαι; (https://t.co/a)", "Που είσαι;"},
+               {"Γιατί; – https://t.co/a", "Γιατί;"},
+               {"Γιατί; https://t.co/a – δες", "Γιατί; – δες"},
+               {"«Γιατί»; https://t.co/a", "«Γιατί»;"},
+               {"Το 2020; https://t.co/a", "Το 2020;"},
+               {"Δες: https://t.co/a", "Δες"},
+               {"See this; https://t.co/a", "See this"},
+               {"Смотри; https://t.co/a", "Смотри"}});
+}
+
+TEST_CASE("an ending of Finnish or Swedish keeps its colon") {
+  check_plain({{"Katso https://yle.fi:stä lisää", "Katso :stä lisää"},
+               {"Katso sivu (https://yle.fi):n mukaan", "Katso sivu:n mukaan"},
+               {"Se https://svt.se:s sida", "Se :s sida"},
+               {"See https://yle.fi: more", "See: more"},
+               {"See https://yle.fi:more", "See: more"}});
+}
+
+TEST_CASE("a capital C behind a word is a label and no smile") {
+  check_plain({{"Hepatitis C: https://t.co/a", "Hepatitis C"},
+               {"Klasse C: https://t.co/a", "Klasse C"},
+               {"C: https://t.co/a", "C:"},
+               {"so glad! C: https://t.co/a", "so glad! C:"},
+               {"so glad c: https://t.co/a", "so glad c:"}});
 }

@@ -17,14 +17,14 @@ TEST_CASE("brackets before an address are its label") {
                {"See [here](https://e.or", "See here"},
                {"see [note] (https://e.org/x) b", "see [note] b"},
                {"see [https://e.org/x](https://e.org/x) b", "see b"},
-               {"see [](https://e.org/x) b", "see [] b"},
+               {"see [](https://e.org/x) b", "see b"},
                {"see [a\nb](https://e.org/x) c", "see [a\nb] c"}});
 }
 
 TEST_CASE("the label of a tag in brackets stays") {
   check_plain({{"[b][url=https://e.org/x]Words here[/url][/b]", "[b]Words here[/b]"},
                {"[url=\"https://e.org/x\"]Words[/url] end", "Words end"},
-               {"[URL='https://e.org/x']Words[/url]end", "Words end"},
+               {"[URL='https://e.org/x']Words[/url]end", "Wordsend"},
                {"[url=https://e.org/x]Wor", "Wor"},
                {"a [IMG]https://e.org/x.jpg[/IMG] b", "a b"},
                {"[url]https://e.org/x[/url]", ""},
@@ -86,4 +86,61 @@ TEST_CASE("words between a less-than sign and an address are no tag") {
                {"<a href=\"https://e.org/x\" title=\"a > b, cut of", "b, cut of"},
                {"go <video controls src=https://e.org/x> on", "go on"},
                {"go <div data-url=https://e.org/x> on", "go on"}});
+}
+
+TEST_CASE("a label is part of the word that it touches, and a number begins another") {
+  check_plain({{"the [vaccine](https://e.org/a)s page", "the vaccines page"},
+               {"un[believ](https://e.org/a)able", "unbelievable"},
+               {"un<a href=\"https://e.org/a\">believ</a>able", "unbelievable"},
+               {"un[url=https://e.org/a]believ[/url]able", "unbelievable"},
+               {"the <https://e.org/a|vaccine>s", "the vaccines"},
+               {"<a href=\"https://e.org/a\">A</a><a href=\"https://e.org/b\">B</a>", "A B"},
+               {"[A](https://e.org/a)[B](https://e.org/b)", "A B"},
+               {"fact [1](https://e.org/a)[2](https://e.org/b).", "fact 1 2."},
+               {"[2](https://e.org/a)nd", "2nd"}});
+}
+
+TEST_CASE("what parts two labels stays") {
+  check_plain(
+      {{"Tags: <a href=\"https://e.org/a\">A</a>, <a href=\"https://e.org/b\">B</a>, "
+        "<a href=\"https://e.org/c\">C</a>",
+        "Tags: A, B, C"},
+       {"<a href='https://e.org/a'>A</a> | <a href='https://e.org/b'>B</a>", "A | B"},
+       {"<a href='https://e.org/a'>A</a>/<a href='https://e.org/b'>B</a>", "A/B"},
+       {"<a href='https://e.org/a'>A</a> - <a href='https://e.org/b'>B</a>", "A - B"},
+       {"(<a href='https://e.org/a'>A</a>, <a href='https://e.org/b'>B</a>)", "(A, B)"},
+       {"<p>See <a href='https://e.org/a'>this</a>, <a href='https://e.org/b'>that</a>.</p>",
+        "<p>See this, that.</p>"},
+       {"<li><a href='https://e.org/a'>A</a></li>", "<li>A</li>"},
+       {"see <a href='https://e.org/a'> here </a> b", "see here b"},
+       {"<a href='https://e.org/a'>“A”</a>: b", "“A”: b"},
+       {"see <a href='https://e.org/a'>https://e.org/a</a> b", "see b"},
+       {"see <a href='https://e.org/a'><img src='https://e.org/b'></a> b", "see b"}});
+}
+
+TEST_CASE("a tag may go over several lines") {
+  check_plain({{"<a class=\"l\" target=\"_blank\"\nhref=\"https://e.org/a\">A</a> b", "A b"},
+               {"<a href=\"https://e.org/a\"\nclass=\"l\">A</a> b", "A b"},
+               {"see\n<img\nsrc=\"https://e.org/a\"\n>\nand", "see\nand"},
+               {"see <a href=https://e.org/a and\nmore > 3", "see <a and\nmore > 3"}});
+}
+
+TEST_CASE("a link without a label goes whole") {
+  check_plain({{"[](https://e.org/a) b", "b"},
+               {"see [ ](https://e.org/a).", "see."},
+               {"![](https://e.org/a) b", "b"},
+               {"see [![](https://e.org/a)](https://e.org/b) b", "see b"}});
+}
+
+TEST_CASE("links of wikis, and blanks around an address, leave the label") {
+  check_plain({{"[A]( https://e.org/a ) b", "A b"},
+               {"[A]( https://e.org/a \"T\" ) b", "A \"T\" b"},
+               {"see [A|https://e.org/a] b", "see A b"},
+               {"see [[https://e.org/a][A b]] c", "see A b c"},
+               {"see [[https://e.org/a|A b]] c", "see A b c"},
+               {"see [[https://e.org/a]] b", "see b"},
+               {"[[https://e.org/a][A b", "A b"},
+               {"| [x] | https://e.org/a |", "| [x] | |"}});
+  CHECK(urls("[[https://e.org/a|A]]") == "https://e.org/a | ");
+  CHECK(urls("[[https://e.org/a][A]]") == "https://e.org/a | ");
 }

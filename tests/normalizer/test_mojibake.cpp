@@ -176,6 +176,13 @@ TEST_CASE("capitals before possible punctuation are not changed") {
   CHECK(tidied("MANHÃ–NOITE", repairing()) == "MANHÃ–NOITE");
 }
 
+TEST_CASE("a capital in quotation marks is spoken of") {
+  check_sound({"bogstavet »Å« er dansk", "Der Umlaut »Ä« wird so", "Bogstaven »Ä» och »Å» finns",
+               "Letra «Ã» existe", "La lettre «Â» ici", "‹Å›", "„Ä“ ist", "“Ä”", "‘Ã’ e ‚Å‘ x"});
+  CHECK(tidied("La lettre «\u00A0Â\u00A0» ici", repairing()) == "La lettre « Â » ici");
+  check_repaired({{"Â«Å«Â» un PasaulÄ«gi", "«ū» un Pasaulīgi", 4}});
+}
+
 TEST_CASE("compatibility characters are read as bytes before they are replaced") {
   NormalizerOptions options = repairing();
   options.form = NormalizationForm::nfkc;

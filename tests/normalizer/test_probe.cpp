@@ -122,6 +122,13 @@ TEST_CASE("a number goes on behind the marks within it") {
          {"１０", "１０，０００人", "<１０，０００人>"},
          {"１０", "１０．５人", "<１０．５人>"},
          {"1", "1⁄2 of it", "<1⁄2 of it>"},
+         {"5", "5/6 of them", "<5/6 of them>"},
+         {"100", "100 000 people", "<100 000 people>"},
+         {"100 000", "100 000 people", "people"},
+         {"7", "7 500 000 people", "<7 500 000 people>"},
+         {"7", "7 5000 people", "5000 people"},
+         {"2020", "2020 100 people", "100 people"},
+         {"100", "100 people", "people"},
          {"2020", "2020-21 was long", "-21 was long"},
          {"10", "10-year-old", "-year-old"},
          {"5", "5.Then", ".Then"}});
@@ -155,10 +162,32 @@ TEST_CASE("in scripts without blanks, a word ends anywhere") {
   check({{"大洪水", "大洪水是新聞", "是新聞"},
          {"パンデミック", "パンデミックは続く", "は続く"},
          {"น้ำท่วม", "น้ำท่วมใหญ่", "ใหญ่"},
-         {"홍수", "홍수는 끝", "는 끝"},
          {"ទឹក", "ទឹកជំនន់", "ជំនន់"},
          {"RT", "RT東京", "東京"},
          {"東京", "東京RT", "RT"}});
+}
+
+TEST_CASE("a word in Hangul or Katakana ends where it does for its readers") {
+  check({{"한국", "한국인은 좋다", "<한국인은 좋다>"},
+         {"대통령", "대통령실은 오늘", "<대통령실은 오늘>"},
+         {"홍수", "홍수는 끝", "<홍수는 끝>"},
+         {"한국", "한국 사람", "사람"},
+         {"カメラ", "カメラマンは", "<カメラマンは>"},
+         {"コンピュータ", "コンピューターは", "<コンピューターは>"},
+         {"ｶﾒﾗ", "ｶﾒﾗﾏﾝは", "<ｶﾒﾗﾏﾝは>"},
+         {"カメラ", "カメラは", "は"},
+         {"東京", "東京タワー", "タワー"}});
+}
+
+TEST_CASE("a sign that hangs on a letter or number belongs to it") {
+  check({{"C", "C++ is", "<C++ is>"},
+         {"C++", "C++ is", "is"},
+         {"C", "C# is", "<C# is>"},
+         {"F", "F#", "<F#>"},
+         {"18", "18+ only", "<18+ only>"},
+         {"Vote", "Vote#now", "#now"},
+         {"Vote", "Vote #now", "#now"},
+         {"you", "you+me", "+me"}});
 }
 
 TEST_CASE("no character that people see as one is cut") {

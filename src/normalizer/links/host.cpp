@@ -179,15 +179,15 @@ Authority scan_host(std::string_view text, std::size_t host, bool has_scheme) {
 }
 
 constexpr std::string_view shorteners[] = {
-    "a.co",       "amzn.to",       "apne.ws",    "bbc.in",      "bit.ly",     "bloom.bg",
-    "buff.ly",    "clck.ru",       "cnn.it",     "cutt.ly",     "discord.gg", "dlvr.it",
-    "eepurl.com", "fb.com",        "fb.me",      "flic.kr",     "goo.gl",     "gu.com",
-    "huff.to",    "ift.tt",        "instagr.am", "is.gd",       "j.mp",       "lnkd.in",
-    "nyti.ms",    "on.wsj.com",    "ow.ly",      "po.st",       "politi.co",  "rebrand.ly",
-    "redd.it",    "reut.rs",       "shar.es",    "spoti.fi",    "tiny.cc",    "tinyurl.com",
-    "tl.gd",      "tmblr.co",      "trib.al",    "twitpic.com", "v.gd",       "vine.co",
-    "vk.cc",      "vm.tiktok.com", "wa.me",      "wapo.st",     "wp.me",      "yfrog.com",
-    "youtu.be"};
+    "a.co",          "amzn.to",   "apne.ws",     "apple.co",  "bbc.in",      "bit.ly",
+    "bloom.bg",      "buff.ly",   "chng.it",     "clck.ru",   "cnn.it",      "cutt.ly",
+    "discord.gg",    "dlvr.it",   "eepurl.com",  "fb.com",    "fb.me",       "flic.kr",
+    "forms.gle",     "gofund.me", "goo.gl",      "gu.com",    "huff.to",     "ift.tt",
+    "instagr.am",    "is.gd",     "j.mp",        "linktr.ee", "lnkd.in",     "nyti.ms",
+    "on.wsj.com",    "ow.ly",     "po.st",       "politi.co", "rebrand.ly",  "redd.it",
+    "reut.rs",       "shar.es",   "spoti.fi",    "tiny.cc",   "tinyurl.com", "tl.gd",
+    "tmblr.co",      "trib.al",   "twitpic.com", "v.gd",      "vine.co",     "vk.cc",
+    "vm.tiktok.com", "wa.me",     "wapo.st",     "wp.me",     "yfrog.com",   "youtu.be"};
 
 constexpr std::string_view sites[] = {"facebook.com", "instagram.com", "t.me",  "tiktok.com",
                                       "twitter.com",  "vimeo.com",     "x.com", "youtube.com"};

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "normalizer/links/characters.hpp"
-#include "normalizer/links/joining/endings.hpp"
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -13,14 +13,9 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_label = 1024;  // in bytes
-constexpr AsciiSet before_labelled("<(=\"']");
+constexpr AsciiSet before_labelled("<(=\"'][|");
 constexpr std::array<std::string_view, 7> bbcode_names = {"url",   "link",  "img",  "youtube",
                                                           "image", "media", "video"};
-
-struct Range {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
 
 /// True if two pieces of text would become one word.
 bool would_join(std::string_view left, std::string_view right) {
@@ -43,7 +38,9 @@ class Markings {
   /// The ranges, ascending and disjoint.
   std::vector<Range> find() {
     for (LinkSpan& span : spans_) {
-      if (!take_label_before(span) && !take_tag(span) && !take_bar(span)) widen(span);
+      const bool taken = take_label_before(span) || take_tag(span) || take_label_behind(span) ||
+                         take_label_before_bar(span);
+      if (!taken) widen(span);
       floor_ = std::max<std::size_t>(floor_, span.end);
     }
     std::ranges::sort(cuts_, {}, &Range::begin);
@@ -66,22 +63,33 @@ class Markings {
     floor_ = std::max(floor_, first.end);
   }
 
-  /// `[label](https://…)`, possibly cut off, and `![label](https://…)`.
-  bool take_label_before(const LinkSpan& span) {
+  /// `[label](https://…)`, possibly cut off, and `![label](https://…)`. Without a label, all of it
+  /// is the link.
+  bool take_label_before(LinkSpan& span) {
     const bool angle = before(span.begin) == '<';
-    const std::size_t begin = span.begin - angle;
+    std::size_t begin = span.begin - angle;
+    if (before(begin) == ' ') --begin;
     if (before(begin) != '(' || begin < 2 || text_[begin - 2] != ']') return false;
     std::size_t end = span.end;
     if (angle && at(end) == '>') ++end;
-    const std::size_t last = title_end(end);
+    const std::size_t title = title_end(end);
+    const std::size_t last = title + (text_.substr(title).starts_with(" )") ? 1 : 0);
     if (at(last) != ')' && last != text_.size()) return false;
     const std::size_t close = begin - 2;
     const std::size_t open = opening_bracket(close);
-    if (open == npos || open + 1 >= close) return false;
-    const bool image = before(open) == '!';
-    const bool titled = last > end;
-    cut({open - image, open + 1}, {close, titled ? end : std::min(end + 1, text_.size())});
-    if (titled && last < text_.size()) cuts_.push_back({last, last + 1});
+    if (open == npos) return false;
+    const std::size_t first = open - (before(open) == '!');
+    const std::size_t behind = std::min(last + 1, text_.size());
+    const bool titled = title > end;
+    if (text_.substr(open + 1, close - open - 1).find_first_not_of(' ') == npos) {
+      if (titled) return false;
+      span.begin = static_cast<std::uint32_t>(first);
+      span.end = static_cast<std::uint32_t>(behind);
+      last_ = {first, behind};
+      return true;
+    }
+    cut({first, open + 1}, {close, titled ? end : behind});
+    if (titled && title < text_.size()) cuts_.push_back({title, behind});
     return true;
   }
 
@@ -155,14 +163,31 @@ class Markings {
     return {from, from};
   }
 
-  /// `<https://…|label>`, possibly cut off.
-  bool take_bar(const LinkSpan& span) {
-    if (before(span.begin) != '<' || at(span.end) != '|') return false;
-    const std::size_t last = line_end(span.end);
-    const std::size_t close = text_.substr(0, last).find('>', span.end);
+  /// `<https://…|label>`, and `[[https://…|label]]` or `[[https://…][label]]` of wikis, possibly
+  /// cut off.
+  bool take_label_behind(const LinkSpan& span) {
+    const std::string_view head = text_.substr(floor_, span.begin - floor_);
+    const std::string_view rest = text_.substr(span.end);
+    const std::string_view mark = rest.starts_with('|') ? "|" : rest.starts_with("][") ? "][" : "";
+    const bool wiki = head.ends_with("[[");
+    if (mark.empty() || (!wiki && !(head.ends_with('<') && mark == "|"))) return false;
+    const std::string_view closing = wiki ? "]]" : ">";
+    const std::size_t label = span.end + mark.size();
+    const std::size_t last = line_end(label);
+    const std::size_t close = text_.substr(0, last).find(closing, label);
     if (close == npos && last != text_.size()) return false;
     const std::size_t end = std::min(close, last);
-    cut({span.begin - 1U, span.end + 1U}, {end, close == npos ? end : end + 1});
+    cut({span.begin - closing.size(), label}, {end, close == npos ? end : end + closing.size()});
+    return true;
+  }
+
+  /// `[label|https://…]`.
+  bool take_label_before_bar(const LinkSpan& span) {
+    if (before(span.begin) != '|' || at(span.end) != ']') return false;
+    const std::size_t bar = span.begin - 1U;
+    const std::size_t open = opening_bracket(bar);
+    if (open == npos || open + 1 >= bar) return false;
+    cut({open, open + 1}, {bar, span.end + 1U});
     return true;
   }
 
@@ -188,51 +213,87 @@ class Markings {
   std::size_t floor_ = 0;  ///< what lies before this belongs to an earlier link
 };
 
-/// True if `markup` stands behind a label.
-bool ends_label(std::string_view markup) {
-  return markup.starts_with(']') || markup.starts_with('>') || markup.starts_with("[/");
-}
+/// Writes the pieces of a text between its cuts.
+class Pieces {
+ public:
+  Pieces(std::string_view text, std::vector<LinkSpan>& spans, std::string& out)
+      : text_(text), spans_(spans), out_(out) {}
 
-/// Leaves `cuts` out of `text`, and moves those spans that they do not hold.
-void apply(std::string_view text, const std::vector<Range>& cuts, std::vector<LinkSpan>& spans,
-           std::string& out) {
-  std::vector<LinkSpan> left;
-  auto span = spans.begin();
-  std::size_t done = 0;
-  bool labelled = false;  // the last piece was a label
-  const auto copy_to = [&](std::size_t end) {
-    const std::size_t begin = std::min(done, end);
-    const std::string_view piece = text.substr(begin, end - begin);
-    const bool hangs = labelled && hangs_on_word(out, piece);
-    if (would_join(out, piece) && done > 0 && !hangs) out += ' ';
-    for (; span != spans.end() && span->end <= end; ++span) {
-      if (span->begin < begin) continue;
-      const auto moved = static_cast<std::uint32_t>(out.size() + (span->begin - begin));
-      left.push_back({moved, moved + (span->end - span->begin), span->kind});
-    }
-    out.append(text, begin, end - begin);
-  };
-  for (const Range& cut : cuts) {
+  void leave_out(const Range& cut) {
     copy_to(cut.begin);
-    done = std::max(done, cut.end);
-    labelled = ends_label(text.substr(cut.begin, cut.end - cut.begin));
+    done_ = std::max(done_, cut.end);
+    ++cuts_;
+    apart_ |= cut.apart;
   }
-  copy_to(text.size());
-  spans = std::move(left);
-}
+
+  void finish() {
+    copy_to(text_.size());
+    if (done_ == text_.size())
+      while (!out_.empty() && is_gap(out_.back())) out_.pop_back();
+    spans_ = std::move(kept_);
+  }
+
+ private:
+  static bool is_gap(char c) { return c == ' ' || c == '\n'; }
+
+  void copy_to(std::size_t end) {
+    std::size_t begin = std::min(done_, end);
+    if (begin == end) return;
+    if (cuts_ > 0) begin += join(text_.substr(begin, end - begin));
+    for (; next_ < spans_.size() && spans_[next_].end <= end; ++next_) {
+      const LinkSpan& span = spans_[next_];
+      if (span.begin < begin) continue;
+      const auto moved = static_cast<std::uint32_t>(out_.size() + (span.begin - begin));
+      kept_.push_back({moved, moved + (span.end - span.begin), span.kind});
+    }
+    out_.append(text_, begin, end - begin);
+    cuts_ = 0;
+    apart_ = false;
+  }
+
+  /// Sees to what stands where a cut was: no doubled blank, no empty line, and no word made of two
+  /// labels. A number begins a word of its own (`word[1](https://…)`). Returns how many bytes of
+  /// `piece` go.
+  std::size_t join(std::string_view piece) {
+    const bool line_begins = out_.empty() || out_.back() == '\n';
+    if (is_gap(piece.front()) && (line_begins || (piece.front() == ' ' && out_.back() == ' ')))
+      return 1;
+    if (piece.front() == '\n' && out_.back() == ' ') out_.pop_back();
+    const bool number = is_number(decode(piece, 0).code_point);
+    if ((cuts_ > 1 || apart_ || number) && would_join(out_, piece)) out_ += ' ';
+    return 0;
+  }
+
+  std::string_view text_;
+  std::vector<LinkSpan>& spans_;
+  std::string& out_;
+  std::vector<LinkSpan> kept_;
+  std::size_t next_ = 0;  ///< the first span that was not looked at yet
+  std::size_t done_ = 0;
+  int cuts_ = 0;        ///< since the last piece
+  bool apart_ = false;  ///< one of them parts words
+};
 
 }  // namespace
 
+void leave_out(std::string_view text, const std::vector<Range>& cuts, std::vector<LinkSpan>& spans,
+               std::string& out) {
+  out.clear();
+  Pieces pieces(text, spans, out);
+  for (const Range& cut : cuts) pieces.leave_out(cut);
+  pieces.finish();
+}
+
 bool may_have_labels(std::string_view text, const std::vector<LinkSpan>& spans) {
   return std::ranges::any_of(spans, [&](const LinkSpan& span) {
-    return span.begin > 0 && before_labelled.has(text[span.begin - 1]);
+    const char before = span.begin > 0 ? text[span.begin - 1] : ' ';
+    return before == ' ' ? span.begin > 1 && text[span.begin - 2] == '('
+                         : before_labelled.has(before);
   });
 }
 
 void unwrap_labels(std::string_view text, std::vector<LinkSpan>& spans, std::string& out) {
-  const std::vector<Range> cuts = Markings(text, spans).find();
-  out.clear();
-  apply(text, cuts, spans, out);
+  leave_out(text, Markings(text, spans).find(), spans, out);
 }
 
 }  // namespace casebook

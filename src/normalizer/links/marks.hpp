@@ -24,9 +24,11 @@ constexpr MarkPair brackets[] = {
     {"‚", "‘"},   {"‚", "’"},   {"’", "’"},   {"‹", "›"},   {"›", "‹"},   {"「", "」"},
     {"『", "』"}, {"【", "】"}, {"（", "）"}, {"［", "］"}, {"｛", "｝"}, {"｢", "｣"},
     {"《", "》"}, {"〈", "〉"}, {"〔", "〕"}, {"〖", "〗"}, {"〝", "〟"}};
-/// Angle brackets, and bidirectional isolates and embeddings with their terminators.
-constexpr MarkPair wrappers[] = {{"<", ">"},           {"\u2066", "\u2069"}, {"\u2067", "\u2069"},
-                                 {"\u2068", "\u2069"}, {"\u202a", "\u202c"}, {"\u202b", "\u202c"}};
+/// Angle brackets, the marks around a question or an exclamation in Spanish, and bidirectional
+/// isolates and embeddings with their terminators.
+constexpr MarkPair wrappers[] = {{"<", ">"},           {"¡", "!"},           {"¿", "?"},
+                                 {"\u2066", "\u2069"}, {"\u2067", "\u2069"}, {"\u2068", "\u2069"},
+                                 {"\u202a", "\u202c"}, {"\u202b", "\u202c"}};
 /// These may both open and close: a blank between them and the link shows that they belong
 /// elsewhere.
 constexpr MarkPair quotes[] = {{"\"", "\""}, {"'", "'"}, {"`", "`"}, {"*", "*"},

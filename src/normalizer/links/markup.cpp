@@ -31,7 +31,7 @@ std::size_t attribute_before(std::string_view text, std::size_t floor, std::size
 /// The beginning of the tag whose attribute begins at `attribute`; npos if it is in no tag.
 std::size_t tag_before(std::string_view text, std::size_t floor, std::size_t attribute) {
   floor = std::max(floor, attribute - std::min(attribute, longest_tag));
-  const std::size_t found = text.substr(floor, attribute - floor).find_last_of("<>\n");
+  const std::size_t found = text.substr(floor, attribute - floor).find_last_of("<>");
   if (found == npos || text[floor + found] != '<') return npos;
   return is_ascii_letter(text[floor + found + 1]) ? floor + found : npos;
 }
@@ -68,7 +68,8 @@ bool begins_attribute(std::string_view text) {
 }
 
 /// Reads a tag from behind its name, past the address in it, to its end. What has words of its own
-/// beside its attributes may be no tag: `if a <b or c = https://…`.
+/// beside its attributes may be no tag: `if a <b or c = https://…`. A tag of several lines has
+/// none.
 class TagReader {
  public:
   TagReader(std::string_view text, std::size_t name_end, std::size_t attribute,
@@ -90,13 +91,13 @@ class TagReader {
     if (words_ > 0 && !named_) return npos;
     for (; pos_ < last_; ++pos_) {
       const char c = text_[pos_];
-      if (c == '\n' || c == '<') return quoted_end_;
-      if (c == '>' && quote_ == '\0') return pos_ + 1;
+      if (c == '<' || (c == '\n' && quote_ != '\0')) return quoted_end_;
+      if (c == '>' && quote_ == '\0') return has_lines_ && words_ > 0 ? npos : pos_ + 1;
       if (c == '>' && quoted_end_ == npos) quoted_end_ = pos_ + 1;
       take(c);
     }
     if (quoted_end_ != npos || last_ < text_.size()) return quoted_end_;
-    return words_ == 0 && named_ && ends_sound() ? last_ : npos;
+    return words_ == 0 && named_ && !has_lines_ && ends_sound() ? last_ : npos;
   }
 
  private:
@@ -113,9 +114,10 @@ class TagReader {
       }
     } else if (assigned_ && (c == '"' || c == '\'')) {
       quote_ = c;
-    } else if (c == ' ') {
+    } else if (c == ' ' || c == '\n') {
       words_ += in_name_;
       in_name_ = true;
+      has_lines_ |= c == '\n';
     }
     assigned_ = c == '=';
     if (assigned_) in_name_ = false;
@@ -129,16 +131,18 @@ class TagReader {
   std::size_t quoted_end_ = npos;  ///< behind the first `>` within the open quotation marks
   bool assigned_ = false;          ///< an equals sign stands before
   bool in_name_ = false;
+  bool has_lines_ = false;
   int words_ = 0;  ///< those without an equals sign, except the last one
 };
 
 /// Widens the spans of a text one after the other.
 class Widening {
  public:
-  Widening(std::string_view text, const std::vector<LinkSpan>& spans)
+  Widening(std::string_view text, std::vector<LinkSpan>& spans)
       : text_(text), spans_(spans), close_(next_close(0)) {}
 
-  std::vector<LinkSpan> run() {
+  /// Replaces the spans, and returns the tags around labels and those of several lines.
+  std::vector<Range> run() {
     for (next_ = 0; next_ < spans_.size();) {
       LinkSpan span = spans_[next_++];
       take_closings(span.begin);
@@ -147,7 +151,7 @@ class Widening {
       add(span);
     }
     take_closings(text_.size());
-    return std::move(widened_);
+    return sort_out();
   }
 
  private:
@@ -159,7 +163,8 @@ class Widening {
       while (next_ < spans_.size() && spans_[next_].begin < end) ++next_;
       span.begin = static_cast<std::uint32_t>(tag);
       span.end = static_cast<std::uint32_t>(end);
-      opened_.push_back(text_.substr(tag + 1, name_end(text_, tag + 1) - tag - 1));
+      opened_.push_back(
+          {text_.substr(tag + 1, name_end(text_, tag + 1) - tag - 1), widened_.size()});
     } else if (is_markup_by_itself(text_, attribute, span.begin)) {
       const bool quoted = text_[span.begin - 1] == '"' || text_[span.begin - 1] == '\'';
       const bool closed =
@@ -168,6 +173,12 @@ class Widening {
       span.end += closed;
     }
   }
+
+  /// A tag that is a link, and its place among the spans.
+  struct Opened {
+    std::string_view name;
+    std::size_t place;
+  };
 
   /// A closing tag, which the end of the text may cut off.
   struct Closing {
@@ -182,22 +193,51 @@ class Widening {
 
   /// Adds the closing tags before `end` whose opening tags are part of a span.
   void take_closings(std::size_t end) {
-    for (; close_.begin < end; close_ = next_close(close_.end))
-      if (close_.begin >= floor_ && closes_opened())
-        add({static_cast<std::uint32_t>(close_.begin), static_cast<std::uint32_t>(close_.end),
-             Link::Kind::whole});
+    for (; close_.begin < end; close_ = next_close(close_.end)) {
+      const std::size_t opening = close_.begin >= floor_ ? opening_of_close() : npos;
+      if (opening == npos) continue;
+      const bool labelled = has_label(opening);
+      labelled_[opening] = labelled;
+      add({static_cast<std::uint32_t>(close_.begin), static_cast<std::uint32_t>(close_.end),
+           Link::Kind::whole});
+      labelled_.back() = labelled;
+    }
   }
 
-  bool closes_opened() {
+  /// The place of the opening tag; npos if there is none.
+  std::size_t opening_of_close() {
     constexpr std::ptrdiff_t most_open = 64;
     const bool cut_off = text_[close_.end - 1] != '>';
     const auto last = opened_.rbegin() + std::min(std::ssize(opened_), most_open);
-    const auto found = std::find_if(opened_.rbegin(), last, [&](std::string_view name) {
-      return close_.closes(name, cut_off);
+    const auto found = std::find_if(opened_.rbegin(), last, [&](const Opened& one) {
+      return close_.closes(one.name, cut_off);
     });
-    if (found == last) return false;
+    if (found == last) return npos;
+    const std::size_t place = found->place;
     opened_.erase(std::prev(found.base()));
-    return true;
+    return place;
+  }
+
+  /// True if words, or anything that is no link, follow the tag at `place`.
+  bool has_label(std::size_t place) const {
+    const std::size_t label = text_.find_first_not_of(" \n", widened_[place].end);
+    const bool link = place + 1 < widened_.size() && widened_[place + 1].begin == label;
+    return label < close_.begin && !link;
+  }
+
+  std::vector<Range> sort_out() {
+    std::vector<Range> cuts;
+    spans_.clear();
+    for (std::size_t i = 0; i < widened_.size(); ++i) {
+      const LinkSpan& span = widened_[i];
+      const bool lines = text_.substr(0, span.end).find('\n', span.begin) != npos;
+      if (labelled_[i] || lines) {
+        cuts.push_back({span.begin, span.end, !labelled_[i]});
+      } else {
+        spans_.push_back(span);
+      }
+    }
+    return cuts;
   }
 
   Closing next_close(std::size_t from) const {
@@ -213,24 +253,26 @@ class Widening {
   }
   void add(const LinkSpan& span) {
     widened_.push_back(span);
+    labelled_.push_back(false);
     floor_ = span.end;
   }
 
   std::string_view text_;
-  const std::vector<LinkSpan>& spans_;
+  std::vector<LinkSpan>& spans_;
   std::vector<LinkSpan> widened_;
-  std::size_t next_ = 0;                  ///< of the links that are still to come
-  std::size_t floor_ = 0;                 ///< the end of the last span
-  std::vector<std::string_view> opened_;  ///< tags that were links and are not closed yet
-  Closing close_;                         ///< the next one
+  std::vector<bool> labelled_;  ///< of those, the tags around a label
+  std::size_t next_ = 0;        ///< of the links that are still to come
+  std::size_t floor_ = 0;       ///< the end of the last span
+  std::vector<Opened> opened_;  ///< tags that were links and are not closed yet
+  Closing close_;               ///< the next one
 };
 
 }  // namespace
 
-void widen_to_markup(std::string_view text, std::vector<LinkSpan>& spans) {
+std::vector<Range> widen_to_markup(std::string_view text, std::vector<LinkSpan>& spans) {
   const bool any = std::ranges::any_of(
       spans, [&](const LinkSpan& span) { return attribute_before(text, 0, span.begin) != npos; });
-  if (any) spans = Widening(text, spans).run();
+  return any ? Widening(text, spans).run() : std::vector<Range>();
 }
 
 }  // namespace casebook

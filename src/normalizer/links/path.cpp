@@ -32,7 +32,7 @@ class PathReader {
   std::size_t read_to_end() {
     while (pos_ < text_.size()) {
       const char c = text_[pos_];
-      if (is_ascii(c) ? ends_address(c) : !is_part_of_path()) break;
+      if (is_ascii(c) ? ends_address(c) || is_written_break() : !is_part_of_path()) break;
       if (c == ':' && has_word_at(text_, pos_, "://")) {
         const std::size_t next = next_scheme();
         if (next != npos) return next;
@@ -50,6 +50,12 @@ class PathReader {
     constexpr std::string_view joins = "/=?#&:";
     const std::size_t next = scheme_before(text_, begin_, pos_);
     return next != npos && joins.find(text_[next - 1]) == npos ? next : npos;
+  }
+
+  /// True at a backslash and a letter: a line break or the like as dumps write it (`\n`). Before
+  /// other characters a backslash is Markdown's (`foo\_bar`), which belongs to the address.
+  bool is_written_break() const {
+    return text_[pos_] == '\\' && pos_ + 1 < text_.size() && is_ascii_letter(text_[pos_ + 1]);
   }
 
   /// The length of the current character; a misread letter such as `Ã©` counts as one character.
@@ -192,7 +198,7 @@ class Trailing {
         address_(address),
         surplus_(text.substr(address.host, address.end - address.host)) {
     // If another address is glued to this one, the marks between them belong to that one.
-    if (has_word_at(text, address.end, "http")) marks_ = ".,;:!?'\"`([{";
+    if (has_word_at(text, address.end, "http")) marks_ = ".,;:!?'\"`([{|\\";
   }
 
   /// True if `last` is punctuation of the surrounding text, which then does not count as part of
@@ -215,7 +221,7 @@ class Trailing {
   std::string_view text_;
   const Extent& address_;
   Surplus surplus_;
-  std::string_view marks_ = ".,;:!?'\"`";
+  std::string_view marks_ = ".,;:!?'\"`\\";
   std::array<std::optional<bool>, markup_marks.size()> partners_;  ///< each searched for only once
 };
 
@@ -236,7 +242,8 @@ std::size_t trim_address(std::string_view text, const Extent& address) {
 }
 
 std::size_t balanced_end(std::string_view text, std::size_t begin, std::size_t end) {
-  if (begin > 0 && text[begin - 1] == '<')
+  const std::string_view head = text.substr(0, begin);
+  if (head.ends_with('<') || head.ends_with("[["))
     end = std::min(text.substr(0, end).find('|', begin), end);
   const std::string_view address = text.substr(begin, end - begin);
   const auto is_bracket = [](char c) { return all_brackets.has(c); };

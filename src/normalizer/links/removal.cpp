@@ -63,7 +63,12 @@ void remove_once(std::string_view text, std::vector<LinkSpan> spans, std::string
     unwrap_labels(text, spans, unwrapped);
     text = unwrapped;
   }
-  widen_to_markup(text, spans);
+  const std::vector<Range> tags = widen_to_markup(text, spans);
+  std::string untagged;
+  if (!tags.empty()) {
+    leave_out(text, tags, spans, untagged);
+    text = untagged;
+  }
   Removal removal(text, out);
   for (auto link = spans.cbegin(); link != spans.cend();) {
     removal.copy_lines_before(link->begin);

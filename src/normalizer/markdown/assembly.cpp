@@ -137,7 +137,8 @@ void Assembly::take_run(std::string_view raw, std::uint8_t style, const std::str
 
 std::string Assembly::tidy_address(const std::string& address) {
   Repairs uncounted;
-  std::string tidy(tidier_.tidy(address, true, uncounted));
+  // The quotation mark shows that all of it is the address.
+  std::string tidy(tidier_.tidy('"' + address, true, uncounted).substr(1));
   std::ranges::replace(tidy, '\n', ' ');
   return tidy;
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/mojibake/sequence.hpp"
 
+#include <algorithm>
 #include <string_view>
 
+#include "normalizer/links/enclosing_mark.hpp"
 #include "normalizer/mojibake/windows_1252.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -91,9 +93,18 @@ Belief believe_latin(char32_t hidden, std::uint8_t trail, char32_t before, char3
                                                                    : Belief::alone;
 }
 
+/// True if the two marks stand around a letter that is spoken of: »Å«, “Ä”, « Â ».
+bool stand_around(char32_t opening, std::uint8_t closing) {
+  constexpr std::uint8_t no_break_space = 0xA0;
+  if (closing == no_break_space) return opening == no_break_space;
+  const std::uint8_t kind = enclosing_mark(opening).opens;
+  return kind > 0 && std::ranges::count(enclosing_mark(windows_1252(closing)).closes, kind) > 0;
+}
+
 Belief believe_two(const ByteRun& run, std::size_t position, char32_t hidden, char32_t before) {
   const auto trail = static_cast<std::uint8_t>(run.bytes[position + 1]);
   const char32_t after = character_after(run, position + 2);
+  if (hidden < 0x250 && stand_around(before, trail)) return Belief::none;
   constexpr std::uint8_t no_break_space = 0xA0;
   if (hidden < 0x250 && trail == no_break_space) {
     const bool title = position == 0 && !run.after_capitals;

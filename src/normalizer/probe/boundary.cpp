@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/probe/boundary.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "normalizer/blanks.hpp"
@@ -26,9 +27,12 @@ constexpr bool is_rare_dense(char32_t c) {
          between(c, 0xAA60, 0xAADF);    // Myanmar Extended-A, Tai Viet
 }
 
-bool is_dense(char32_t c) {
-  const Script script = script_of(c);
-  return script == Script::dense || script == Script::hangul || is_rare_dense(c);
+bool is_dense(char32_t c) { return script_of(c) == Script::dense || is_rare_dense(c); }
+
+/// Words in Katakana are names and loans, within which UAX #29 has no boundary (rule WB13).
+constexpr bool is_katakana(char32_t c) {
+  return between(c, 0x30A1, 0x30FA) || between(c, 0x30FC, 0x30FF) || between(c, 0x31F0, 0x31FF) ||
+         between(c, 0xFF66, 0xFF9D);
 }
 
 /// True if the character at `position` begins a cluster, given the whole text before it.
@@ -43,9 +47,9 @@ bool begins_cluster(std::string_view text, std::size_t position) {
 }
 
 /// Marks that stand within a number between digits: UAX #29's MidNum and MidNumLetQ, the decimal
-/// separator of Arabic, and the colon of a time of day.
+/// separator of Arabic, the colon of a time of day, and the slash of a fraction.
 constexpr bool is_within_number(char32_t c) {
-  return std::u32string_view(U",.;:'’‘،؍٫٬߸⁄․﹐﹒﹔，．；：＇").find(c) !=
+  return std::u32string_view(U",.;:'’‘،؍٫٬߸⁄․﹐﹒﹔，．；：＇/").find(c) !=
          std::u32string_view::npos;
 }
 
@@ -88,10 +92,29 @@ bool joins(std::string_view text, std::size_t position) {
   return acronym || is_within_word(mark.code_point);
 }
 
+/// True if the blank at `position` parts the thousands of a number: `100 000`.
+bool parts_thousands(std::string_view text, std::size_t position) {
+  constexpr std::size_t group = 3;
+  const auto digits_from = [&](std::size_t at) {
+    return std::min(text.find_first_not_of("0123456789", at), text.size()) - at;
+  };
+  const std::size_t word = text.substr(0, position).find_last_not_of("0123456789") + 1;
+  const std::size_t first = position - word;
+  return text[position] == ' ' && first > 0 && first <= group && digits_from(position + 1) == group;
+}
+
+/// True if the signs at `position` belong to the letter or number before them: `C++`, `F#`, `18+`.
+bool hangs_on_word(std::string_view text, std::size_t position, char32_t before) {
+  const std::size_t end = text.find_first_not_of("+#", position);
+  if (end == position || !belongs_to_word(before)) return false;
+  return end == text.npos || !belongs_to_word(decode(text, end).code_point);
+}
+
 }  // namespace
 
 bool is_boundary(std::string_view text, std::size_t position) {
-  if (position == text.size() || is_blank_or_feed(text[position])) return true;
+  if (position == text.size()) return true;
+  if (is_blank_or_feed(text[position])) return !parts_thousands(text, position);
   const char32_t before = decode_before(text, position).code_point;
   const char32_t after = decode(text, position).code_point;
   const bool ascii = before < 0x80 && after < 0x80;
@@ -99,6 +122,8 @@ bool is_boundary(std::string_view text, std::size_t position) {
   if (joins(text, position) || joins(text, position - decode_before(text, position).length)) {
     return false;
   }
+  if (hangs_on_word(text, position, before) || (is_katakana(before) && is_katakana(after)))
+    return false;
   return !belongs_to_word(before) || !belongs_to_word(after) || is_dense(before) || is_dense(after);
 }
 

@@ -2,6 +2,7 @@
 #include "normalizer/links/joining/endings.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "normalizer/links/characters.hpp"
 #include "normalizer/links/enclosing_mark.hpp"
@@ -19,6 +20,11 @@ constexpr std::string_view particles[] = {
     "조차", "마저",   "밖에",   "라도",   "서",   "이라도", "라고", "라는", "며",   "이며",
     "이고", "이라고", "이라는", "인",     "이다", "입니다", "예요", "였다", "하고", "이었다",
     "뿐",   "만큼",   "대로",   "이에요", "같은", "같이"};
+
+/// Endings that Finnish and Swedish write behind a colon: `yle.fi:stä`, `SVT:s`.
+constexpr std::string_view colon_endings[] = {
+    "n",   "s",   "t",   "ta",  "tä",  "na",  "nä",  "en",  "et",  "ssa", "ssä", "sta",
+    "stä", "lla", "llä", "lta", "ltä", "lle", "ksi", "een", "hin", "iin", "ään"};
 
 /// The beginning of `text` in Hangul.
 std::string_view hangul_at(std::string_view text) {
@@ -53,13 +59,22 @@ bool begins_with_suffix(std::string_view text) {
 
 }  // namespace
 
+bool begins_with_colon_ending(std::string_view text) {
+  if (!text.starts_with(':')) return false;
+  std::size_t end = 1;
+  while (end < text.size() && is_letter(decode(text, end).code_point))
+    end += decode(text, end).length;
+  return std::ranges::find(colon_endings, text.substr(1, end - 1)) != std::end(colon_endings);
+}
+
 bool hangs_on_word(std::string_view left, std::string_view right) {
   if (left.empty() || right.empty() || is_alnum(right.front())) return false;  // as nearly always
   const char32_t last = decode_before(left, left.size()).code_point;
   const bool word = is_letter(last) || is_number(last) || is_mark(last);
   if (!word && !enclosing_mark(last).may_close()) return false;
   const std::string_view hangul = hangul_at(right);
-  return hangul.empty() ? begins_with_suffix(right) : is_particles(hangul);
+  if (!hangul.empty()) return is_particles(hangul);
+  return begins_with_suffix(right) || begins_with_colon_ending(right);
 }
 
 }  // namespace casebook

@@ -18,6 +18,9 @@ namespace {
 /// them.
 constexpr Mark pointers[] = {"-", "–", "—", ">", "|", "→", "…"};
 
+/// Spanish marks that open a question or an exclamation.
+constexpr Mark inverted[] = {"¡", "¿"};
+
 /// True if `text` ends with HTTP or HTTPS.
 bool ends_with_word(std::string_view text) {
   return text.ends_with("HTTP") || text.ends_with("HTTPS");
@@ -37,6 +40,7 @@ void JoinedLine::append_after_link(std::string_view right, bool more) {
     if (!right.empty() && !ends_blank(left())) out_ += ' ';
     return;
   }
+  if (is_item_mark(trim_right(left()))) right = without_head(right);
   if (join_at_connector(right)) return;
   right = without_remains(right, more);
   if (ends_with_half(trim_right(left()))) part_halves(right);
@@ -44,6 +48,9 @@ void JoinedLine::append_after_link(std::string_view right, bool more) {
     strip_tail(right);
   } else if (begins_separated(right)) {
     drop_leads();
+  } else if (begins_spaced_mark(right)) {
+    drop_leads();
+    if (ends_with_terminal(trim_right(left()))) right = without_own_marks(right);
   } else {
     drop_dash_after_colon();
   }
@@ -102,13 +109,21 @@ void JoinedLine::take_enclosing(std::string_view& right) {
 bool JoinedLine::take_brackets(std::string_view& right) {
   const std::string_view inner_left = trim_right(left());
   const std::string_view inner_right = trim_left(right);
-  if (inner_right.empty() || begins_alnum(inner_right)) return false;  // the usual case
+  if (inner_left.empty() || inner_right.empty()) return false;
+  if (is_alnum(inner_left.back()) || begins_alnum(inner_right)) return false;  // the usual case
+  return take_brackets_at(inner_right, inner_left, right) ||
+         take_brackets_at(without_own_marks(right), inner_left, right);
+}
+
+/// Takes the bracket that ends `inner_left` and its partner, if that begins `inner_right`.
+bool JoinedLine::take_brackets_at(std::string_view inner_right, std::string_view inner_left,
+                                  std::string_view& right) {
+  if (inner_right.empty()) return false;
   const auto take = [&](const MarkPair& pair) {
     right = inner_right.substr(pair.closing.size());
     cut_to(inner_left.size() - pair.opening.size());
     return true;
   };
-  if (inner_left.empty()) return false;
   const auto stands_around = [&](const MarkPair& pair) {
     const bool may = pair.closing.front() == inner_right.front() &&
                      pair.opening.back() == inner_left.back();  // most pairs fail here
@@ -133,12 +148,14 @@ bool JoinedLine::encloses(std::string_view inner_left) {
 
 bool JoinedLine::take_quotes(std::string_view& right) {
   if (begins_blank(right) || begins_alnum(right)) return false;  // the usual case
-  for (const MarkPair& pair : quotes) {
-    if (!left().ends_with(pair.opening) || !right.starts_with(pair.closing)) continue;
-    if (begins_alnum(right.substr(pair.closing.size()))) return false;
-    right.remove_prefix(pair.closing.size());
-    cut_to(left().size() - pair.opening.size());
-    return true;
+  for (const std::string_view closing : {right, without_own_marks(right)}) {
+    for (const MarkPair& pair : quotes) {
+      if (!left().ends_with(pair.opening) || !closing.starts_with(pair.closing)) continue;
+      if (begins_alnum(closing.substr(pair.closing.size()))) return false;
+      right = closing.substr(pair.closing.size());
+      cut_to(left().size() - pair.opening.size());
+      return true;
+    }
   }
   return false;
 }
@@ -159,6 +176,7 @@ std::size_t JoinedLine::lead_at_end(std::string_view line) {
   if (line.empty() || is_alnum(line.back())) return 0;  // the usual case
   if (ends_with_emoticon(line) || ends_misread(line)) return 0;
   if (const std::size_t size = trailing_lead(line)) return size;
+  if (is_item_mark(line)) return line.size();
   const bool glued = line.size() == left().size();
   if (const std::size_t size = glued ? opening_markup(line) : 0) return size;
   const bool opens = enclosures_.role_at_end(line, glued) == Enclosures::Role::opening;
@@ -194,7 +212,7 @@ bool JoinedLine::closes_markup(std::string_view right) const {
 void JoinedLine::join(std::string_view right) {
   const bool glued_left = !ends_blank(left());
   const bool glued_right = !begins_blank(right);
-  const bool opened = glued_left && ends_opened(true);
+  const bool opened = glued_left && (ends_opened(true) || trailing(left(), inverted) > 0);
   cut_to(trim_right(left()).size());
   right = trim_left(right);
   if (empty() || right.empty()) {
@@ -250,7 +268,7 @@ void JoinedLine::drop_leads() {
 
 /// Rule 7. True if something moved up. Letters that the marks separated stay apart.
 bool JoinedLine::move_up(std::string_view right) {
-  if (leading_emoticon(right) > 0) return false;
+  if (leading_emoticon(right) > 0 || begins_with_colon_ending(right)) return false;
   if (begins_closed(right)) {
     out_ += right;
     return true;

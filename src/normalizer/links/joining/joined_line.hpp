@@ -16,7 +16,7 @@ namespace casebook {
 /// and neither is a misread character (`ðŸ˜„`).
 ///
 /// 1. An ellipsis or an object replacement character attached to the link goes.
-/// 2. Brackets and quotation marks that enclose nothing but the link go.
+/// 2. Brackets and quotation marks that enclose nothing but the link and its sentence marks go.
 /// 3. Commas, dashes and the like between two links go.
 /// 4. Of a connecting mark on both sides of the link, `A & https://… & B`, one goes.
 /// 5. At the beginning of the line, sentence marks attached to the link go, and so does a separator
@@ -50,6 +50,8 @@ class JoinedLine {
 
   void take_enclosing(std::string_view& right);
   bool take_brackets(std::string_view& right);
+  bool take_brackets_at(std::string_view inner_right, std::string_view inner_left,
+                        std::string_view& right);
   bool encloses(std::string_view inner_left);
   bool take_quotes(std::string_view& right);
   void part_halves(std::string_view& right);

@@ -51,6 +51,7 @@ std::string_view without_debris(std::string_view right) {
 
 std::string_view without_head(std::string_view right) {
   if (leading_emoticon(trim_left(right)) > 0) return right;
+  if (begins_spaced_mark(right)) right.remove_prefix(1);
   const std::size_t marks = leading_terminals(right);
   if (marks > 0 && begins_blank(right.substr(marks))) right.remove_prefix(marks);
   const std::string_view rest = trim_left(right);
@@ -70,6 +71,12 @@ bool may_touch(std::string_view left, std::string_view right) {
     return script == Script::dense || script == Script::dense_punctuation;
   };
   return (is_dense(before) || before == Script::dense_mark) && is_dense(after);
+}
+
+std::string_view without_own_marks(std::string_view right) {
+  const std::string_view marks = trim_left(right);
+  if (leading_emoticon(marks) > 0) return {};
+  return trim_left(marks.substr(leading_terminals(marks)));
 }
 
 bool only_closes(std::string_view text) {

@@ -24,6 +24,10 @@ constexpr bool begins_alnum(std::string_view text) {
 /// none.
 bool ends_misread(std::string_view text);
 
+/// `right`, which follows a link, from behind the sentence marks that are attached to the link or
+/// stand apart as in French: ` ! »`. An emoticon is none.
+std::string_view without_own_marks(std::string_view right);
+
 /// True if `text` has nothing but marks that close something or end a sentence.
 bool only_closes(std::string_view text);
 

@@ -6,6 +6,7 @@
 #include "normalizer/links/mark.hpp"
 #include "text/ascii.hpp"
 #include "text/terminal_punctuation.hpp"
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -16,6 +17,7 @@ constexpr std::size_t npos = std::string_view::npos;
 constexpr Mark bars[] = {"|", "¦", "｜", "￨"};
 constexpr Mark slashes[] = {"/", "／"};
 constexpr AsciiSet ascii_terminals(".,;:!?");
+constexpr AsciiSet between_links(" &+");
 constexpr Mark bullets[] = {"•", "·", "・", "･", "∙", "⋅", "‧"};
 
 std::size_t leading_terminal(std::string_view text) {
@@ -47,6 +49,25 @@ std::size_t trailing_bars(std::string_view line) {
   return apart ? size : 0;
 }
 
+constexpr bool is_greek(char32_t c) {
+  return (c >= 0x370 && c <= 0x3FF) || (c >= 0x1F00 && c <= 0x1FFF);
+}
+
+/// True if `line` ends with the question mark of Greek, which Unicode's normal forms turn into a
+/// semicolon: it stands behind a Greek letter, quotation marks and numbers aside.
+bool ends_with_greek_question(std::string_view line) {
+  constexpr int farthest = 16;  // in characters
+  if (line.ends_with("\u037E")) return true;
+  if (!line.ends_with(';')) return false;
+  std::size_t at = line.size() - 1;
+  for (int i = 0; i < farthest && at > 0; ++i) {
+    const Decoded before = decode_before(line, at);
+    if (is_letter(before.code_point)) return is_greek(before.code_point);
+    at -= before.length;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::size_t leading_terminals(std::string_view text) {
@@ -69,6 +90,7 @@ std::size_t trailing_dashes(std::string_view line) {
 
 std::size_t trailing_lead(std::string_view line) {
   if (line.empty() || is_alnum(line.back())) return 0;  // the usual case
+  if (ends_with_greek_question(line)) return 0;
   if (const std::size_t size = trailing_dashes(line)) return size;
   if (const std::size_t size = trailing_bars(line)) return size;
   if (const std::size_t size = trailing(line, bullets)) return size;
@@ -91,13 +113,24 @@ bool only_separates(std::string_view text) {
   while (!text.empty()) {
     std::size_t size = leading(text, dashes) + leading(text, bars) + leading(text, slashes) +
                        leading(text, bullets);
-    if (size == 0 && (text.front() == ' ' || text.front() == '&')) size = 1;
+    if (size == 0 && between_links.has(text.front())) size = 1;
     if (size == 0) size = leading_terminal(text);
     const bool stop = terminal_punctuation(decode(text, 0).code_point) == TerminalPunctuation::stop;
     if (size == 0 || stop) return false;
     text.remove_prefix(size);
   }
   return true;
+}
+
+bool is_item_mark(std::string_view line) {
+  const std::size_t mark = leading(line, dashes) + leading(line, bullets);
+  return mark > 0 ? mark == line.size() : line == "*" || line == "+" || line == ">";
+}
+
+bool begins_spaced_mark(std::string_view text) {
+  if (!text.starts_with(' ') || text.substr(1).starts_with("...")) return false;
+  const std::size_t marks = leading_terminals(text.substr(1));
+  return marks > 0 && begins_blank(text.substr(1 + marks));
 }
 
 bool is_ordinal(std::string_view line) {

@@ -21,7 +21,7 @@ std::size_t trailing_dashes(std::string_view line);
 /// The length of the marks at the end of `line` that led to a link behind it or set it apart:
 /// dashes, a bar or slash that stands by itself, a bullet, a comma, colon or semicolon of any
 /// script. 0 for those that belong to words (`and/`, `1/`, `>>`), and for one of several bars: they
-/// part the columns of a table (`a | b |`).
+/// part the columns of a table (`a | b |`). 0 for Greek's question mark, too.
 std::size_t trailing_lead(std::string_view line);
 
 /// The length of the dashes, bars, slashes or bullets that begin `text`, or of a colon, if a blank
@@ -30,6 +30,13 @@ std::size_t leading_separator(std::string_view text);
 
 /// True if `text` has only marks that may stand between two links and have no other purpose.
 bool only_separates(std::string_view text);
+
+/// True if `line` is the mark of an item in a list or of a quotation: `-`, `•`, `*`, `>`.
+bool is_item_mark(std::string_view line);
+
+/// True if `text` begins with marks that end a sentence or a part of one between blanks, as in
+/// French: ` ! `. An ellipsis is none.
+bool begins_spaced_mark(std::string_view text);
 
 /// True if `line` is the number of an item in a list: `1.`, `2)`.
 bool is_ordinal(std::string_view line);
