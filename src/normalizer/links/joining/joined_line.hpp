@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "normalizer/links/marks.hpp"
+#include "normalizer/links/joining/left_side.hpp"
 
 namespace casebook {
 
@@ -30,49 +30,28 @@ namespace casebook {
 /// 8. Otherwise one blank stays if the link had a blank on either side. If it had none, a blank is
 ///    inserted unless the text on both sides is in a script written without blanks, or an ending
 ///    follows that hangs on the word before it.
-class JoinedLine {
+class JoinedLine : private LeftSide {
  public:
   /// `head` is the line up to its first link. `out` must outlive this.
-  JoinedLine(std::string& out, std::string_view head);
+  JoinedLine(std::string& out, std::string_view head) : LeftSide(out, head) {}
 
   /// Appends the text after a link: up to the next link if there are `more`, else to the end of the
   /// line.
   void append_after_link(std::string_view right, bool more);
 
-  bool empty() const { return out_.size() == begin_; }
+  using LeftSide::empty;
 
  private:
-  std::string_view left() const { return std::string_view(out_).substr(begin_); }
-  void cut_to(std::size_t size) {
-    out_.resize(begin_ + size);
-    enclosures_.cut(size);
-  }
-
-  void take_enclosing(std::string_view& right);
-  bool take_brackets(std::string_view& right);
-  bool take_brackets_at(std::string_view inner_right, std::string_view inner_left,
-                        std::string_view& right);
-  bool encloses(std::string_view inner_left);
-  bool take_quotes(std::string_view& right);
   void part_halves(std::string_view& right);
   std::string_view without_remains(std::string_view right, bool more);
   bool begins_separated(std::string_view right) const;
   bool leads_nowhere(std::string_view right, bool more);
-  void strip_tail(std::string_view& right);
-  std::size_t lead_at_end(std::string_view line);
-  bool ends_opened(bool glued);
   bool ends_marked();
   bool begins_closed(std::string_view right);
   bool closes_markup(std::string_view right) const;
   void join(std::string_view right);
   bool join_at_connector(std::string_view right);
-  void drop_leads();
-  void drop_dash_after_colon();
   bool move_up(std::string_view right);
-
-  std::string& out_;
-  std::size_t begin_;  ///< where the line begins in `out_`
-  Enclosures enclosures_;
 };
 
 }  // namespace casebook
