@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "normalizer/markdown/judge.hpp"
 
 using casebook::looks_like_markdown;
@@ -69,4 +71,36 @@ TEST_CASE("marks of names, addresses, escapes and keycaps are no emphasis") {
   CHECK(!looks_like_markdown("@__a__ #__b__\n- a\n- b"));
   CHECK(!looks_like_markdown("\\*a\\*\n- a\n- b"));
   CHECK(!looks_like_markdown("*\uFE0F\u20E3a*\uFE0F\u20E3\n- a\n- b"));
+}
+
+TEST_CASE("marks beside punctuation and symbols of any script are emphasis") {
+  for (const char* line :
+       {"**x**…", "„**x**“", "«**x**»", "¿**x**?", "**x**’s", "**x**—y", "**x**،", "**x**。",
+        "**x**।", "😀**x**", "❤️**x**", "*x*…", "__x__“"}) {
+    CAPTURE(line);
+    CHECK(looks_like_markdown(std::string(line) + "\n\n- a\n- b"));
+  }
+}
+
+TEST_CASE("asterisks may touch words of scripts without blanks, and Korean ones") {
+  CHECK(looks_like_markdown("1. **第一点**：说明。\n2. **第二点**：说明。"));
+  CHECK(looks_like_markdown("## 标题\n\n这是**粗体**文字。"));
+  CHECK(looks_like_markdown("## 概要\n\n**太字**です。"));
+  CHECK(looks_like_markdown("## 요약\n\n**인공지능**은 발전했다."));
+  CHECK(!looks_like_markdown("## 标题\n\n这是*字*文"));
+  CHECK(!looks_like_markdown("## 标题\n\n这是__字__文"));
+  CHECK(!looks_like_markdown("- a\n- b\n\nм**я**л é**é**é"));
+}
+
+TEST_CASE("below a heading, strong emphasis that the end of the text cut off is a sign") {
+  CHECK(looks_like_markdown("# Cut\n\nSome **bold text"));
+  CHECK(looks_like_markdown("## 标题\n\n**重要"));
+  CHECK(!looks_like_markdown("# Cut\n\nSome **bold text\n\nmore"));
+  CHECK(!looks_like_markdown("# Cut\n\nSome *bold text"));
+  CHECK(!looks_like_markdown("- a\n- b\n**Terms apply"));
+}
+
+TEST_CASE("ill-formed bytes beside marks are no letters") {
+  CHECK(looks_like_markdown("\xE3\x80**a**\xE3\x80\n- a\n- b"));
+  CHECK(looks_like_markdown("\x80\x80**a**\xFF\n- a\n- b"));
 }

@@ -6,6 +6,7 @@
 
 #include "normalizer/links/characters.hpp"
 #include "normalizer/markdown/destination.hpp"
+#include "normalizer/markdown/neighbours.hpp"
 #include "normalizer/markdown/next_of.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_block.hpp"
@@ -55,9 +56,6 @@ char at_or_blank(std::string_view line, std::size_t at) {
   return at < line.size() ? line[at] : ' ';
 }
 
-/// Letters, digits and whatever is not ASCII.
-bool is_word(char c) { return static_cast<unsigned char>(c) >= 0x80 || is_alnum(c); }
-
 bool is_heading(std::string_view line) {
   const std::size_t text = line.find_first_not_of('#');
   return text != npos && text >= 1 && text <= 6 && is_blank(line[text]) &&
@@ -71,34 +69,58 @@ std::size_t next_mark(std::string_view line, std::size_t at) {
   return next_of(line, emphasis_marks, at);
 }
 
-/// Whether emphasis may begin behind `before`: not in a word, an address or a name (`@_a_`), nor
-/// where the mark is escaped.
-bool may_precede_emphasis(char before) {
-  return !is_word(before) && std::string_view("/\\@#=&").find(before) == npos;
-}
-
 /// Whether a character that turns a `*` into an emoji begins at `at`.
 bool is_keycap(std::string_view line, std::size_t at) {
   return line.substr(at).starts_with("\uFE0F") || line.substr(at).starts_with("\u20E3");
 }
 
-/// `**word**`, `*word*` or `__word__`, on one line and not inside a word.
-bool holds_emphasis(std::string_view line) {
-  for (std::size_t open = next_mark(line, 0); open != npos;) {
-    const char mark = line[open];
-    const std::size_t inner = std::min(line.find_first_not_of(mark, open), line.size());
-    const std::size_t size = inner - open;
-    const bool opens = size <= 3 && (mark == '*' || size == 2) &&
-                       !is_blank(at_or_blank(line, inner)) && !is_keycap(line, inner) &&
-                       (open == 0 || may_precede_emphasis(line[open - 1]));
-    if (opens) {
-      const std::size_t close = line.find(line.substr(open, size), inner);
-      if (close != npos && !is_blank(line[close - 1]) && at_or_blank(line, close + size) != mark &&
-          !is_word(at_or_blank(line, close + size)))
-        return true;
-    }
-    open = next_mark(line, inner);
+/// A stretch of one to three equal marks.
+struct Marks {
+  std::string_view line;
+  std::size_t begin;
+  std::size_t end;
+
+  std::string_view text() const { return line.substr(begin, end - begin); }
+  /// Whether a word of which they are part goes on with `c`. Two or more asterisks touch words of
+  /// scripts without blanks, where a single one may be an ornament.
+  bool are_in_word(char32_t c) const {
+    const bool may_touch = line[begin] == '*' && end - begin >= 2;
+    return is_of_word(c) && !(may_touch && is_of_dense_word(c));
   }
+  /// Emphasis begins neither in a word, an address or a name (`@_a_`), nor where a mark is escaped.
+  bool open() const {
+    const std::size_t size = end - begin;
+    if (size > 3 || (line[begin] != '*' && size != 2)) return false;
+    if (is_space(character_after(line, end)) || is_keycap(line, end)) return false;
+    const char32_t before = character_before(line, begin);
+    return !are_in_word(before) && std::u32string_view(U"/\\@#=&").find(before) == npos;
+  }
+  /// Whether the next such marks on the line close what these open.
+  bool are_closed() const {
+    const std::size_t close = line.find(text(), end);
+    if (close == npos || is_space(character_before(line, close))) return false;
+    const char32_t after = character_after(line, close + text().size());
+    return after != static_cast<char32_t>(line[begin]) && !are_in_word(after);
+  }
+  /// Whether the end of the text, which is that of the line, may have cut off what closes them.
+  bool are_cut_off() const {
+    return line[begin] == '*' && end - begin >= 2 && line.find(text(), end) == npos;
+  }
+};
+
+/// The first marks from `at` on, which begin at the end of the line if there are none.
+Marks marks_from(std::string_view line, std::size_t at) {
+  const std::size_t begin = std::min(next_mark(line, at), line.size());
+  if (begin == line.size()) return {line, begin, begin};
+  return {line, begin, std::min(line.find_first_not_of(line[begin], begin), line.size())};
+}
+
+/// `**word**`, `*word*` or `__word__`, on one line and not inside a word; with `cut_off`, also
+/// `**word` where nothing follows.
+bool holds_emphasis(std::string_view line, bool cut_off) {
+  for (Marks marks = marks_from(line, 0); marks.begin < line.size();
+       marks = marks_from(line, marks.end))
+    if (marks.open() && (marks.are_closed() || (cut_off && marks.are_cut_off()))) return true;
   return false;
 }
 
@@ -191,11 +213,12 @@ class Signs {
 
   /// Returns whether the evidence suffices.
   bool add(std::string_view line) {
+    const bool last = line.data() + line.size() == text_.data() + text_.size();
     line = without_head(line);
     if (!line.empty()) {
       look_at_fence(line);
       heading_ |= is_heading(line);
-      emphasis_ |= holds_emphasis(line);
+      emphasis_ = emphasis_ || holds_emphasis(line, last && heading_);
       link_ = link_ || holds_link(line) || is_referred_to(defined_label(line));
       table_ |= is_table_rule(line) && before_.find('|') != npos;
       look_at_item(item_mark(line));
