@@ -93,6 +93,11 @@ std::string random_markdown(std::mt19937& random) {
                                            "\uFEFF",
                                            "\"t\"",
                                            "`https://example.org/d`",
+                                           "**a:**b",
+                                           "中**“c”**文",
+                                           "~~~\n",
+                                           "1. [x] ",
+                                           "[ ](https://example.org/e)",
                                            "~~~\n"};
   std::string text;
   std::uniform_int_distribution<std::size_t> piece(0, std::size(pieces) - 1);
@@ -150,14 +155,28 @@ TEST_CASE("hostile nesting comes to an end") {
   NormalizerOptions options;
   options.markdown = Markdown::on;
   for (const std::string& text :
-       {repeated("> ", 10000) + "x", repeated("- ", 10000) + "x", repeated("1. ", 10000) + "x",
-        repeated("[", 100000), repeated("![a](", 10000), repeated("*a **b ", 10000),
+       {repeated("> ", 10000) + "x",
+        repeated("- ", 10000) + "x",
+        repeated("1. ", 10000) + "x",
+        repeated("[", 100000),
+        repeated("![a](", 10000),
+        repeated("*a **b ", 10000),
         repeated("|a", 1000) + "\n" + repeated("|---", 1000) + "\n" + repeated("|b", 1000),
-        "**" + repeated("a ", 100000) + "**", repeated("```\n", 10000), repeated("](", 10000),
-        repeated("[a]:", 10000), repeated("[a]: b\n", 2000), repeated("$a ", 10000),
-        repeated("\\(", 10000), repeated("<https://example.org/a|", 1000),
-        repeated("[url=https://example.org/]", 1000), repeated("https://example.org/_a_ *", 1000),
-        repeated("a|b\n-|-\n\n", 1000), repeated("`https://example.org/` ", 1000)})
+        "**" + repeated("a ", 100000) + "**",
+        repeated("```\n", 10000),
+        repeated("](", 10000),
+        repeated("[a]:", 10000),
+        repeated("[a]: b\n", 2000),
+        repeated("$a ", 10000),
+        repeated("\\(", 10000),
+        repeated("<https://example.org/a|", 1000),
+        repeated("[url=https://example.org/]", 1000),
+        repeated("https://example.org/_a_ *", 1000),
+        repeated("a|b\n-|-\n\n", 1000),
+        repeated("`https://example.org/` ", 1000),
+        repeated("**a:**b", 10000),
+        repeated("中**“", 10000),
+        repeated("` **:**a ", 10000)})
     CHECK(broken_markdown_promise(text, options) == nullptr);
 }
 

@@ -209,3 +209,35 @@ TEST_CASE("characters without a width before a mark are nothing") {
         Lines{"heading 1: a", "list 1: • b", "list 1: • c"});
   CHECK(lines("```\n\uFEFF# a\n```") == Lines{"code 0: \uFEFF# a"});
 }
+
+TEST_CASE("strong emphasis may end with punctuation that a letter touches") {
+  struct {
+    const char* text;
+    const char* line;
+  } const examples[] = {
+      {"**Name:**John and **Age:**30", "{b Name:}John and {b Age:}30"},
+      {"**重要：**这是**粗体**文字", "{b 重要：}这是{b 粗体}文字"},
+      {"这是**“引用”**的文字，**（括号）**也有。", "这是{b “引用”}的文字，{b （括号）}也有。"},
+      {"これは**「重要」**です", "これは{b 「重要」}です"},
+      {"**첫째,**다음", "{b 첫째,}다음"},
+      {"Это**«важно»**и", "Это{b «важно»}и"},
+      {"**„Zitat“**und mehr", "{b „Zitat“}und mehr"},
+      {"a ***“b”***c", "a {bi “b”}c"},
+      {"**a `**` b:**c", "{b a }{bc **}{b  b:}c"},
+      {"**a [b](https://example.org/**c):**d", "{b a }{b b}{b :}d"},
+      // There is no such emphasis, or none closes it.
+      {"2**(3+4)**2", "2**(3+4)**2"},
+      {"`a:**b` 这**“c”", "{c a:**b} 这**“c”"},
+      {"say \"**loud**\" or (**soft**) now", "say \"{b loud}\" or ({b soft}) now"},
+      {"x\\**:**y", "x**:**y"},
+  };
+  for (const auto& [text, line] : examples) {
+    CAPTURE(text);
+    CHECK(lines(text) == Lines{std::string("text 0: ") + line});
+  }
+  CHECK(lines("| **a:**b | c |\n|---|---|\n| 中**“d”**文 | **e |") ==
+        Lines{"row 0: {b a:b}\t{b c}", "row 0: 中{b “d”}文\t**e"});
+  CHECK(lines("```\n**a:**b 中**“c”**文\n```") == Lines{"code 0: **a:**b 中**“c”**文"});
+  CHECK(lines("    **a:**b\n\n`中**“c”**文`") ==
+        Lines{"code 0: **a:**b", "text 0: {c 中**“c”**文}"});
+}

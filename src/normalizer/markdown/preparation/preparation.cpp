@@ -11,6 +11,7 @@
 #include "normalizer/links/links.hpp"
 #include "normalizer/markdown/destination.hpp"
 #include "normalizer/markdown/preparation/address_marks.hpp"
+#include "normalizer/markdown/preparation/flanking.hpp"
 #include "normalizer/markdown/preparation/mathematics.hpp"
 #include "normalizer/markdown/preparation/tables.hpp"
 
@@ -113,6 +114,7 @@ void prepare_for_parser(std::string_view text, PreparedText& out) {
   hide_mathematics(text, out);
   hide_address_marks(text, out);
   hide_keycaps(text, out);
+  part_strong_marks(out);
   hide_parentheses(text, out);
   leave_out_invisible(text, out);
   complete_tables(text, out);
