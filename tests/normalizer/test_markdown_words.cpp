@@ -241,3 +241,42 @@ TEST_CASE("strong emphasis may end with punctuation that a letter touches") {
   CHECK(lines("    **a:**b\n\n`中**“c”**文`") ==
         Lines{"code 0: **a:**b", "text 0: {c 中**“c”**文}"});
 }
+
+TEST_CASE("a task in a numbered list keeps its number and its state") {
+  CHECK(lines("1. [x] done\n2. [ ] open\n7) [ ] **c**") ==
+        Lines{"list 1: 1. ☑ done", "list 1: 2. ☐ open", "list 1: 7) ☐ {b c}"});
+  CHECK(lines("3. [x] a\n   - [ ] b\n4. [ ] c") ==
+        Lines{"list 1: 3. ☑ a", "list 2: ☐ b", "list 1: 4. ☐ c"});
+  CHECK(plain_lines("1. [x] https://example.org/1 - One") == Lines{"list 1: 1. ☑ One"});
+}
+
+TEST_CASE("an item without words keeps the number that was written") {
+  CHECK(lines("1. a\n2. b\n1986.") == Lines{"list 1: 1. a", "list 1: 2. b", "list 1: 1986."});
+  CHECK(lines("1. a\n2020. ") == Lines{"list 1: 1. a", "list 1: 2020."});
+  CHECK(lines("1. a\n5.\n6. c\r\n8.\r\n9. d") ==
+        Lines{"list 1: 1. a", "list 1: 5.", "list 1: 6. c", "list 1: 8.", "list 1: 9. d"});
+  CHECK(lines("> 1. a\n> 3.\n> 4.") == Lines{"list 2: 1. a", "list 2: 3.", "list 2: 4."});
+  CHECK(lines("12.\n14.") == Lines{"list 1: 12.", "list 1: 14."});
+  CHECK(lines("1. a\n1.\n1.") == Lines{"list 1: 1. a", "list 1: 2.", "list 1: 3."});
+}
+
+TEST_CASE("a link without an address is not listed, an address without a label is") {
+  CHECK(lines("a [b]() d") == Lines{"text 0: a b d"});
+  CHECK(urls("a [b]() [e](").empty());
+  CHECK(urls("a ![alt]() b").empty());
+  CHECK(lines("[ ](https://example.org/u) z") == Lines{"text 0: https://example.org/u z"});
+  CHECK(lines("a [\u200B \u00A0](https://example.org/u) z") ==
+        Lines{"text 0: a https://example.org/u z"});
+  CHECK(plain_lines("[ ](https://example.org/u) z") == Lines{"text 0: z"});
+  CHECK(urls("[ ](https://example.org/u) z") == Lines{"https://example.org/u"});
+}
+
+TEST_CASE("labels that touch do not run into one word") {
+  CHECK(lines("fact [1](https://example.org/1)[2](https://example.org/2).") ==
+        Lines{"text 0: fact 1 2."});
+  CHECK(lines("[a](https://example.org/1)[**b** c](https://example.org/1)") ==
+        Lines{"text 0: a {b b} c"});
+  CHECK(lines("[中](https://example.org/1)[文](https://example.org/2)") == Lines{"text 0: 中文"});
+  CHECK(lines("[a](https://example.org/1)b [**c**d](https://example.org/1)") ==
+        Lines{"text 0: ab {b c}d"});
+}

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "normalizer/markdown/neighbours.hpp"
 #include "text/quick_check.hpp"
 #include "text/utf8.hpp"
 
@@ -35,6 +36,12 @@ void append_legal(std::string& out, std::string_view code, Repairs& repairs) {
     if (!legal) ++repairs[next.code_point < 0x20 ? Repairs::control : Repairs::noncharacter];
     at += next.length;
   }
+}
+
+/// Whether `next`, put behind `text`, would make one word or number of two.
+bool would_join(std::string_view text, std::string_view next) {
+  const auto parts = [](char32_t c) { return is_of_word(c) && !is_of_dense_word(c); };
+  return parts(character_before(text, text.size())) && parts(character_after(next, 0));
 }
 
 }  // namespace
@@ -150,11 +157,14 @@ void Assembly::append_words(std::string_view words, std::uint8_t style,
   const bool after_blank = text.size() == line_begin || text.back() == ' ' || text.back() == '\t';
   if (after_blank && words.starts_with(' ')) words.remove_prefix(1);
   if (words.empty()) return;
+  const bool label = address != nullptr && !address->empty();
+  const bool touches = label && !labels.empty() && labels.back().end == text.size();
+  if (touches && address != address_ && would_join(text, words)) text += ' ';
   const std::size_t begin = text.size();
   text += words;
   if (style != 0)
     markup.runs.push_back({narrow(begin - line_begin), narrow(text.size() - line_begin), style});
-  if (address == nullptr) return;
+  if (!label) return;
   const bool goes_on = !labels.empty() && labels.back().end == begin && address == address_;
   if (goes_on)
     labels.back().end = narrow(text.size());

@@ -11,10 +11,13 @@ namespace casebook {
 
 void Containers::enter_item() {
   Container& list = open_.back();
-  if (counted_ > 0) outer_ += mark_;
+  if (counted_ > 0) outer_ += mark_ + box_;
+  box_.clear();
   counted_ = list.kind == Kind::numbers ? open_.size() : 0;
   mark_ = counted_ > 0 ? std::to_string(list.number++) + list.delimiter + ' ' : "• ";
 }
+
+void Containers::enter_task(bool done) { (counted_ > 0 ? box_ : mark_) = done ? "☑ " : "☐ "; }
 
 bool Containers::leave_item() {
   if (open_.back().kind == Kind::numbers) return has_mark();
@@ -37,7 +40,8 @@ void Containers::number_item(std::string_view head) {
 std::string Containers::take_mark() {
   counted_ = 0;
   std::string mark = std::exchange(outer_, {});
-  return mark += std::exchange(mark_, {});
+  mark += std::exchange(mark_, {});
+  return mark += std::exchange(box_, {});
 }
 
 LineKind Containers::kind() const {

@@ -23,7 +23,8 @@ class Containers {
   void leave() { open_.pop_back(); }
 
   void enter_item();
-  void enter_task(bool done) { mark_ = done ? "☑ " : "☐ "; }
+  /// A bullet becomes a box, a number gets one.
+  void enter_task(bool done);
   /// Forgets a mark without words. Returns whether a number is left, which stays even then.
   bool leave_item();
 
@@ -31,7 +32,7 @@ class Containers {
   /// begin behind `head` in their line, is kept instead, unless all have the same: that is a way to
   /// have them counted.
   void number_item(std::string_view head);
-  bool has_mark() const { return !mark_.empty() || !outer_.empty(); }
+  bool has_mark() const { return !mark_.empty() || !outer_.empty() || !box_.empty(); }
   bool has_counted_mark() const { return counted_ > 0 && !mark_.empty(); }
   std::string take_mark();
 
@@ -51,6 +52,7 @@ class Containers {
   std::vector<Container> open_;
   std::string outer_;  ///< numbers of items that begin with this item: `1. ` in `1. - a`
   std::string mark_;
+  std::string box_;          ///< behind the number of a task
   std::size_t counted_ = 0;  ///< n: the mark is a number that the parser counted, of open_[n - 1]
 };
 

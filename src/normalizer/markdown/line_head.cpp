@@ -7,18 +7,29 @@
 #include "text/ascii.hpp"
 
 namespace casebook {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::string_view line_breaks = "\r\n";
+
+}  // namespace
 
 std::string_view line_head(std::string_view text, std::size_t at) {
   const std::string_view before = text.substr(0, at);
   return before.substr(before.find_last_of("\r\n") + 1);
 }
 
-std::string_view line_head(std::string_view text, std::string_view part) {
+std::size_t end_within(std::string_view text, std::string_view part) {
   constexpr std::less_equal<> not_after;
-  const bool within = not_after(text.data(), part.data()) &&
-                      not_after(part.data() + part.size(), text.data() + text.size());
-  return within ? line_head(text, static_cast<std::size_t>(part.data() - text.data()))
-                : std::string_view();
+  const char* const end = part.data() + part.size();
+  const bool within =
+      not_after(text.data(), part.data()) && not_after(end, text.data() + text.size());
+  return within ? static_cast<std::size_t>(end - text.data()) : npos;
+}
+
+std::string_view line_head(std::string_view text, std::string_view part) {
+  const std::size_t end = end_within(text, part);
+  return end != npos ? line_head(text, end - part.size()) : std::string_view();
 }
 
 std::string_view item_number(std::string_view head) {
@@ -36,6 +47,17 @@ std::string_view item_number(std::string_view head) {
     number = head.substr(digits, at - digits);
   }
   return number;
+}
+
+std::string_view next_numbered_line(std::string_view text, std::size_t& at) {
+  if (at > 0) at = std::min(text.find_first_of(line_breaks, at), text.size());
+  while (at < text.size()) {
+    const std::size_t begin = line_breaks.find(text[at]) != npos ? at + 1 : at;
+    at = std::min(text.find_first_of(line_breaks, begin), text.size());
+    const std::string_view line = text.substr(begin, at - begin);
+    if (!item_number(line).empty()) return line;
+  }
+  return {};
 }
 
 std::string_view CodeIndentation::written(std::string_view head, std::size_t width) {

@@ -13,9 +13,16 @@ std::string_view line_head(std::string_view text, std::size_t at);
 /// The same for the beginning of `part`; empty if that is no part of `text`.
 std::string_view line_head(std::string_view text, std::string_view part);
 
+/// Where `part` ends in `text`; npos if it is no part of it.
+std::size_t end_within(std::string_view text, std::string_view part);
+
 /// The digits of the number of the list item whose words begin behind `head`: `> 3. `. Empty if
 /// there is no number, or more than one: `1. 2. `.
 std::string_view item_number(std::string_view head);
+
+/// The next line below the one that holds `at` (the first line for 0) that begins with the number
+/// of a list item; empty if there is none. Moves `at` to its end.
+std::string_view next_numbered_line(std::string_view text, std::size_t& at);
 
 /// Finds the blanks that belong to a line of code and not to the block around it. Keeps its buffer.
 class CodeIndentation {

@@ -46,6 +46,16 @@ inline bool is_of_dense_word(char32_t c) {
   return script == Script::dense || script == Script::dense_mark || script == Script::hangul;
 }
 
+/// Whether `text` (well-formed) shows anything but blanks and characters without a width.
+inline bool holds_visible(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode(text, at);
+    if (!is_space(next.code_point) && !is_format(next.code_point)) return true;
+    at += next.length;
+  }
+  return false;
+}
+
 /// Whatever is neither a word nor a blank: punctuation, symbols, emoji.
 inline bool is_punctuation_mark(char32_t c) { return !is_space(c) && !is_of_word(c); }
 

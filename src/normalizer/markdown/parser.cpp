@@ -10,6 +10,7 @@
 
 #include "normalizer/markdown/containers.hpp"
 #include "normalizer/markdown/line_head.hpp"
+#include "normalizer/markdown/neighbours.hpp"
 
 namespace casebook {
 namespace {
@@ -52,6 +53,7 @@ class Builder {
   void drop_inserted_line(std::size_t text_at);
   void add(std::string_view text, bool cell_end = false);
   void add_piece(std::string_view text, bool cell_end);
+  void label_with_address();
   std::string_view in_original(std::string_view text) const;
   bool is_parsed(std::string_view text) const;
 
@@ -60,6 +62,7 @@ class Builder {
   std::string_view original_;
   Draft& draft_;
   std::uint64_t calls_ = 0;
+  std::size_t seen_ = 0;  ///< the end of the words so far, in the original
 
   Containers containers_;
   std::string_view language_;   ///< of the latest code
@@ -115,6 +118,7 @@ void Builder::add(std::string_view text, bool cell_end) {
 
 void Builder::add_piece(std::string_view text, bool cell_end) {
   if (containers_.has_counted_mark()) containers_.number_item(line_head(original_, text));
+  if (const std::size_t end = end_within(original_, text); end != text.npos) seen_ = end;
   begin_line();
   std::uint8_t style = head_ ? StyledRun::bold : 0;
   if (spans_[MD_SPAN_STRONG] > 0) style |= StyledRun::bold;
@@ -122,7 +126,7 @@ void Builder::add_piece(std::string_view text, bool cell_end) {
   if (spans_[MD_SPAN_DEL] > 0) style |= StyledRun::strike;
   if (spans_[MD_SPAN_CODE] > 0) style |= StyledRun::code;
   draft_.pieces.push_back({text, style, address_, cell_end});
-  labelled_ |= !cell_end;
+  labelled_ |= !cell_end && (text.empty() || holds_visible(text));
 }
 
 void Builder::enter_item(const MD_BLOCK_LI_DETAIL& detail) {
@@ -192,7 +196,11 @@ void Builder::enter(MD_BLOCKTYPE type, void* detail) {
 }
 
 void Builder::leave(MD_BLOCKTYPE type) {
-  if (type == MD_BLOCK_LI && containers_.leave_item()) begin_line();
+  if (type == MD_BLOCK_LI && containers_.leave_item()) {
+    if (containers_.has_counted_mark())
+      containers_.number_item(next_numbered_line(original_, seen_));
+    begin_line();
+  }
   end_line();
   if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) return void(head_ = false);
   if (type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL) containers_.leave();
@@ -215,10 +223,17 @@ void Builder::enter(MD_SPANTYPE type, void* detail) {
   labelled_ = false;
 }
 
-/// An address without a label becomes its own label: an empty piece.
+/// An address without a label becomes its own label: an empty piece. Blanks are no label.
+void Builder::label_with_address() {
+  auto& pieces = draft_.pieces;
+  for (std::size_t i = pieces.size(); i > 0 && pieces[i - 1].address == address_; --i)
+    pieces[i - 1].address = 0;
+  if (!draft_.addresses.back().empty()) add_piece({}, false);
+}
+
 void Builder::leave(MD_SPANTYPE type) {
   if (address_ != 0 && type == address_span_ && spans_[type] == address_depth_) {
-    if (!labelled_ && !draft_.addresses.back().empty()) add_piece({}, false);
+    if (!labelled_) label_with_address();
     address_ = 0;
   }
   --spans_[type];

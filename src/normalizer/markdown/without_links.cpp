@@ -66,15 +66,17 @@ void move_runs(std::string_view line, std::span<const StyledRun> line_runs,
   }
 }
 
-/// The size of the mark of a list item: `• `, `12. `. 0 if the line has none.
+/// The size of the mark of a list item: `• `, `12. `, `12. ☐ `. 0 if the line has none.
 std::size_t mark_size(std::string_view words, LineKind kind) {
   if (kind != LineKind::list && kind != LineKind::quote) return 0;
+  std::size_t size = 0;
+  while (size < words.size() && is_digit(words[size])) ++size;
+  const std::string_view rest = words.substr(size);
+  if (size > 0 && !rest.starts_with(". ") && !rest.starts_with(") ")) return 0;
+  if (size > 0) size += 2;
   for (const std::string_view mark : {"• ", "☐ ", "☑ "})
-    if (words.starts_with(mark)) return mark.size();
-  std::size_t digits = 0;
-  while (digits < words.size() && is_digit(words[digits])) ++digits;
-  const std::string_view rest = words.substr(digits);
-  return digits > 0 && (rest.starts_with(". ") || rest.starts_with(") ")) ? digits + 2 : 0;
+    if (words.substr(size).starts_with(mark)) return size + mark.size();
+  return size;
 }
 
 /// Whether only the mark of an item without a number is left.
