@@ -280,3 +280,32 @@ TEST_CASE("labels that touch do not run into one word") {
   CHECK(lines("[a](https://example.org/1)b [**c**d](https://example.org/1)") ==
         Lines{"text 0: ab {b c}d"});
 }
+
+TEST_CASE("emphasis that the end of the text cut off is closed as it was nested") {
+  struct {
+    const char* text;
+    const char* line;
+  } const examples[] = {
+      {"**Note: the *first", "{b Note: the }{bi first}"},
+      {"***Note", "{bi Note}"},
+      {"**bold ", "{b bold}"},
+      {"`code ", "{c code}"},
+      {"~~Old~", "{s Old}"},
+      {"**bold*", "{b bold}"},
+      {"**a *b* c", "{b a }{bi b}{b  c}"},
+      {"**2*3 is", "{b 2*3 is}"},
+      {"2*3 is **so", "2*3 is {b so}"},
+      {"`a` ``b` c", "{c a} {c b` c}"},
+      {"**a `b**", "{b a }{bc b**}"},
+      {"![alt te", "alt te"},
+      {"a ![b](https://example.org/c) ![d", "a b d"},
+      // A star by itself may be that of a footnote.
+      {"*Note", "*Note"},
+      {"wow![", "wow!["},
+  };
+  for (const auto& [text, line] : examples) {
+    CAPTURE(std::string(text));
+    CHECK(lines(text) == Lines{std::string("text 0: ") + line});
+  }
+  CHECK(lines("```\n**a *b") == Lines{"code 0: **a *b"});
+}

@@ -3,14 +3,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
-#include <string>
-#include <utility>
-#include <vector>
 
 #include "normalizer/links/links.hpp"
 #include "normalizer/markdown/destination.hpp"
 #include "normalizer/markdown/preparation/address_marks.hpp"
+#include "normalizer/markdown/preparation/cut_off.hpp"
 #include "normalizer/markdown/preparation/flanking.hpp"
 #include "normalizer/markdown/preparation/mathematics.hpp"
 #include "normalizer/markdown/preparation/tables.hpp"
@@ -48,65 +45,6 @@ void leave_out_invisible(std::string_view text, PreparedText& out) {
   }
 }
 
-/// What the end of the text leaves open in its last line, innermost last.
-class OpenConstructs {
- public:
-  explicit OpenConstructs(std::string_view text) {
-    const std::size_t feed = text.find_last_of("\r\n");
-    line_ = feed == npos ? text : text.substr(feed + 1);
-    look_for_destination();
-    look_for_autolink();
-    if (line_.find("``") == npos) look_for("`");
-    look_for("~~");
-    look_for("**");
-  }
-
-  std::string closing() {
-    std::ranges::stable_sort(open_, std::greater<>(), &Open::first);
-    std::string marks;
-    for (const auto& [at, mark] : open_) marks += mark;
-    return marks;
-  }
-
- private:
-  using Open = std::pair<std::size_t, std::string>;
-
-  void look_for_destination() {
-    const std::size_t at = line_.rfind("](");
-    if (at == npos) return;
-    const std::string_view inner = line_.substr(at + 2);
-    const std::size_t title = inner.find_first_of(" \t");
-    if (inner.find(')') == npos && title == npos) {
-      const auto opened = static_cast<std::size_t>(std::ranges::count(inner, '('));
-      open_.emplace_back(at, std::string(opened + 1, ')'));
-    }
-    if (title != npos && inner.substr(title + 1).starts_with('"') &&
-        inner.find('"', title + 2) == npos)
-      open_.emplace_back(at, "\")");
-  }
-
-  void look_for_autolink() {
-    const std::size_t at = line_.rfind('<');
-    if (at != npos && line_.substr(at + 1).starts_with("http") &&
-        line_.find_first_of("> \t", at) == npos)
-      open_.emplace_back(at, ">");
-  }
-
-  /// A mark is open if it stands there an odd number of times.
-  void look_for(std::string_view mark) {
-    bool open = false;
-    std::size_t last = 0;
-    for (std::size_t at = line_.find(mark); at != npos; at = line_.find(mark, at + mark.size())) {
-      open = !open;
-      last = at;
-    }
-    if (open) open_.emplace_back(last, mark);
-  }
-
-  std::string_view line_;
-  std::vector<Open> open_;
-};
-
 }  // namespace
 
 void prepare_for_parser(std::string_view text, PreparedText& out) {
@@ -118,7 +56,7 @@ void prepare_for_parser(std::string_view text, PreparedText& out) {
   hide_parentheses(text, out);
   leave_out_invisible(text, out);
   complete_tables(text, out);
-  out.insert(text.size(), OpenConstructs(text).closing());
+  close_cut_off(text, out);
   out.finish();
 }
 

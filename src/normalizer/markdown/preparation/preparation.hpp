@@ -12,7 +12,8 @@ namespace casebook {
 ///   asterisk of a keycap emoji.
 /// - A parenthesis after brackets that holds no address is hidden: `[laughs](loudly)` would lose a
 ///   word.
-/// - Marks of strong emphasis are parted from the letters that they touch (see part_strong_marks()).
+/// - Marks of strong emphasis are parted from the letters that they touch (see
+/// part_strong_marks()).
 /// - Tables are completed (see complete_tables()).
 /// - Characters without a width before the first mark of a line are left out.
 /// - A construct that the end of the text cut off is closed: `[label](https://exa`, `<https://exa`,
