@@ -65,6 +65,7 @@ TEST_CASE("code is kept as it is, blank lines, tabs and references too") {
 
 TEST_CASE("code in a line keeps its references") {
   CHECK(lines("`&lt;` &lt;") == Lines{"text 0: {c &lt;} <"});
+  CHECK(lines("`python  x.py`  a") == Lines{"text 0: {c python  x.py} a"});
 }
 
 TEST_CASE("a fence that nothing closes ends with the text") {

@@ -158,7 +158,7 @@ TEST_CASE("code within a line keeps its address in both variants") {
   CHECK(one.links.size() == 2);
   CHECK(one.links_in_code == 1);
   CHECK(plain_lines("`a`: https://example.org/ `b  c` `https://example.org/d`") ==
-        Lines{"text 0: {c a}: {c b c} {c https://example.org/d}"});
+        Lines{"text 0: {c a}: {c b  c} {c https://example.org/d}"});
 }
 
 TEST_CASE("prices are no mathematics") {

@@ -27,6 +27,11 @@ bool goes_on(const Draft::Piece& first, const Draft::Piece& piece) {
 /// XML 1.0, section 2.2, Char. Line feeds are no part of a line.
 bool is_legal(char32_t c) { return (c >= 0x20 || c == '\t') && c != 0xFFFE && c != 0xFFFF; }
 
+/// Whether `text` is of printable characters of ASCII, in which only runs of blanks are untidy.
+bool is_printable(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 /// Appends those characters of code that XML allows.
 void append_legal(std::string& out, std::string_view code, Repairs& repairs) {
   for (std::size_t at = 0; at < code.size();) {
@@ -126,13 +131,19 @@ void Assembly::append_cell_end() {
   text += '\t';
 }
 
-/// `raw` is put between two bars, which protect the blanks at its ends from being trimmed.
+/// `raw` is put between two bars, which protect the blanks at its ends from being trimmed. Code
+/// keeps its runs of blanks, too.
 void Assembly::take_run(std::string_view raw, std::uint8_t style, const std::string* address) {
   const bool decode_references = (style & StyledRun::code) == 0;
-  const std::string_view tidy = tidier_.tidy(raw, decode_references, *repairs_);
-  // The end of an embedding that was closed at the end of the line stands after the second bar.
-  const std::size_t bar = tidy.rfind('|');
-  words_.assign(tidy.substr(1, bar - 1)).append(tidy.substr(bar + 1));
+  const bool keeps_blanks = !decode_references && is_printable(raw) && raw.find("  ") != raw.npos;
+  if (keeps_blanks) {
+    words_.assign(raw, 1, raw.size() - 2);
+  } else {
+    const std::string_view tidy = tidier_.tidy(raw, decode_references, *repairs_);
+    // The end of an embedding that was closed at the end of the line stands after the second bar.
+    const std::size_t bar = tidy.rfind('|');
+    words_.assign(tidy.substr(1, bar - 1)).append(tidy.substr(bar + 1));
+  }
   std::string_view words = words_;
   for (std::size_t feed; (feed = words.find('\n')) != words.npos; words.remove_prefix(feed + 1)) {
     append_words(words.substr(0, feed), style, address);
