@@ -34,6 +34,14 @@ struct Draft {
   std::uint32_t titles = 0;            ///< of links, likewise
   std::deque<std::string> notes;       ///< texts of pieces that do not stand in the text as such
 
+  /// Takes the latest address from its label, which shows nothing, so that it may be its own. False
+  /// if the address is empty.
+  bool unlabel(std::uint32_t address) {
+    for (std::size_t i = pieces.size(); i > 0 && pieces[i - 1].address == address; --i)
+      pieces[i - 1].address = 0;
+    return !addresses.back().empty();
+  }
+
   void clear() {
     lines.clear();
     pieces.clear();

@@ -53,9 +53,8 @@ class Builder {
   void drop_inserted_line(std::size_t text_at);
   void add(std::string_view text, bool cell_end = false);
   void add_piece(std::string_view text, bool cell_end);
-  void label_with_address();
   std::string_view in_original(std::string_view text) const;
-  bool is_parsed(std::string_view text) const;
+  bool is_parsed(std::string_view text) const { return end_within(parsed_, text) != text.npos; }
 
   const PreparedText& prepared_;
   std::string_view parsed_;
@@ -96,12 +95,6 @@ void Builder::end_line() {
   if (!open_) return;
   open_ = false;
   draft_.lines.back().piece_count = draft_.pieces.size() - draft_.lines.back().first_piece;
-}
-
-bool Builder::is_parsed(std::string_view text) const {
-  constexpr std::less_equal<> not_after;
-  return not_after(parsed_.data(), text.data()) &&
-         not_after(text.data() + text.size(), parsed_.data() + parsed_.size());
 }
 
 /// The original text at the place of what the parser saw, which may be a stand-in.
@@ -197,8 +190,8 @@ void Builder::enter(MD_BLOCKTYPE type, void* detail) {
 
 void Builder::leave(MD_BLOCKTYPE type) {
   if (type == MD_BLOCK_LI && containers_.leave_item()) {
-    if (containers_.has_counted_mark())
-      containers_.number_item(next_numbered_line(original_, seen_));
+    const bool counted = containers_.has_counted_mark();
+    if (counted) containers_.number_item(next_numbered_line(original_, seen_));
     begin_line();
   }
   end_line();
@@ -223,17 +216,9 @@ void Builder::enter(MD_SPANTYPE type, void* detail) {
   labelled_ = false;
 }
 
-/// An address without a label becomes its own label: an empty piece. Blanks are no label.
-void Builder::label_with_address() {
-  auto& pieces = draft_.pieces;
-  for (std::size_t i = pieces.size(); i > 0 && pieces[i - 1].address == address_; --i)
-    pieces[i - 1].address = 0;
-  if (!draft_.addresses.back().empty()) add_piece({}, false);
-}
-
 void Builder::leave(MD_SPANTYPE type) {
   if (address_ != 0 && type == address_span_ && spans_[type] == address_depth_) {
-    if (!labelled_) label_with_address();
+    if (!labelled_ && draft_.unlabel(address_)) add_piece({}, false);
     address_ = 0;
   }
   --spans_[type];
@@ -286,14 +271,11 @@ void Builder::drop_inserted_line(std::size_t text_at) {
 /// The parser reports blanks even for tabs. They are taken as they were written, as far as they
 /// belong to the code and not to the block around it.
 void Builder::indent(std::size_t text_at) {
-  static constexpr std::string_view blanks = "                                ";
   const std::size_t width = std::exchange(indent_, 0);
   if (width == 0) return;
   const std::string_view written = indentation_.written(
       line_head(original_, prepared_.original(std::min(text_at, parsed_.size()))), width);
-  if (!written.empty()) return add(written);
-  for (std::size_t left = width; left > 0; left -= std::min(left, blanks.size()))
-    add(blanks.substr(0, left));
+  add(written.empty() ? draft_.notes.emplace_back(width, ' ') : written);
 }
 
 /// Calls a member of the builder, unless there were too many callbacks.
