@@ -24,7 +24,7 @@ FolderLock::FolderLock(const std::filesystem::path& folder, SymbolicLinks links,
   }
   const int kind = locking == Locking::shared ? LOCK_SH : LOCK_EX;
   if (::flock(opened.number(), kind | LOCK_NB) != 0 && errno == EWOULDBLOCK) error_ = errno;
-  held_ = std::make_unique<Held>(std::move(opened));
+  held_ = std::make_unique<Held>(Held{std::move(opened)});
 }
 
 FolderLock::~FolderLock() = default;

@@ -39,8 +39,8 @@ class Repeats {
   bool complete() const { return complete_; }
 
  private:
-  /// How often each text of a probe came, by its hash. Its memory is taken in large pieces and given
-  /// back at once: it is filled by the one thread that puts chunks in order.
+  /// How often each text of a probe came, by its hash. Its memory is taken in large pieces and
+  /// given back at once: it is filled by the one thread that puts chunks in order.
   struct Texts {
     std::pmr::monotonic_buffer_resource memory;
     std::pmr::unordered_map<std::uint64_t, std::uint32_t> count{&memory};

@@ -51,6 +51,7 @@ USES = {
     'locale': r'locale',
     'map': r'std::(multi)?map',
     'memory': r'(unique_ptr|shared_ptr|make_unique|make_shared|allocator|addressof|weak_ptr|enable_shared)',
+    'memory_resource': r'\bpmr\b',
     'mutex': r'(mutex|lock_guard|unique_lock|scoped_lock|call_once|once_flag)',
     'new': r'bad_alloc|std::nothrow|std::launder',
     'numbers': r'numbers',

@@ -30,9 +30,11 @@ void write_blocks(const std::filesystem::path& folder) {
 void read_blocks(const std::filesystem::path& file) {
   BlockReader in(file);
   in.seek(in.last_number());
-  CHECK(in.next() == second);
+  const std::string last = in.next();
   in.seek(0);
-  CHECK(in.next() == first);
+  const std::string before = in.next();
+  CHECK(before == first);
+  CHECK(last == second);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 // How the text around a link is joined after the link is removed.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
