@@ -44,7 +44,7 @@ class FurtherColumns {
  private:
   static std::string short_example(std::string_view value) {
     constexpr std::size_t longest = 60;  // in bytes
-    const std::string line = tidy_line(value.substr(0, 4 * longest));
+    std::string line = tidy_line(value.substr(0, 4 * longest));
     if (line.size() <= longest) return line;
     return line.substr(0, cut_between_graphemes(line, longest, longest)) + "…";
   }

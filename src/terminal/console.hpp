@@ -16,7 +16,7 @@ class Console {
   Console& operator=(const Console&) = delete;
 
  private:
-  unsigned before_ = 0;  ///< how the terminal was
+  [[maybe_unused]] unsigned before_ = 0;  ///< how the terminal was; not everywhere is it changed
 };
 
 /// Whether standard error goes to a terminal.
