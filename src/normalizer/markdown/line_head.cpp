@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <functional>
 
+#include "normalizer/markdown/next_of.hpp"
 #include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr std::string_view line_breaks = "\r\n";
+constexpr AsciiSet line_breaks("\r\n");
 
 }  // namespace
 
@@ -50,10 +51,10 @@ std::string_view item_number(std::string_view head) {
 }
 
 std::string_view next_numbered_line(std::string_view text, std::size_t& at) {
-  if (at > 0) at = std::min(text.find_first_of(line_breaks, at), text.size());
+  if (at > 0) at = std::min(next_of(text, line_breaks, at), text.size());
   while (at < text.size()) {
-    const std::size_t begin = line_breaks.find(text[at]) != npos ? at + 1 : at;
-    at = std::min(text.find_first_of(line_breaks, begin), text.size());
+    const std::size_t begin = line_breaks.has(text[at]) ? at + 1 : at;
+    at = std::min(next_of(text, line_breaks, begin), text.size());
     const std::string_view line = text.substr(begin, at - begin);
     if (!item_number(line).empty()) return line;
   }

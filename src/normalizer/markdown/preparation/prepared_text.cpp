@@ -16,10 +16,12 @@ constexpr std::string_view stand_ins = "\xF8\xF9\xFA";
 void PreparedText::assign(std::string_view original) {
   text_.assign(original);
   edits_.clear();
-  for (char& c : text_) {
-    const bool is_space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    c = static_cast<unsigned char>(c) < ' ' && !is_space ? ' ' : c;
-  }
+  std::ranges::replace_if(
+      text_,
+      [](char c) {
+        return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t' && c != '\r';
+      },
+      ' ');
 }
 
 void PreparedText::hide(std::size_t begin, std::size_t end) {

@@ -37,12 +37,14 @@ std::size_t skip_item_mark(std::string_view line, std::size_t at) {
 Line line_at(std::string_view text, std::size_t begin) {
   const std::size_t end = std::min(next_of(text, line_breaks, begin), text.size());
   Line line{text.substr(begin, end - begin), begin};
-  const auto skip = [&](std::string_view characters, std::size_t at) {
-    return std::min(line.text.find_first_not_of(characters, at), line.text.size());
+  const auto skip = [&](const AsciiSet& characters, std::size_t at) {
+    while (at < line.text.size() && characters.has(line.text[at])) ++at;
+    return at;
   };
-  line.content = line.indent = skip(" \t>", 0);
+  constexpr AsciiSet blanks(" \t"), of_quotes(" \t>");
+  line.content = line.indent = skip(of_quotes, 0);
   for (std::size_t next; (next = skip_item_mark(line.text, line.content)) > line.content;)
-    line.content = skip(" \t", next);
+    line.content = skip(blanks, next);
   return line;
 }
 
@@ -55,7 +57,9 @@ std::size_t next_line(std::string_view text, const Line& line) {
 std::size_t count_cells(std::string_view row) {
   std::size_t bars = 0;
   std::size_t last = npos;
-  for (std::size_t at = row.find_first_of("|\\"); at != npos; at = row.find_first_of("|\\", at)) {
+  constexpr AsciiSet bars_and_escapes("|\\");
+  const auto next = [&](std::size_t at) { return next_of(row, bars_and_escapes, at); };
+  for (std::size_t at = next(0); at != npos; at = next(at)) {
     if (row[at] == '|') {
       ++bars;
       last = at;
