@@ -55,17 +55,19 @@ class LinkMarkup {
   }
 
   /// The tag around a link, which the end of the text may cut off behind an attribute for
-  /// addresses.
+  /// addresses. One of several lines has such an attribute, and is closed.
   void mark_tag(const Link& link) {
     std::size_t value = link.begin;
     if (value > 0 && text_[value - 1] == '<') --value;  // href="<https://…
-    const std::size_t begin = value == 0 ? npos : text_.find_last_of("<>\n", value - 1);
+    const std::size_t begin = value == 0 ? npos : text_.find_last_of("<>", value - 1);
     if (begin == npos || text_[begin] != '<') return;
     const std::string inside = text_.substr(begin, link.begin - begin);
     const bool named = inside.find("href") != npos || inside.find("src") != npos;
-    std::size_t end = text_.find_first_of("<\n", link.end);
+    const bool lines = inside.find('\n') != npos;
+    std::size_t end = text_.find_first_of(named ? "<" : "<\n", link.end);
     end = text_.rfind('>', end);  // others may stand in quoted values
     if (end < link.end) end = npos;
+    if (lines && (!named || end == npos)) return;
     if (end != npos || named) mark(begin, end);
   }
 

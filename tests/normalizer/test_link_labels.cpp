@@ -123,6 +123,11 @@ TEST_CASE("a tag may go over several lines") {
                {"<a href=\"https://e.org/a\"\nclass=\"l\">A</a> b", "A b"},
                {"see\n<img\nsrc=\"https://e.org/a\"\n>\nand", "see\nand"},
                {"see <a href=https://e.org/a and\nmore > 3", "see <a and\nmore > 3"}});
+  // But no value does, and what is none of its attributes are words.
+  check_plain({{"<b class=\"x\nwords c = https://e.org/a there b\">here",
+                "<b class=\"x\nwords c = there b\">here"},
+               {"<a class=\"x\ny\" href=\"https://e.org/a\">A</a> b", "<a class=\"x\ny\" >A</a> b"},
+               {"if a <b\nor c = https://e.org/a >d", "if a <b\nor c = >d"}});
 }
 
 TEST_CASE("a link without a label goes whole") {

@@ -69,7 +69,7 @@ bool begins_attribute(std::string_view text) {
 
 /// Reads a tag from behind its name, past the address in it, to its end. What has words of its own
 /// beside its attributes may be no tag: `if a <b or c = https://…`. A tag of several lines has
-/// none.
+/// none, each of its values is on one line, and the address is that of a link or a picture.
 class TagReader {
  public:
   TagReader(std::string_view text, std::size_t name_end, std::size_t attribute,
@@ -88,11 +88,17 @@ class TagReader {
   /// The position behind the `>`, which stands in no quoted value unless that never ends; npos if
   /// this is no tag. Of a tag that the end of the text cut off, the end of the text.
   std::size_t end() {
-    if (words_ > 0 && !named_) return npos;
+    const std::size_t found = words_ > 0 && !named_ ? npos : find_end();
+    const bool sound = !has_lines_ || (named_ && words_ == 0 && !broken_);
+    return sound ? found : npos;
+  }
+
+ private:
+  std::size_t find_end() {
     for (; pos_ < last_; ++pos_) {
       const char c = text_[pos_];
       if (c == '<' || (c == '\n' && quote_ != '\0')) return quoted_end_;
-      if (c == '>' && quote_ == '\0') return has_lines_ && words_ > 0 ? npos : pos_ + 1;
+      if (c == '>' && quote_ == '\0') return pos_ + 1;
       if (c == '>' && quoted_end_ == npos) quoted_end_ = pos_ + 1;
       take(c);
     }
@@ -100,14 +106,15 @@ class TagReader {
     return words_ == 0 && named_ && !has_lines_ && ends_sound() ? last_ : npos;
   }
 
- private:
   /// Whether a tag that is cut off ends in a value or in what may be a name.
   bool ends_sound() const {
     return !in_name_ || begins_attribute(text_.substr(text_.rfind(' ') + 1));
   }
 
   void take(char c) {
+    has_lines_ |= c == '\n';
     if (quote_ != '\0') {
+      broken_ |= c == '\n';
       if (c == quote_) {
         quote_ = '\0';
         quoted_end_ = npos;
@@ -117,7 +124,6 @@ class TagReader {
     } else if (c == ' ' || c == '\n') {
       words_ += in_name_;
       in_name_ = true;
-      has_lines_ |= c == '\n';
     }
     assigned_ = c == '=';
     if (assigned_) in_name_ = false;
@@ -132,7 +138,8 @@ class TagReader {
   bool assigned_ = false;          ///< an equals sign stands before
   bool in_name_ = false;
   bool has_lines_ = false;
-  int words_ = 0;  ///< those without an equals sign, except the last one
+  bool broken_ = false;  ///< a value goes over the end of its line
+  int words_ = 0;        ///< those without an equals sign, except the last one
 };
 
 /// Widens the spans of a text one after the other.
