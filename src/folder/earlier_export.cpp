@@ -17,13 +17,6 @@ namespace {
 constexpr std::string_view manifest_name = "manifest.json";
 const char* const hint = "Move it to another place, or name another folder with -o";
 
-/// Whether a name is relative and only leads down.
-bool is_plain(const fs::path& name) {
-  return !name.empty() && name.is_relative() && name == name.lexically_normal() &&
-         name.has_filename() && *name.begin() != ".." && *name.begin() != "." &&
-         name.native().find(fs::path::value_type()) == fs::path::string_type::npos;
-}
-
 fs::file_status status_of(const fs::path& path) {
   std::error_code error;
   const fs::file_status status = fs::symlink_status(path, error);
@@ -48,7 +41,7 @@ EarlierExport::EarlierExport(fs::path folder) : folder_(std::move(folder)) {
   elsewhere_ = std::move(listed.elsewhere);
   if (!is_there_) return;
   for (WrittenFile& file : listed.files)
-    if (is_plain(path_of(file.name))) owned_[std::move(file.name)].sha256 = std::move(file.sha256);
+    owned_[std::move(file.name)].sha256 = std::move(file.sha256);
 }
 
 void EarlierExport::add(const std::vector<WrittenFile>& files) {

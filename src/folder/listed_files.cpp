@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,9 +12,18 @@
 
 #include "files/open.hpp"
 #include "text/json.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace {
+namespace fs = std::filesystem;
+
+/// Whether a name is relative and only leads down.
+bool is_plain(const fs::path& name) {
+  return !name.empty() && name.is_relative() && name == name.lexically_normal() &&
+         name.has_filename() && *name.begin() != ".." && *name.begin() != "." &&
+         name.native().find(fs::path::value_type()) == fs::path::string_type::npos;
+}
 
 /// Collects `"file": NAME` and `"sha256": SUM`, and the same keys with `_with_links`, of each
 /// object below `documents` and `outputs`.
@@ -54,7 +64,7 @@ class Gatherer : public Json::json_sax_t {
     for (auto& [file, sha256] : levels_.back().files) {
       if (file.empty()) continue;
       listed_.with_checksums &= !sha256.empty();
-      listed_.files.push_back({std::move(file), 0, std::move(sha256)});
+      if (is_plain(path_of(file))) listed_.files.push_back({std::move(file), 0, std::move(sha256)});
     }
     levels_.pop_back();
     return true;

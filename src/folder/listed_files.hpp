@@ -16,8 +16,9 @@ struct ListedFiles {
   std::vector<WrittenFile> elsewhere;  ///< files outside of the folder, named by a user
 };
 
-/// Reads a manifest as a stream, because it may be long. Does not check its claims. A file that
-/// cannot be read, a symbolic link or a pipe is no manifest of ours.
+/// Reads a manifest as a stream, because it may be long. Does not check its claims, but leaves out
+/// names that lead out of the folder. A file that cannot be read, a symbolic link or a pipe is no
+/// manifest of ours.
 ListedFiles read_listed_files(const std::filesystem::path& manifest);
 
 }  // namespace casebook

@@ -361,6 +361,24 @@ TEST_CASE("a file that was changed after a run had died half-way is not taken aw
   CHECK(fs::exists(staged / "old/manifest.json"));
 }
 
+TEST_CASE("names that lead out of the folder are not gone after when a run had died half-way") {
+  const TemporaryFolder folder;
+  const fs::path out = folder / "out", empty = folder / "empty";
+  fs::create_directories(empty);
+  const auto listed = [](const std::string& name) {
+    return R"({"version": "1", "documents": [{"file": ")" + name +
+           R"(", "sha256": "0"}], "outputs": {}})";
+  };
+  for (const std::string& name : {(empty / "a.docx").string(), std::string("../empty/a.docx")}) {
+    write_file(out / ".casebook-partial/new/manifest.json", listed(name));
+    write_file(out / ".casebook-partial/old/links.csv", "old");
+    refusal(out, true);
+    CHECK(fs::exists(empty));
+    CHECK(read_file(out / "links.csv") == "old");
+    fs::remove(out / "links.csv");
+  }
+}
+
 TEST_CASE("a file in the folder's place is refused") {
   const TemporaryFolder folder;
   write_file(folder / "out", "a file");
