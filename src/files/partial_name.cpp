@@ -4,6 +4,16 @@
 #include "text/path.hpp"
 
 namespace casebook {
+namespace {
+
+/// The reverse of hidden_name(), for which a name may also lack the dot.
+std::string_view without_hiding(std::string_view name) {
+  name.remove_suffix(partial_suffix.size());
+  if (name.starts_with('.')) name.remove_prefix(1);
+  return name;
+}
+
+}  // namespace
 
 std::string hidden_name(std::string_view name) {
   return std::string(".").append(name).append(partial_suffix);
@@ -19,9 +29,7 @@ std::filesystem::path without_partial(const std::filesystem::path& path) {
     if (!after_hidden)
       shown /= part;
     else if (name != partial_suffix)
-      shown /=
-          path_of(name.substr(name.starts_with('.') ? 1 : 0, name.size() - partial_suffix.size() -
-                                                                 (name.starts_with('.') ? 1 : 0)));
+      shown /= path_of(without_hiding(name));
   }
   return shown;
 }

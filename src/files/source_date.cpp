@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "files/source_date.hpp"
 
+#include <fmt/chrono.h>
+
 #include <charconv>
-#include <chrono>
 #include <cstdlib>
 #include <string_view>
 
@@ -29,18 +30,7 @@ std::optional<std::time_t> source_date() {
 std::optional<std::string> source_date_text() {
   const auto seconds = source_date();
   if (!seconds) return std::nullopt;
-  const std::chrono::sys_seconds time{std::chrono::seconds(*seconds)};
-  const auto day = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss clock(time - day);
-  const auto two = [](auto number) {
-    const std::string digits = std::to_string(number);
-    return digits.size() < 2 ? '0' + digits : digits;
-  };
-  return std::to_string(static_cast<int>(date.year())) + '-' +
-         two(static_cast<unsigned>(date.month())) + '-' + two(static_cast<unsigned>(date.day())) +
-         'T' + two(clock.hours().count()) + ':' + two(clock.minutes().count()) + ':' +
-         two(clock.seconds().count()) + 'Z';
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(*seconds));
 }
 
 }  // namespace casebook

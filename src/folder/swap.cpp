@@ -133,13 +133,13 @@ void restore_earlier(Staging& staging, const fs::path& folder) {
   staging.keep();
   std::vector<std::string> moved_in;
   for (const auto& [name, bytes, sha256] : read_listed_files(manifest).files) {
+    const fs::path made = staging.made() / path_of(name), there = folder / path_of(name);
     moved_in.push_back(name);
-    if (is_there(staging.made() / path_of(name)) || !is_there(folder / path_of(name))) continue;
+    if (is_there(made) || !is_there(there)) continue;
     if (describe_file(folder, name).sha256 != sha256)
-      throw OutputError(
-          (folder / path_of(name)).string() + " was changed after a run had stopped half-way",
-          "Move it to another place, and try again");
-    move(folder / path_of(name), staging.made() / path_of(name));
+      throw OutputError(there.string() + " was changed after a run had stopped half-way",
+                        "Move it to another place, and try again");
+    move(there, made);
   }
   remove_empty_folders(folder, moved_in);
   for (const auto& name : files_below(staging.taken_out()))

@@ -21,10 +21,10 @@ struct CharacterRules {
 /// Steps 2 and 3 in one pass, because each can produce input for the other. References are decoded,
 /// and their results decoded again until none is left, however often a text was encoded. Controls,
 /// noncharacters and invisible characters are removed (a blank stays where one ended a web address:
-/// see part_links()), line breaks become LF, blanks U+0020, and
-/// bidi controls are paired (see bidi.hpp). Under NFKC, characters are replaced by their
-/// compatibility mapping here. `text` must be well-formed, and `findings` must come from it.
-/// Returns `text` if there is nothing to do, else a view of `out`. Takes linear time.
+/// see part_links()), line breaks become LF, blanks U+0020, and bidi controls are paired (see
+/// bidi.hpp). Under NFKC, characters are replaced by their compatibility mapping here. `text` must
+/// be well-formed, and `findings` must come from it. Returns `text` if there is nothing to do, else
+/// a view of `out`. Takes linear time.
 std::string_view tidy_characters(std::string_view text, Findings findings,
                                  const CharacterRules& rules, std::string& out, Repairs& repairs);
 

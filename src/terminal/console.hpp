@@ -16,7 +16,7 @@ class Console {
   Console& operator=(const Console&) = delete;
 
  private:
-  [[maybe_unused]] unsigned before_ = 0;  ///< how the terminal was; not everywhere is it changed
+  [[maybe_unused]] unsigned before_ = 0;  ///< the encoding that a console of Windows had
 };
 
 /// Whether standard error goes to a terminal.

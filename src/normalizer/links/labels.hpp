@@ -15,8 +15,8 @@ namespace casebook {
 struct Range {
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool apart =
-      false;  ///< words on both sides are two, while a label is part of the word it touches
+  /// Whether words on both sides are two. A label is part of the word that it touches.
+  bool apart = false;
 };
 
 /// Sets `out` to `text` without `cuts`, which are ascending and disjoint, and replaces `spans` with

@@ -50,8 +50,9 @@ void find_links(std::string_view text, std::vector<LinkSpan>& spans);
 /// there: no doubled blanks, no empty brackets or quotes, no punctuation that led to a link or
 /// followed it; a line that held only links disappears. Of a link with a label,
 /// `[here](https://…)`, the label stays. No letter or digit is removed, and none are joined that
-/// were apart. The rules are those of JoinedLine (joined_line.hpp). find_links() finds nothing in
-/// the result but words that look cut off only now (`ht…`).
+/// were apart, but those of a label and of the word that it touches. The rules are those of
+/// JoinedLine (joined_line.hpp). find_links() finds nothing in the result but words that look cut
+/// off only now (`ht…`).
 ///
 /// `spans` must come from find_links(). Where `text` holds links, it must have no doubled blanks,
 /// and its lines must be trimmed.

@@ -104,7 +104,7 @@ bool parts_thousands(std::string_view text, std::size_t position) {
 }
 
 /// True if the signs at `position` belong to the letter or number before them: `C++`, `F#`, `18+`.
-bool hangs_on_word(std::string_view text, std::size_t position, char32_t before) {
+bool signs_follow_word(std::string_view text, std::size_t position, char32_t before) {
   const std::size_t end = text.find_first_not_of("+#", position);
   if (end == position || !belongs_to_word(before)) return false;
   return end == text.npos || !belongs_to_word(decode(text, end).code_point);
@@ -122,7 +122,7 @@ bool is_boundary(std::string_view text, std::size_t position) {
   if (joins(text, position) || joins(text, position - decode_before(text, position).length)) {
     return false;
   }
-  if (hangs_on_word(text, position, before) || (is_katakana(before) && is_katakana(after)))
+  if (signs_follow_word(text, position, before) || (is_katakana(before) && is_katakana(after)))
     return false;
   return !belongs_to_word(before) || !belongs_to_word(after) || is_dense(before) || is_dense(after);
 }

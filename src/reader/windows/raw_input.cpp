@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "reader/raw_input.hpp"
 
-#include <windows.h>
-
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
 
+#include "files/windows/system.hpp"
 #include "text/path.hpp"
 
 namespace casebook {
@@ -17,12 +15,6 @@ constexpr DWORD pause = 5;  // milliseconds between looks at a pipe
 HANDLE as_handle(std::intptr_t value) { return reinterpret_cast<HANDLE>(value); }
 const std::intptr_t none = reinterpret_cast<std::intptr_t>(INVALID_HANDLE_VALUE);
 
-void set_errno() {
-  const auto condition = std::error_code(static_cast<int>(::GetLastError()), std::system_category())
-                             .default_error_condition();
-  errno = condition.category() == std::generic_category() ? condition.value() : EIO;
-}
-
 /// Others may write to it, rename it and delete it meanwhile.
 std::intptr_t open_file(const std::string& path) {
   constexpr DWORD all = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
@@ -30,10 +22,6 @@ std::intptr_t open_file(const std::string& path) {
   const HANDLE opened = ::CreateFileW(path_of(path).c_str(), GENERIC_READ, all, nullptr,
                                       OPEN_EXISTING, flags, nullptr);
   if (opened == INVALID_HANDLE_VALUE) set_errno();
-  const DWORD code = ::GetLastError();
-  if (opened == INVALID_HANDLE_VALUE &&
-      (code == ERROR_PATH_NOT_FOUND || code == ERROR_INVALID_NAME))
-    errno = ENOENT;
   return reinterpret_cast<std::intptr_t>(opened);
 }
 

@@ -10,6 +10,7 @@
 #include <type_traits>
 
 #include "error.hpp"
+#include "text/ascii.hpp"
 
 namespace casebook {
 namespace {
@@ -29,9 +30,7 @@ Locale open_locale(const std::string& name) {
 /// `de` may be `de_DE`.
 std::string with_country(const std::string& language) {
   std::string country = language;
-  std::ranges::transform(country, country.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
+  std::ranges::transform(country, country.begin(), upper);
   return language + '_' + country;
 }
 

@@ -104,7 +104,6 @@ bool LeftSide::ends_opened(bool glued) {
          !ends_with_emoticon(line) && !ends_misread(line);
 }
 
-/// Marks that led to the link make way for one that follows it.
 void LeftSide::drop_leads() {
   for (;;) {
     const std::string_view line = trim_right(left());
@@ -115,7 +114,6 @@ void LeftSide::drop_leads() {
   }
 }
 
-/// Where the text goes on, a colon before the link leads to that (`See: - https://… now`).
 void LeftSide::drop_dash_after_colon() {
   const std::string_view line = trim_right(left());
   const std::size_t dash = trailing_dashes(line);

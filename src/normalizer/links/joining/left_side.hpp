@@ -31,7 +31,8 @@ class LeftSide {
   void strip_tail(std::string_view& right);
   /// Takes those of them that make way for a mark behind the link.
   void drop_leads();
-  /// Where the text goes on, a colon before the link leads to that (`See: - https://… now`).
+  /// Takes a dash behind a colon: where the text goes on, the colon leads to that (`See: -
+  /// https://… now`).
   void drop_dash_after_colon();
   /// True if the line ends with a mark that opens something, before an address that is `glued` to
   /// it or stands behind a blank.

@@ -11,16 +11,10 @@
 #include <string_view>
 #include <utility>
 
-#include "text/date.hpp"
+#include "text/dates/date_parts.hpp"
 
 namespace casebook {
 namespace {
-
-Date date_of(const std::tm& parts) {
-  if (parts.tm_mon < 0 || parts.tm_year < 1000 - 1900) return {};
-  return make_date(static_cast<unsigned>(parts.tm_year + 1900),
-                   static_cast<unsigned>(parts.tm_mon + 1), static_cast<unsigned>(parts.tm_mday));
-}
 
 /// What a conversion is in those of C89; nothing if there is no such conversion.
 std::optional<std::string> in_c89(char conversion) {
@@ -58,10 +52,7 @@ std::optional<std::string> in_c89(const std::string& pattern) {
 Date date_by_pattern(const std::string& text, const std::string& pattern) {
   const auto plain = in_c89(pattern);
   if (!plain) return {};
-  std::tm parts{};
-  parts.tm_mon = -1;
-  parts.tm_mday = 0;
-  parts.tm_year = -1900;
+  std::tm parts = no_parts();
   std::istringstream in(text);
   in.imbue(std::locale::classic());
   in >> std::get_time(&parts, plain->c_str());
@@ -72,11 +63,7 @@ Date date_by_pattern(const std::string& text, const std::string& pattern) {
 std::string example_by_pattern(const std::string& pattern) {
   const auto plain = in_c89(pattern);
   if (!plain) return {};
-  std::tm parts{};
-  parts.tm_year = 2021 - 1900;
-  parts.tm_mon = 10;
-  parts.tm_mday = 28;
-  parts.tm_yday = 331;
+  const std::tm parts = example_parts();
   std::array<char, 256> written{};
   const std::size_t size = std::strftime(written.data(), written.size(), plain->c_str(), &parts);
   return {written.data(), size};
