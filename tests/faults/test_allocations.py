@@ -2,10 +2,9 @@
 """Each allocation fails once, or from then on: the export is done and right, or the program says that memory is out; it never crashes, and
 the earlier export stands as it did."""
 import os
-import random
 import subprocess
 
-from faults import ALLOCATIONS, LONG, Campaign, acceptance, state
+from faults import ALLOCATIONS, Campaign, acceptance, points, state
 
 
 class Allocations(Campaign):
@@ -24,7 +23,7 @@ class Allocations(Campaign):
         code, stderr = self.run_with(CASEBOOK_COUNT_ALLOCATIONS=str(self.folder / 'count'))
         self.assertEqual(code, 0, stderr)
         count = int((self.folder / 'count').read_text())
-        tried = random.Random(7).sample(range(1, count + 1), 2000 if LONG else 25)
+        tried = points(count, 25)
         for nth in tried:
             for ever in ('0', '1'):
                 with self.subTest(nth=nth, ever=ever, of=count):
