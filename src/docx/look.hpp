@@ -56,6 +56,7 @@ class Look {
     std::vector<Part> parts;
     Segment document_tail, relationships_tail;
   };
+  /// Deflates anew those parts that refer to the footer; the first one lists all parts.
   void add_footer(Framed& framed, Deflater& deflater);
 
   LookParts text_;
