@@ -118,16 +118,17 @@ def sqlite_database(path, script):
 
 
 class MariaDb:
-    """The throw-away server, through its own client."""
+    """A throw-away server, through its own client."""
 
-    def __init__(self, database):
+    def __init__(self, database, socket=SOCKET):
         self.database = database
+        self.socket = socket
         self.run(f'DROP DATABASE IF EXISTS {database}; CREATE DATABASE {database}', on='')
 
     def run(self, script, on=None):
         """What the statements print, without headings."""
         script = script if isinstance(script, bytes) else script.encode('utf-8')
-        command = ['mariadb', '--no-defaults', '--user=root', f'--socket={SOCKET}', '--default-character-set=utf8mb4',
+        command = ['mariadb', '--no-defaults', '--user=root', f'--socket={self.socket}', '--default-character-set=utf8mb4',
                    '--batch', '--skip-column-names', *filter(None, [self.database if on is None else on])]
         done = subprocess.run(command, input=script, capture_output=True)
         assert done.returncode == 0, done.stderr.decode('utf-8')
@@ -140,7 +141,7 @@ class MariaDb:
                 for line in listed.splitlines()]
 
     def url(self, user='root', database=None):
-        return f'mysql://{user}@localhost/{database or self.database}?socket={SOCKET}'
+        return f'mysql://{user}@localhost/{database or self.database}?socket={self.socket}'
 
 
 def files(folder):
