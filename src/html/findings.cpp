@@ -84,6 +84,7 @@ void ProbeMonths::finish() {
 
 void FindingsRenderer::begin(const ChunkPlace&) {
   part_ = std::make_unique<FindingsPart>(attribute_count_);
+  part_->examples.reserve(room_);
 }
 
 bool FindingsRenderer::wants_changes(const Case& one) const {
@@ -104,6 +105,9 @@ void FindingsRenderer::add(const PlacedCase& one) {
                             part_->examples.size());
 }
 
-std::unique_ptr<Part> FindingsRenderer::finish() { return std::move(part_); }
+std::unique_ptr<Part> FindingsRenderer::finish() {
+  room_ = part_->examples.size();
+  return std::move(part_);
+}
 
 }  // namespace casebook

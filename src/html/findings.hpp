@@ -127,6 +127,7 @@ class FindingsRenderer : public Renderer {
   std::size_t attribute_count_;
   const SatisfiedKinds& satisfied_;
   std::unique_ptr<FindingsPart> part_;
+  std::size_t room_ = 0;  ///< which the examples of the latest chunk took
 };
 
 }  // namespace casebook

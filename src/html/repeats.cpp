@@ -11,10 +11,11 @@ constexpr std::size_t probes_shown = 20;
 
 }  // namespace
 
-void Repeats::begin_probe(std::size_t document) {
+void Repeats::begin_probe(std::size_t document, std::uint64_t cases) {
   if (current_.repeats > 0) keep(std::exchange(current_, {}));
   current_.document = document;
   seen_ = std::make_unique<Texts>();
+  seen_->count.reserve(std::min<std::uint64_t>(cases, most_texts));
 }
 
 void Repeats::keep(OfProbe&& one) {

@@ -23,11 +23,12 @@ class Repeats {
     std::string example;        ///< one of these
   };
 
-  /// The cases that follow are of another probe, whose first document is `document`.
-  void begin_probe(std::size_t document);
+  /// The cases that follow are of another probe, whose first document is `document`; about so many,
+  /// for which room is made.
+  void begin_probe(std::size_t document, std::uint64_t cases);
   /// The next case; `example` says which it is.
   void add(std::uint64_t hash, std::string_view example);
-  void finish() { begin_probe(0); }
+  void finish() { begin_probe(0, 0); }
 
   /// Of all probes.
   std::uint64_t total() const { return total_; }

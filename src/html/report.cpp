@@ -53,7 +53,7 @@ void Report::note_satisfied() {
 void Report::take_repeats(const FindingsPart& part, const ChunkPlace& place) {
   if (place.first() && place.document->part == 1) {
     probe_ = place.document->number;
-    findings_.repeats.begin_probe(probe_);
+    findings_.repeats.begin_probe(probe_, place.document->cases * place.document->parts);
   }
   std::size_t begin = 0;
   for (const auto& [hash, end] : part.texts) {

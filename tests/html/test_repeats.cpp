@@ -7,12 +7,12 @@ using namespace casebook;
 
 TEST_CASE("a text repeats one of the same probe, and none of another") {
   Repeats repeats;
-  repeats.begin_probe(3);
+  repeats.begin_probe(3, 4);
   repeats.add(1, "first");
   repeats.add(2, "other");
   repeats.add(1, "second");
   repeats.add(1, "third");
-  repeats.begin_probe(4);
+  repeats.begin_probe(4, 4);
   repeats.add(1, "elsewhere");
   repeats.finish();
   CHECK(repeats.total() == 2);
@@ -28,7 +28,7 @@ TEST_CASE("a text repeats one of the same probe, and none of another") {
 TEST_CASE("the probes with most repeats are kept, most first") {
   Repeats repeats;
   for (std::size_t probe = 0; probe < 30; ++probe) {
-    repeats.begin_probe(probe);
+    repeats.begin_probe(probe, 4);
     for (std::size_t i = 0; i <= probe; ++i) repeats.add(7, "x");
   }
   repeats.finish();
