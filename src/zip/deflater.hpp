@@ -45,6 +45,9 @@ std::unique_ptr<Deflater> make_zlib_deflater(int level = 1);
 /// For data that is deflated once and written often: small pieces become a third smaller.
 inline std::unique_ptr<Deflater> make_thorough_deflater() { return make_zlib_deflater(6); }
 
+/// The CRC-32 of `bytes` behind others whose CRC-32 is `before`; 0 if there are none.
+std::uint32_t crc_of(std::string_view bytes, std::uint32_t before);
+
 /// The CRC-32 of two consecutive pieces; `second_size` is the length of the second in bytes.
 std::uint32_t combine_crc(std::uint32_t first, std::uint32_t second, std::uint64_t second_size);
 

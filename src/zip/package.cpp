@@ -1,241 +1,252 @@
 // SPDX-License-Identifier: MIT
+// Zips are written here, not by libzip: what goes into them is deflated and its checksum known, so
+// that each byte can be written once, from front to back. libzip goes back to complete what it
+// wrote, and asks for memory a hundred times for each document.
 #include "zip/package.hpp"
-
-#include <zip.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
-#include <memory>
-#include <new>
+#include <cstdint>
+#include <limits>
 #include <string>
+#include <string_view>
 
+#include "files/open.hpp"
 #include "files/output_error.hpp"
-#include "files/partial_name.hpp"
 #include "files/whole_file.hpp"
-#include "text/path.hpp"
-#include "zip/file_source.hpp"
+#include "text/ascii.hpp"
+#include "zip/deflater.hpp"
 
 namespace casebook {
 namespace {
 
+// The names below are those of PKWARE's APPNOTE.TXT 6.3.10, 4.3.7 to 4.3.16 and 4.4.
+
+constexpr std::uint16_t version_made_by = 3 << 8 | 63;  // Unix, and the latest version
+constexpr std::uint16_t version_of_stored = 10, version_of_deflated = 20, version_of_zip64 = 45;
+constexpr std::uint16_t names_are_utf8 = 1 << 11;
+constexpr std::uint16_t stored = 0, deflated = 8;
+
 // The earliest date that a zip can contain: no clock time is written.
-constexpr zip_uint16_t first_of_january_1980 = 1 << 5 | 1;
-constexpr zip_uint16_t midnight = 0;
+constexpr std::uint16_t first_of_january_1980 = 1 << 5 | 1;
+constexpr std::uint16_t midnight = 0;
 
 // A regular file that its owner may write and everybody may read, in the upper half, where zip
 // keeps Unix modes.
-constexpr zip_uint32_t plain_file = 0100644U << 16;
+constexpr std::uint32_t plain_file = 0100644U << 16;
 
-// The fixed part of a local file header, and where in it the version and the CRC-32 are.
-constexpr std::size_t local_header_size = 30, version_at = 4, checksum_at = 14;
-constexpr char version_of_deflate = 20;
+// Stands where a number is too large, which then is in the extra field zip64.
+constexpr std::uint32_t elsewhere = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint16_t many_entries = std::numeric_limits<std::uint16_t>::max();
+constexpr std::uint16_t zip64 = 1;
 
-/// Passes the deflated bytes of an entry to libzip, which copies them.
-class EntrySource {
+constexpr std::size_t block_size = std::size_t{1} << 20;
+
+/// A number of `Integer`'s size, its lowest byte first.
+template <typename Integer>
+void put(std::string& out, Integer number) {
+  for (std::size_t byte = 0; byte < sizeof number; ++byte)
+    out += static_cast<char>(number >> (8 * byte) & 0xFF);
+}
+
+/// An entry as it stands in the zip.
+struct Member {
+  std::string_view name;
+  std::uint16_t method = deflated;
+  std::uint64_t size = 0;
+  std::uint64_t compressed_size = 0;
+  std::uint32_t crc = 0;
+  std::uint64_t offset = 0;  ///< of its local file header
+
+  bool is_large() const { return std::max(size, compressed_size) >= elsewhere; }
+  bool is_far() const { return offset >= elsewhere; }
+};
+
+std::string extra_of(const Member& member, bool with_offset) {
+  std::string numbers;
+  if (member.is_large()) {
+    put(numbers, member.size);
+    put(numbers, member.compressed_size);
+  }
+  if (with_offset && member.is_far()) put(numbers, member.offset);
+  if (numbers.empty()) return {};
+  std::string extra;
+  put(extra, zip64);
+  put(extra, static_cast<std::uint16_t>(numbers.size()));
+  return extra + numbers;
+}
+
+/// What both headers of an entry have in common.
+void put_fields(std::string& out, const Member& member, const std::string& extra) {
+  const bool is_ascii = std::ranges::all_of(member.name, casebook::is_ascii);
+  put(out, !extra.empty()              ? version_of_zip64
+           : member.method == deflated ? version_of_deflated
+                                       : version_of_stored);
+  put(out, is_ascii ? std::uint16_t{0} : names_are_utf8);
+  put(out, member.method);
+  put(out, midnight);
+  put(out, first_of_january_1980);
+  put(out, member.crc);
+  for (const std::uint64_t size : {member.compressed_size, member.size})
+    put(out, member.is_large() ? elsewhere : static_cast<std::uint32_t>(size));
+  put(out, static_cast<std::uint16_t>(member.name.size()));
+  put(out, static_cast<std::uint16_t>(extra.size()));
+}
+
+void put_local_file_header(std::string& out, const Member& member) {
+  const std::string extra = extra_of(member, false);
+  out += "PK\3\4";
+  put_fields(out, member, extra);
+  out.append(member.name).append(extra);
+}
+
+void put_central_directory_header(std::string& out, const Member& member) {
+  constexpr std::uint16_t no_comment = 0, first_disk = 0, internal_attributes = 0;
+  const std::string extra = extra_of(member, true);
+  out += "PK\1\2";
+  put(out, version_made_by);
+  put_fields(out, member, extra);
+  put(out, no_comment);
+  put(out, first_disk);
+  put(out, internal_attributes);
+  put(out, plain_file);
+  put(out, member.is_far() ? elsewhere : static_cast<std::uint32_t>(member.offset));
+  out.append(member.name).append(extra);
+}
+
+/// Where the central directory is.
+struct Directory {
+  std::uint64_t entries, offset, size;
+
+  bool is_large() const {
+    return entries >= many_entries || offset >= elsewhere || size >= elsewhere;
+  }
+};
+
+void put_zip64_end(std::string& out, const Directory& directory) {
+  constexpr std::uint64_t size_of_rest = 44;
+  constexpr std::uint32_t first_disk = 0, disks = 1;
+  const std::uint64_t begin = directory.offset + directory.size;
+  out += "PK\6\6";
+  put(out, size_of_rest);
+  put(out, version_made_by);
+  put(out, version_of_zip64);
+  put(out, first_disk);
+  put(out, first_disk);
+  put(out, directory.entries);
+  put(out, directory.entries);
+  put(out, directory.size);
+  put(out, directory.offset);
+  out += "PK\6\7";
+  put(out, first_disk);
+  put(out, begin);
+  put(out, disks);
+}
+
+void put_end_of_central_directory(std::string& out, const Directory& directory) {
+  constexpr std::uint16_t first_disk = 0, no_comment = 0;
+  const bool large = directory.is_large();
+  if (large) put_zip64_end(out, directory);
+  out += "PK\5\6";
+  put(out, first_disk);
+  put(out, first_disk);
+  for (int once_for_this_disk = 0; once_for_this_disk < 2; ++once_for_this_disk)
+    put(out, large ? many_entries : static_cast<std::uint16_t>(directory.entries));
+  put(out, large ? elsewhere : static_cast<std::uint32_t>(directory.size));
+  put(out, large ? elsewhere : static_cast<std::uint32_t>(directory.offset));
+  put(out, no_comment);
+}
+
+/// A file that becomes an entry.
+class StoredFile {
  public:
-  EntrySource(const SegmentStream& content, const TemporaryFile* file)
-      : content_(content), file_(file) {}
+  explicit StoredFile(const std::filesystem::path& path) : path_(path), file_(open_to_read(path)) {
+    std::error_code error;
+    size_ = std::filesystem::file_size(path, error);
+    if (!file_.is_open() || error) fail();
+  }
 
-  static zip_int64_t callback(void* self, void* data, zip_uint64_t size, zip_source_cmd_t command) {
-    return static_cast<EntrySource*>(self)->answer(data, size, command);
+  std::uint64_t size() const { return size_; }
+
+  /// Gives all of it to `take`, block by block.
+  template <typename Take>
+  void read(const Take& take) const {
+    std::string block;
+    for (std::uint64_t at = 0; at < size_; at += block.size()) {
+      block.resize(std::min<std::uint64_t>(block_size, size_ - at));
+      if (!file_.read_at(at, block)) fail();
+      take(block);
+    }
   }
 
  private:
-  zip_int64_t answer(void* data, zip_uint64_t size, zip_source_cmd_t command) {
-    switch (command) {
-      case ZIP_SOURCE_OPEN:
-        extent_ = offset_ = 0;
-        return 0;
-      case ZIP_SOURCE_READ:
-        return read({static_cast<char*>(data), size});
-      case ZIP_SOURCE_CLOSE:
-        return 0;
-      case ZIP_SOURCE_STAT:
-        return stat(*static_cast<zip_stat_t*>(data));
-      case ZIP_SOURCE_ERROR:
-        return zip_error_to_data(&error_, data, size);
-      case ZIP_SOURCE_FREE:
-        delete this;
-        return 0;
-      case ZIP_SOURCE_SUPPORTS:
-        return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
-                                              ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE,
-                                              -1);
-      default:
-        zip_error_set(&error_, ZIP_ER_OPNOTSUPP, 0);
-        return -1;
+  [[noreturn]] void fail() const { throw output_error("Cannot read back", path_, errno); }
+
+  const std::filesystem::path& path_;
+  Descriptor file_;
+  std::uint64_t size_ = 0;
+};
+
+class PackageWriter {
+ public:
+  PackageWriter(WholeFile& out, const TemporaryFile* file) : out_(out), file_(file) {}
+
+  void add(const PackageEntry& entry) {
+    if (entry.file.empty())
+      add_deflated(entry);
+    else
+      add_stored(entry);
+  }
+
+  void finish() {
+    const Directory directory{entries_, out_.size(), central_directory_.size()};
+    put_end_of_central_directory(central_directory_, directory);
+    out_.append(central_directory_);
+  }
+
+ private:
+  void begin(const Member& member) {
+    header_.clear();
+    put_local_file_header(header_, member);
+    put_central_directory_header(central_directory_, member);
+    ++entries_;
+    out_.append(header_);
+  }
+
+  void add_deflated(const PackageEntry& entry) {
+    const SegmentStream& content = entry.content;
+    begin({entry.name, deflated, content.size, content.deflated_size, content.crc, out_.size()});
+    for (const Extent& extent : content.extents)
+      if (extent.bytes)
+        out_.append({extent.bytes, extent.size});
+      else
+        copy(extent);
+  }
+
+  /// From the temporary file.
+  void copy(const Extent& extent) {
+    std::string block;
+    for (std::uint64_t at = 0; at < extent.size; at += block.size()) {
+      block.resize(std::min<std::uint64_t>(block_size, extent.size - at));
+      file_->read(extent.offset + at, block);
+      out_.append(block);
     }
   }
 
-  zip_int64_t stat(zip_stat_t& stat) const {
-    zip_stat_init(&stat);
-    stat.valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
-    stat.size = content_.size;
-    stat.comp_size = content_.deflated_size;
-    stat.crc = content_.crc;
-    stat.comp_method = ZIP_CM_DEFLATE;
-    return sizeof stat;
+  /// Reads the file twice: its checksum stands before it.
+  void add_stored(const PackageEntry& entry) {
+    const StoredFile file(entry.file);
+    std::uint32_t crc = 0;
+    file.read([&](std::string_view block) { crc = crc_of(block, crc); });
+    begin({entry.name, stored, file.size(), file.size(), crc, out_.size()});
+    file.read([&](std::string_view block) { out_.append(block); });
   }
 
-  zip_int64_t read(std::span<char> out) {
-    std::size_t filled = 0;
-    while (filled < out.size() && extent_ < content_.extents.size()) {
-      const Extent& extent = content_.extents[extent_];
-      const std::size_t part = std::min(out.size() - filled, extent.size - offset_);
-      if (!copy(extent, out.subspan(filled, part))) return -1;
-      filled += part;
-      offset_ += part;
-      if (offset_ == extent.size) ++extent_, offset_ = 0;
-    }
-    return static_cast<zip_int64_t>(filled);
-  }
-
-  bool copy(const Extent& extent, std::span<char> out) {
-    if (extent.bytes) {
-      std::memcpy(out.data(), extent.bytes + offset_, out.size());
-      return true;
-    }
-    if (file_->try_read(extent.offset + offset_, out)) return true;
-    zip_error_set(&error_, ZIP_ER_READ, errno);
-    return false;
-  }
-
-  const SegmentStream& content_;
+  WholeFile& out_;
   const TemporaryFile* file_;
-  std::size_t extent_ = 0;  ///< the one being read, and how far
-  std::size_t offset_ = 0;
-  zip_error_t error_{};
+  std::string header_, central_directory_;
+  std::uint64_t entries_ = 0;
 };
-
-/// Receives what libzip writes.
-class PackageSink {
- public:
-  PackageSink(WholeFile& file, std::span<const PackageEntry> entries)
-      : file_(file), coming_(entries) {
-    zip_error_init(&error_);
-  }
-  ~PackageSink() { zip_error_fini(&error_); }
-  PackageSink(const PackageSink&) = delete;
-  PackageSink& operator=(const PackageSink&) = delete;
-
-  static zip_int64_t callback(void* self, void* data, zip_uint64_t size, zip_source_cmd_t command) {
-    return static_cast<PackageSink*>(self)->answer(data, size, command);
-  }
-
- private:
-  zip_int64_t answer(void* data, zip_uint64_t size, zip_source_cmd_t command) {
-    switch (command) {
-      case ZIP_SOURCE_STAT:
-        return stat(*static_cast<zip_stat_t*>(data));
-      case ZIP_SOURCE_WRITE:
-        return write({static_cast<const char*>(data), size});
-      case ZIP_SOURCE_SEEK_WRITE:
-        return seek(data, size);
-      case ZIP_SOURCE_TELL_WRITE:
-        return static_cast<zip_int64_t>(file_.position());
-      case ZIP_SOURCE_ERROR:
-        return zip_error_to_data(&error_, data, size);
-      case ZIP_SOURCE_SUPPORTS:
-        return ZIP_SOURCE_SUPPORTS_WRITABLE;
-      default:
-        return 0;  // opening and closing need no work, and there is nothing to read
-    }
-  }
-
-  /// libzip writes the local file header of an entry (APPNOTE 4.3.7) twice: before the content,
-  /// still without its checksum and version, and complete after the content.
-  bool begins_entry(std::string_view bytes) const {
-    return !coming_.empty() && file_.position() == file_.size() &&
-           bytes.size() == local_header_size && bytes.starts_with("PK\3\4");
-  }
-
-  /// The complete header from the start, so that writing it again changes nothing and the file can
-  /// be hashed while it is written.
-  std::string whole_header(std::string_view bytes) {
-    std::string head(bytes);
-    head[version_at] = version_of_deflate;
-    for (std::size_t i = 0; i < 4; ++i)
-      head[checksum_at + i] = static_cast<char>(coming_.front().content.crc >> (8 * i) & 0xFF);
-    coming_ = coming_.subspan(1);
-    return head;
-  }
-
-  static zip_int64_t stat(zip_stat_t& stat) {
-    zip_stat_init(&stat);
-    stat.valid = ZIP_STAT_SIZE;
-    stat.size = 0;
-    return sizeof stat;
-  }
-
-  zip_int64_t write(std::string_view bytes) {
-    std::string head;
-    if (begins_entry(bytes)) bytes = head = whole_header(bytes);
-    if (file_.write(bytes)) return static_cast<zip_int64_t>(bytes.size());
-    zip_error_set(&error_, ZIP_ER_WRITE, errno);
-    return -1;
-  }
-
-  zip_int64_t seek(void* data, zip_uint64_t size) {
-    const zip_int64_t position =
-        zip_source_seek_compute_offset(file_.position(), file_.size(), data, size, &error_);
-    if (position < 0) return -1;
-    file_.set_position(static_cast<std::uint64_t>(position));
-    return 0;
-  }
-
-  WholeFile& file_;
-  std::span<const PackageEntry> coming_;  ///< entries whose headers are not written yet
-  zip_error_t error_{};
-};
-
-/// Discards what a failed zip would write.
-struct Discard {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-using Archive = std::unique_ptr<zip_t, Discard>;
-
-[[noreturn]] void fail(const std::filesystem::path& path, zip_error_t* error) {
-  const int code = zip_error_code_system(error);
-  if (zip_error_system_type(error) == ZIP_ET_SYS && code != 0)
-    throw output_error("Cannot write", path, code);
-  if (zip_error_code_zip(error) == ZIP_ER_MEMORY || zip_error_code_zip(error) == ZIP_ER_OK)
-    throw std::bad_alloc();  // libzip could not even allocate its own error
-  throw OutputError(
-      "Cannot write " + without_partial(path).string() + ": " + zip_error_strerror(error),
-      "Name another folder with -o");
-}
-
-Archive open_archive(const std::filesystem::path& path, PackageSink& sink) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_function_create(PackageSink::callback, &sink, &error);
-  if (!source) fail(path, &error);
-  if (zip_t* archive = zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, &error))
-    return Archive(archive);
-  zip_source_free(source);
-  fail(path, &error);
-}
-
-zip_source_t* source_of(zip_t* archive, const PackageEntry& entry, const TemporaryFile* file) {
-  if (!entry.file.empty()) return file_source(entry.file, zip_get_error(archive));
-  auto source = std::make_unique<EntrySource>(entry.content, file);
-  zip_source_t* zip_source = zip_source_function(archive, EntrySource::callback, source.get());
-  if (zip_source) static_cast<void>(source.release());  // zip_source frees it
-  return zip_source;
-}
-
-bool add(zip_t* archive, const PackageEntry& entry, const TemporaryFile* file) {
-  zip_source_t* zip_source = source_of(archive, entry, file);
-  if (!zip_source) return false;
-  const zip_int64_t added = zip_file_add(archive, entry.name.c_str(), zip_source, ZIP_FL_ENC_UTF_8);
-  if (added < 0) return zip_source_free(zip_source), false;
-  const auto index = static_cast<zip_uint64_t>(added);
-  if (!entry.file.empty() && zip_set_file_compression(archive, index, ZIP_CM_STORE, 0) != 0)
-    return false;
-  return zip_file_set_dostime(archive, index, midnight, first_of_january_1980, 0) == 0 &&
-         zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, plain_file) == 0;
-}
 
 /// Of the package, or a little more.
 std::uint64_t size_of(std::span<const PackageEntry> entries) {
@@ -250,15 +261,11 @@ std::uint64_t size_of(std::span<const PackageEntry> entries) {
 
 WrittenFile write_package(const std::filesystem::path& folder, const std::string& name,
                           std::span<const PackageEntry> entries, const TemporaryFile* file) {
-  const std::filesystem::path path = folder / path_of(name);
   WholeFile whole(folder, name);
   whole.expect(size_of(entries));
-  PackageSink sink(whole, entries);
-  Archive archive = open_archive(path, sink);
-  for (const PackageEntry& entry : entries)
-    if (!add(archive.get(), entry, file)) fail(path, zip_get_error(archive.get()));
-  if (zip_close(archive.get()) != 0) fail(path, zip_get_error(archive.get()));
-  static_cast<void>(archive.release());  // closed
+  PackageWriter writer(whole, file);
+  for (const PackageEntry& entry : entries) writer.add(entry);
+  writer.finish();
   return whole.commit();
 }
 

@@ -54,6 +54,11 @@ std::unique_ptr<Deflater> make_zlib_deflater(int level) {
   return std::make_unique<ZlibDeflater>(level);
 }
 
+std::uint32_t crc_of(std::string_view bytes, std::uint32_t before) {
+  return static_cast<std::uint32_t>(
+      crc32_z(before, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+}
+
 std::uint32_t combine_crc(std::uint32_t first, std::uint32_t second, std::uint64_t second_size) {
   if (first == 0) return second;  // nothing (or what sums up to it), and no matrices to multiply
   return static_cast<std::uint32_t>(
