@@ -64,9 +64,10 @@ void Documents::write(std::size_t document) {
 Listing Documents::finish() {
   pending_.settle();
   Listing listing{"documents", {}, {}, {}};
+  const std::vector<Variant>& wanted = corpus_.options.generator.variants;
+  listing.files.reserve(written_.size() * wanted.size());
   for (auto& files : written_)
-    for (const Variant variant : corpus_.options.generator.variants)
-      listing.files.push_back(std::move(files[variant]));
+    for (const Variant variant : wanted) listing.files.push_back(std::move(files[variant]));
   return listing;
 }
 

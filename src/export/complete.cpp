@@ -23,7 +23,7 @@ void list_documents(Prepared& prepared, const Written& written) {
   manifest.documents.reserve(prepared.documents.size());
   for (const Document& document : prepared.documents)
     manifest.documents.push_back({repaired(prepared.probes[document.number]), &document,
-                                  written.documents[document.number]});
+                                  &written.documents[document.number]});
   manifest.counts = written.all;
 }
 
@@ -90,7 +90,7 @@ std::vector<Warning> conclude(Doubts& doubts, const Manifest& manifest,
   Warning large{"Documents of more than 32 MB of text, which Word opens slowly if at all", 0, "",
                 "--max-cases writes them in parts"};
   for (const ManifestDocument& document : manifest.documents)
-    if (document.counts.text_bytes > opens_well && large.count++ == 0)
+    if (document.counts->text_bytes > opens_well && large.count++ == 0)
       large.example = document.document->title;
   if (large.count > 0) doubts.add(std::move(large));
   return doubts.warnings();

@@ -52,8 +52,10 @@ std::array<std::uint8_t, 32> Sha256::digest() {
 }
 
 std::string Sha256::hex() {
+  const auto bytes = digest();
   std::string text;
-  for (const std::uint8_t byte : digest()) append_hex(text, byte);
+  text.reserve(2 * bytes.size());
+  for (const std::uint8_t byte : bytes) append_hex(text, byte);
   return text;
 }
 

@@ -156,12 +156,12 @@ Json document_json(const ManifestDocument& one, const std::vector<Variant>& want
     json["part"] = document.part;
     json["parts"] = document.parts;
   }
-  json["cases"] = one.counts.cases;
+  json["cases"] = one.counts->cases;
   json["first_month"] = month_json(document.first);
   json["last_month"] = month_json(document.last);
-  json["undated_cases"] = one.counts.undated;
-  json["links"] = one.counts.links;
-  json["repairs"] = repairs(one.counts.repairs, false);
+  json["undated_cases"] = one.counts->undated;
+  json["links"] = one.counts->links;
+  json["repairs"] = repairs(one.counts->repairs, false);
   for (std::size_t i = 0; i < files.size(); ++i)
     add_file(json, files[i], file_keys[wanted[i]].suffix);
   return json;

@@ -16,8 +16,8 @@ namespace casebook {
 /// One document (or part) of the corpus.
 struct ManifestDocument {
   std::string probe;                   ///< as stored, repaired where it was no UTF-8
-  const Document* document = nullptr;  ///< must outlive the manifest
-  Counts counts;
+  const Document* document = nullptr;  ///< must outlive the manifest, as `counts`
+  const Counts* counts = nullptr;      ///< of it
 };
 
 /// Everything that the manifest says. Contains no secret.

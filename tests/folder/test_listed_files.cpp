@@ -28,7 +28,8 @@ TEST_CASE("the files of a manifest are read back with their checksums") {
   document.files = {"Tea.docx", "Tea (with links).docx"};
   Manifest manifest;
   manifest.version = "1.2.3";
-  manifest.documents.push_back({"Tea", &document, {}});
+  const Counts counts;
+  manifest.documents.push_back({"Tea", &document, &counts});
   manifest.listings = {
       {"documents",
        {{"documents/Tea.docx", 1, "aa"}, {"documents-with-links/Tea (with links).docx", 2, "bb"}},

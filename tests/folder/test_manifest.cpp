@@ -18,26 +18,31 @@ Document the_rain() {
   return document;
 }
 
+Counts counts_of_the_rain() {
+  Counts counts;
+  counts.cases = 11;
+  counts.empty = 2;
+  counts.undated = 3;
+  counts.probe_not_split = 4;
+  counts.links = 5;
+  counts.truncated_links = 1;
+  counts.links_in_code = 6;
+  counts.markdown = 7;
+  counts.code_languages = 8;
+  counts.link_titles = 9;
+  counts.repairs[Repairs::html_entity] = 9;
+  return counts;
+}
+
 Manifest one_document(const Document& document) {
   Manifest manifest;
   manifest.version = "1.2.3";
   manifest.source = "rows.csv";
   manifest.rows_read = 12;
   manifest.rows_left_out = 1;
-  ManifestDocument listed{"The rain is", &document, {}};
-  listed.counts.cases = 11;
-  listed.counts.empty = 2;
-  listed.counts.undated = 3;
-  listed.counts.probe_not_split = 4;
-  listed.counts.links = 5;
-  listed.counts.truncated_links = 1;
-  listed.counts.links_in_code = 6;
-  listed.counts.markdown = 7;
-  listed.counts.code_languages = 8;
-  listed.counts.link_titles = 9;
-  listed.counts.repairs[Repairs::html_entity] = 9;
-  manifest.counts = listed.counts;
-  manifest.documents.push_back(listed);
+  static const Counts counts = counts_of_the_rain();
+  manifest.counts = counts;
+  manifest.documents.push_back({"The rain is", &document, &counts});
   manifest.listings = {
       {"documents",
        {{"documents/The rain is.docx", 100, "aa"},

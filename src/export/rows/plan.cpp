@@ -74,6 +74,8 @@ Plan plan_documents(const std::vector<const Group*>& groups, const NormalizerOpt
   FileNamer namer;
   ShortTitles titles;
   UniqueNames headings;
+  plan.documents.reserve(groups.size());
+  plan.sources.reserve(groups.size());
   for (const auto* group : groups) {
     const auto probe = std::make_shared<const Probe>(group->probe, normalizer);
     const std::string prompt = legal_lines(probe->text());
