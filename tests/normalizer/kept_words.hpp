@@ -59,7 +59,8 @@ class LinkMarkup {
   void mark_tag(const Link& link) {
     std::size_t value = link.begin;
     if (value > 0 && text_[value - 1] == '<') --value;  // href="<https://…
-    const std::size_t begin = value == 0 ? npos : text_.find_last_of("<>", value - 1);
+    std::size_t begin = value == 0 ? npos : text_.find_last_of("<>", value - 1);
+    if (begin != npos && is_quoted(begin)) begin = text_.rfind('<', begin);
     if (begin == npos || text_[begin] != '<') return;
     const std::string inside = text_.substr(begin, link.begin - begin);
     const bool named = inside.find("href") != npos || inside.find("src") != npos;
@@ -69,6 +70,14 @@ class LinkMarkup {
     if (end < link.end) end = npos;
     if (lines && (!named || end == npos)) return;
     if (end != npos || named) mark(begin, end);
+  }
+
+  /// Whether the `>` at `at` stands in a quoted value of a tag.
+  bool is_quoted(std::size_t at) const {
+    const std::size_t open = text_.rfind('<', at);
+    if (open == npos) return false;
+    const std::string tag = text_.substr(open, at - open);
+    return std::ranges::count(tag, '"') % 2 == 1 || std::ranges::count(tag, '\'') % 2 == 1;
   }
 
   void mark_closing_tags() {

@@ -79,7 +79,20 @@ TEST_CASE("marks at the end of an address are its own unless a partner stands be
                {"look https://e.org/a.(photo by J)", "look. (photo by J)"},
                {"look (https://e.org/a)and here", "look and here"},
                {"look [https://e.org/a]and here", "look and here"},
-               {"look https://e.org/a(photo… by J)", "look by J)"}});
+               {"look https://e.org/a(photo… by J)", "look by J)"},
+               {"(see https://e.org/a)and here", "(see)and here"},
+               {"(see https://e.org/a_(b))and here", "(see)and here"},
+               {"(see https://e.org/a),and here", "(see),and here"},
+               {"[see https://e.org/a]and here", "[see]and here"},
+               {"(see https://e.org/a and https://e.org/b)then", "(see and)then"},
+               {"so :( https://e.org/a)b here", "so :( here"},
+               {"1) https://e.org/a)b here", "1) here"},
+               {"|a|https://e.org/a|b|", "|a| |b|"},
+               {"{{cite web|url=https://e.org/a|title=A b}}", "{{cite web|url= |title=A b}}"},
+               {"| url = https://e.org/a|title=A b", "| url = |title=A b"},
+               {"look https://e.org/?a=b|c here", "look here"},
+               {"look https://e.org/a(^_^) here", "look (^_^) here"},
+               {"| https://e.org/a| b |", "| | b |"}});
 }
 
 TEST_CASE("odd hosts and HTML around an address leave no scar") {

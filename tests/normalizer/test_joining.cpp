@@ -22,7 +22,7 @@ TEST_CASE("a dash on both sides of a link stands there once") {
 TEST_CASE("a dash on one side alone is no double, nor is an arrow or the sign of a number") {
   check_plain({{"so—https://t.co/a", "so"},
                {"https://t.co/a—so", "—so"},
-               {"word-https://t.co/a", "word-"},
+               {"word- https://t.co/a", "word-"},
                {"so - https://t.co/a -5 degrees", "so - -5 degrees"},
                {"a - https://t.co/a -> b", "a - -> b"},
                {"ah :-) https://t.co/a - b", "ah :-) - b"}});

@@ -130,6 +130,17 @@ TEST_CASE("a tag may go over several lines") {
                {"if a <b\nor c = https://e.org/a >d", "if a <b\nor c = >d"}});
 }
 
+TEST_CASE("blanks around an address and marks within a value do not keep a tag from going") {
+  check_plain({{"a <a href=\" https://e.org/a \">b</a> c", "a b c"},
+               {"a <a href=' https://e.org/a'>b</a> c", "a b c"},
+               {"a <a href=\"https://e.org/a \" class=x>b</a> c", "a b c"},
+               {"a <img src=\" https://e.org/a\" /> c", "a c"},
+               {"a <a title=\"b > c\" href=\"https://e.org/a\">d</a> e", "a d e"},
+               {"a <a title='b > c' href='https://e.org/a'>d</a> e", "a d e"},
+               {"a <a onclick=\"x=>y('z')\" href=\"https://e.org/a\">d</a> e", "a d e"},
+               {"a <b>c</b> d=\"https://e.org/a\" e", "a <b>c</b> d= e"}});
+}
+
 TEST_CASE("a link without a label goes whole") {
   check_plain({{"[](https://e.org/a) b", "b"},
                {"see [ ](https://e.org/a).", "see."},
@@ -140,6 +151,8 @@ TEST_CASE("a link without a label goes whole") {
 TEST_CASE("links of wikis, and blanks around an address, leave the label") {
   check_plain({{"[A]( https://e.org/a ) b", "A b"},
                {"[A]( https://e.org/a \"T\" ) b", "A \"T\" b"},
+               {"[A](https://e.org/a\n\"T\") b", "A\n\"T\" b"},
+               {"[A](https://e.org/a\n\"T", "A\n\"T"},
                {"see [A|https://e.org/a] b", "see A b"},
                {"see [[https://e.org/a][A b]] c", "see A b c"},
                {"see [[https://e.org/a|A b]] c", "see A b c"},

@@ -102,6 +102,19 @@ TEST_CASE("posts in Arabic, Persian, Urdu and Hebrew lose their links alone") {
        {"המים עולים \"https://t.co/Qw3rTy8uIo\"", "המים עולים", {"https://t.co/Qw3rTy8uIo"}}});
 }
 
+TEST_CASE("an ellipsis that became a question mark makes no question in Arabic") {
+  check({{"في ريف #حمص https://t.co/a? https://t.co/b",
+          "في ريف #حمص",
+          {"https://t.co/a", "https://t.co/b"}},
+         {"هل رأيت هذا https://t.co/a؟ https://t.co/b",
+          "هل رأيت هذا؟",
+          {"https://t.co/a", "https://t.co/b"}},
+         {"هل رأيت هذا https://t.co/a?", "هل رأيت هذا?", {"https://t.co/a"}},
+         {"Seen this https://t.co/a? https://t.co/b",
+          "Seen this?",
+          {"https://t.co/a", "https://t.co/b"}}});
+}
+
 TEST_CASE("posts in Indic and Ethiopic scripts lose their links alone") {
   check({{"पानी बढ़ रहा है। https://t.co/Qw3rTy8uIo", "पानी बढ़ रहा है।", {"https://t.co/Qw3rTy8uIo"}},
          {"देखें https://t.co/Qw3rTy8uIo। पानी बढ़ रहा है",

@@ -107,7 +107,7 @@ TEST_CASE("letters of scripts with blanks are part of a path") {
 }
 
 TEST_CASE("letters of scripts without blanks are part of a path that people write out") {
-  check({{"https://ja.wikipedia.org/wiki/洪水。次", "。次", {"https://ja.wikipedia.org/wiki/洪水"}},
+  check({{"https://ja.wikipedia.org/wiki/洪水。次", "次", {"https://ja.wikipedia.org/wiki/洪水"}},
          {"https://zh.wikipedia.org/wiki/2021年洪水 完",
           "完",
           {"https://zh.wikipedia.org/wiki/2021年洪水"}},

@@ -5,6 +5,8 @@
 
 #include "normalizer/links/mark.hpp"
 #include "text/ascii.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace casebook {
 namespace {
@@ -12,11 +14,13 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 constexpr Mark mouths[] = {"(", "[", "{", "（", "［", "｛"};
-constexpr Mark noses[] = {"-", "'", "’", "`", "´", ",", "^", "o", "*", "\"", "_", "~"};
+constexpr Mark noses[] = {"-", "'",  "’", "`", "´", ",", "^", "o",
+                          "*", "\"", "_", "~", "‑", "–", "—"};
 constexpr Mark eyes[] = {":", ";", "=", "：", "；"};
 constexpr AsciiSet bare_eyes("8xX%");
+constexpr AsciiSet nosed_eyes("B|");  ///< those of `B-(`: without a nose, `B(` is none
 constexpr AsciiSet mirrored_eyes(":;=");
-constexpr AsciiSet mirrored_noses("-'");
+constexpr Mark mirrored_noses[] = {"-", "'", "’", "‑", "–", "—"};
 constexpr AsciiSet mirrored_mouths("D()[]{}|cC");
 constexpr AsciiSet face_eyes(";^-><TQ=uoOx*.'");
 constexpr AsciiSet last_characters("([{:;=^-><TQuoOx*.',");  ///< of the three kinds
@@ -29,7 +33,9 @@ std::string_view without_last(std::string_view text, const AsciiSet& marks, bool
   return text.substr(0, end);
 }
 
-bool begins_word(std::string_view text) { return text.empty() || text.back() == ' '; }
+bool begins_word(std::string_view text) {
+  return text.empty() || text.back() == ' ' || text.back() == '\n';
+}
 
 /// `:(`, `;-(`, `:'(`, `:((`, `=[`, `:（`, and `8(` at the beginning of a word.
 bool ends_with_frown(std::string_view text) {
@@ -37,37 +43,75 @@ bool ends_with_frown(std::string_view text) {
   if (size == 0) return false;
   for (; size > 0; size = trailing(text, mouths)) text.remove_suffix(size);
   if (trailing(text, eyes) > 0) return true;
+  const std::size_t before_nose = text.size();
   for (int i = 0; i < 2; ++i) {
     text.remove_suffix(trailing(text, noses));
     if (trailing(text, eyes) > 0) return true;
   }
-  return !text.empty() && bare_eyes.has(text.back()) &&
-         begins_word(text.substr(0, text.size() - 1));
+  if (text.empty() || !begins_word(text.substr(0, text.size() - 1))) return false;
+  return bare_eyes.has(text.back()) || (text.size() < before_nose && nosed_eyes.has(text.back()));
 }
 
-/// `D:`, `):`, `(;`, `(-:`, each a word by itself. A capital C behind a word is a label (`Hepatitis
-/// C:`) far more often than a smile.
+/// `D:`, `):`, `(;`, `(-:`, each a word by itself. `(c):` is none, but `)):` is.
 bool ends_with_mirrored(std::string_view text) {
   bool has_eyes = false;
-  bool has_mouth = false;
   text = without_last(text, mirrored_eyes, has_eyes);
-  bool has_nose = false;
-  text = without_last(text, mirrored_noses, has_nose);
-  const bool capital = text.ends_with('C');
-  text = without_last(text, mirrored_mouths, has_mouth);
-  const bool label = capital && text.size() > 1 && is_alnum(text[text.size() - 2]);
-  return has_eyes && has_mouth && begins_word(text) && !label;
+  text = without_trailing(text, mirrored_noses);
+  if (!has_eyes || text.empty() || !mirrored_mouths.has(text.back())) return false;
+  return begins_word(text.substr(0, text.find_last_not_of(text.back()) + 1));
 }
 
 bool ends_with_face(std::string_view text) {
-  std::string_view word = text.substr(text.rfind(' ') + 1);
+  std::string_view word = text.substr(text.find_last_of(" \n") + 1);
   if (word.size() > 12) return false;
   word.remove_prefix(std::min(word.find_first_not_of('('), word.size()));
   const std::size_t size = emoticon_face(word);
   return size > 0 && word.find_first_not_of(";,", size) == npos;
 }
 
+/// The beginnings of nouns that a letter follows to name one of several: `Vitamin D`, `группа C`.
+constexpr std::string_view kinds[] = {
+    "vitamin", "hepatit", "plan",   "class",    "klas",     "clas",     "group",   "grup",
+    "type",    "typ",     "tip",    "categ",    "kateg",    "section",  "part",    "option",
+    "append",  "annex",   "anhang", "exhibit",  "figur",    "table",    "tabell",  "team",
+    "block",   "bloc",    "grade",  "level",    "schedule", "form",     "unit",    "hall",
+    "zone",    "zona",    "serie",  "drive",    "model",    "stage",    "phase",   "varia",
+    "version", "divisi",  "league", "liga",     "laufwerk", "витамин",  "гепатит", "план",
+    "класс",   "групп",   "тип",    "категори", "вариант",  "ビタミン", "βιταμίν", "κατηγορί"};
+
+/// The word that ends `text`, blanks behind it aside.
+std::string_view last_word(std::string_view text) {
+  text = text.substr(0, text.find_last_not_of(' ') + 1);
+  return text.substr(text.find_last_of(" \n") + 1);
+}
+
+bool ends_with_kind(std::string_view text) {
+  const std::string word = fold_for_comparing(last_word(text));
+  return std::ranges::any_of(kinds, [&](std::string_view kind) { return word.starts_with(kind); });
+}
+
+/// True if a capital by itself, `A:` or `B;`, stands near the end of `text`. The pronoun I is none.
+bool has_item(std::string_view text) {
+  constexpr std::size_t farthest = 160;  // in bytes
+  constexpr AsciiSet marks(":;).,\n");
+  for (std::size_t at = text.size() - std::min(text.size(), farthest); at + 1 < text.size(); ++at) {
+    const bool capital = text[at] >= 'A' && text[at] <= 'Z' && text[at] != 'I';
+    if (capital && marks.has(text[at + 1]) && begins_word(text.substr(0, at))) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool ends_with_item_label(std::string_view text) {
+  if (text.size() < 2 || !mirrored_eyes.has(text.back())) return false;
+  const char letter = text[text.size() - 2];
+  if (!is_ascii_letter(letter) || !begins_word(text.substr(0, text.size() - 2))) return false;
+  text.remove_suffix(2);
+  const bool behind_word = text.size() > 1 && text.back() == ' ' &&
+                           is_letter(decode_before(text, text.size() - 1).code_point);
+  return (behind_word && (letter == 'C' || ends_with_kind(text))) || has_item(text);
+}
 
 std::size_t emoticon_face(std::string_view word) {
   if (word.empty() || !face_eyes.has(word.front())) return 0;

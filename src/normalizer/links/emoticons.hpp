@@ -14,4 +14,9 @@ std::size_t emoticon_face(std::string_view word);
 /// with two equal eyes.
 bool ends_with_emoticon_face(std::string_view text);
 
+/// Whether `text`, of which earlier lines may be a part, ends with a letter that names an item,
+/// though it looks like a face: `Vitamin D:`, `A: one; D:`. A capital C behind any word is a label
+/// (`Hepatitis C:`) far more often than a smile.
+bool ends_with_item_label(std::string_view text);
+
 }  // namespace casebook

@@ -93,12 +93,12 @@ class Markings {
     return true;
   }
 
-  /// The end of the title behind an address that ends at `end`: ` "Title"`, possibly cut off. `end`
-  /// if there is none. Titles stay in the text, for they have words.
+  /// The end of the title behind an address that ends at `end`: ` "Title"`, possibly on a line of
+  /// its own or cut off. `end` if there is none. Titles stay in the text, for they have words.
   std::size_t title_end(std::size_t end) const {
-    const char quote = at(end) == ' ' ? at(end + 1) : '\0';
+    const char quote = at(end) == ' ' || at(end) == '\n' ? at(end + 1) : '\0';
     if (quote != '"' && quote != '\'') return end;
-    const std::size_t last = line_end(end);
+    const std::size_t last = line_end(end + 1);
     const std::size_t close = text_.substr(0, last).find(quote, end + 2);
     if (close != npos) return close + 1;
     return last == text_.size() ? last : end;

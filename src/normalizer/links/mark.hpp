@@ -9,7 +9,7 @@ namespace casebook {
 /// A punctuation mark, in UTF-8.
 using Mark = std::string_view;
 
-inline constexpr Mark dashes[] = {"-", "–", "—", "―", "‒", "‐", "−"};
+inline constexpr Mark dashes[] = {"-", "–", "—", "―", "‒", "‐", "−", "－", "⸺", "⸻"};
 
 constexpr bool ends_blank(std::string_view text) { return text.empty() || text.back() == ' '; }
 constexpr bool begins_blank(std::string_view text) { return text.empty() || text.front() == ' '; }

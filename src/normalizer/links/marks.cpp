@@ -29,8 +29,8 @@ char32_t last_of(std::string_view text) {
 
 bool ends_with_emoticon(std::string_view text) {
   constexpr std::size_t longest = 16;  // in bytes
-  text = text.substr(text.size() - std::min(text.size(), longest));
-  return ends_with_emoticon_face(text);
+  const std::string_view tail = text.substr(text.size() - std::min(text.size(), longest));
+  return ends_with_emoticon_face(tail) && !ends_with_item_label(text);
 }
 
 std::size_t leading_emoticon(std::string_view text) {
@@ -135,6 +135,13 @@ Enclosures::Role Enclosures::role_at_end(std::string_view line, bool glued) {
   cut(rest.size());
   read(line, rest.size());
   return role(mark.code_point, last_of(rest), glued ? U'h' : U' ');
+}
+
+bool Enclosures::is_open_before_end(std::string_view line, char32_t closing) {
+  const std::size_t end = line.size() - decode_before(line, line.size()).length;
+  cut(end);
+  read(line, end);
+  return open_for(closing) != npos;
 }
 
 Enclosures::Role Enclosures::role_at_head(std::string_view line, std::string_view right) {

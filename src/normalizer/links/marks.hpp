@@ -43,7 +43,7 @@ constexpr bool is_markup(char c) { return markup_marks.find(c) != std::string_vi
 bool opens_markup(std::string_view text, std::size_t from, std::size_t to, char mark);
 
 /// True if `text` ends with an emoticon whose last character looks like punctuation: `:(`, `D:`,
-/// `;_;`, `^^;`.
+/// `;_;`, `^^;`. Earlier lines, if `text` has some, tell labels from faces: `C: one\nD:`.
 bool ends_with_emoticon(std::string_view text);
 
 /// The length in bytes of an emoticon at the beginning of `text` whose first character looks like
@@ -68,6 +68,8 @@ class Enclosures {
   /// The role of the mark that ends `line` if an address follows, directly (`glued`) or after a
   /// blank.
   Role role_at_end(std::string_view line, bool glued);
+  /// True if something is open before the mark that ends `line` which `closing` would close.
+  bool is_open_before_end(std::string_view line, char32_t closing);
   /// The role of the mark that begins `right`, the text after an address that followed `line`.
   Role role_at_head(std::string_view line, std::string_view right);
   /// True if the mark that begins `right` closes something open.

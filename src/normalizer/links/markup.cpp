@@ -18,6 +18,7 @@ std::size_t attribute_before(std::string_view text, std::size_t floor, std::size
   const auto skip = [&](std::string_view characters) {
     while (pos > floor && characters.find(text[pos - 1]) != npos) --pos;
   };
+  skip(" ");
   if (pos > floor && (text[pos - 1] == '"' || text[pos - 1] == '\'')) --pos;
   skip(" ");
   if (pos == floor || text[pos - 1] != '=') return npos;
@@ -28,12 +29,29 @@ std::size_t attribute_before(std::string_view text, std::size_t floor, std::size
   return pos < end ? pos : npos;
 }
 
+/// True if `tag`, the beginning of a tag, has a `>` that stands in no quoted value.
+bool is_ended(std::string_view tag) {
+  char quote = '\0';
+  char before = '\0';
+  for (const char c : tag) {
+    if (c == '>' && quote == '\0') return true;
+    if (c == quote) {
+      quote = '\0';
+    } else if (quote == '\0' && before == '=' && (c == '"' || c == '\'')) {
+      quote = c;
+    }
+    if (c != ' ') before = c;
+  }
+  return false;
+}
+
 /// The beginning of the tag whose attribute begins at `attribute`; npos if it is in no tag.
 std::size_t tag_before(std::string_view text, std::size_t floor, std::size_t attribute) {
   floor = std::max(floor, attribute - std::min(attribute, longest_tag));
-  const std::size_t found = text.substr(floor, attribute - floor).find_last_of("<>");
-  if (found == npos || text[floor + found] != '<') return npos;
-  return is_ascii_letter(text[floor + found + 1]) ? floor + found : npos;
+  const std::string_view head = text.substr(floor, attribute - floor);
+  const std::size_t found = head.rfind('<');
+  if (found == npos || !is_ascii_letter(text[floor + found + 1])) return npos;
+  return is_ended(head.substr(found)) ? npos : floor + found;
 }
 
 std::size_t name_end(std::string_view text, std::size_t begin) {
@@ -80,9 +98,10 @@ class TagReader {
         last_(std::min(address.end + longest_tag, text.size())) {
     for (; name_end < attribute; ++name_end) take(text[name_end]);
     assigned_ = in_name_ = false;
-    const char before = text[address.begin - 1];
+    const char before = text[text.find_last_not_of(' ', address.begin - 1)];
+    const std::size_t behind = std::min(text.find_first_not_of(' ', pos_), text.size());
     const bool quoted = before == '"' || before == '\'';
-    quote_ = quoted && (pos_ == text.size() || text[pos_] == before) ? before : '\0';
+    quote_ = quoted && (behind == text.size() || text[behind] == before) ? before : '\0';
   }
 
   /// The position behind the `>`, which stands in no quoted value unless that never ends; npos if

@@ -32,7 +32,8 @@ class PathReader {
   std::size_t read_to_end() {
     while (pos_ < text_.size()) {
       const char c = text_[pos_];
-      if (is_ascii(c) ? ends_address(c) || is_written_break() : !is_part_of_path()) break;
+      if (is_ascii(c) ? ends_address(c) || is_written_break() || is_face() : !is_part_of_path())
+        break;
       if (c == ':' && has_word_at(text_, pos_, "://")) {
         const std::size_t next = next_scheme();
         if (next != npos) return next;
@@ -57,6 +58,9 @@ class PathReader {
   bool is_written_break() const {
     return text_[pos_] == '\\' && pos_ + 1 < text_.size() && is_ascii_letter(text_[pos_ + 1]);
   }
+
+  /// True at `(^`, which begins a face: no path holds a `^`.
+  bool is_face() const { return text_[pos_] == '(' && text_.substr(pos_ + 1).starts_with('^'); }
 
   /// The length of the current character; a misread letter such as `Ã©` counts as one character.
   std::size_t length_here() const {
@@ -164,6 +168,21 @@ std::size_t first_unopened(std::string_view text, std::size_t begin, std::size_t
   return end;
 }
 
+/// True if a bracket of the kind is open before `begin` in its line. That of a frown (`:(`) is
+/// none.
+bool is_open_before(std::string_view text, std::size_t begin, std::size_t kind) {
+  constexpr std::size_t farthest = 256;  // in bytes
+  std::string_view line = text.substr(0, begin);
+  line.remove_prefix(std::max(line.rfind('\n') + 1, begin - std::min(begin, farthest)));
+  std::size_t depth = 0;
+  for (std::size_t at = line.find(opening_brackets[kind]); at < line.size(); ++at) {
+    const bool frown = at > 0 && (line[at - 1] == ':' || line[at - 1] == ';');
+    if (line[at] == opening_brackets[kind] && !frown) ++depth;
+    if (line[at] == closing_brackets[kind] && depth > 0) --depth;
+  }
+  return depth > 0;
+}
+
 /// The `[/name]` in [begin, end), which closes markup around the address; `end` if there is none.
 std::size_t closing_tag_before(std::string_view text, std::size_t begin, std::size_t end) {
   const std::size_t open = text.substr(0, end).find("[/", begin);
@@ -173,7 +192,22 @@ std::size_t closing_tag_before(std::string_view text, std::size_t begin, std::si
   return pos > open + 2 && (pos == end || text[pos] == ']') ? open : end;
 }
 
-/// The character before an address; of `[url=` and `[url="` the bracket.
+/// True if `head` ends with a bar, or with a bar and the name of a parameter as in the templates of
+/// wikis: `|url=`, `| url = `.
+bool is_between_bars(std::string_view head) {
+  if (head.ends_with('|')) return true;
+  const auto last = [&] { return head.empty() ? '\0' : head.back(); };
+  const auto drop_blank = [&] { head.remove_suffix(last() == ' ' ? 1 : 0); };
+  drop_blank();
+  if (last() != '=') return false;
+  head.remove_suffix(1);
+  drop_blank();
+  while (is_alnum(last()) || last() == '-' || last() == '_') head.remove_suffix(1);
+  drop_blank();
+  return last() == '|';
+}
+
+/// The character before an address; of `[url= and `[url="` the bracket.
 char bracket_before(std::string_view text, std::size_t begin) {
   std::size_t pos = begin - 1;
   if (pos > 0 && (text[pos] == '"' || text[pos] == '\'')) --pos;
@@ -243,7 +277,7 @@ std::size_t trim_address(std::string_view text, const Extent& address) {
 
 std::size_t balanced_end(std::string_view text, std::size_t begin, std::size_t end) {
   const std::string_view head = text.substr(0, begin);
-  if (head.ends_with('<') || head.ends_with("[["))
+  if (head.ends_with('<') || head.ends_with("[[") || is_between_bars(head))
     end = std::min(text.substr(0, end).find('|', begin), end);
   const std::string_view address = text.substr(begin, end - begin);
   const auto is_bracket = [](char c) { return all_brackets.has(c); };
@@ -251,7 +285,10 @@ std::size_t balanced_end(std::string_view text, std::size_t begin, std::size_t e
   end = closing_tag_before(text, begin, end);
   const std::size_t enclosing =
       begin > 0 ? opening_brackets.find(bracket_before(text, begin)) : npos;
-  if (enclosing != npos) end = first_unopened(text, begin, end, enclosing);
+  for (const std::size_t kind : {0U, 1U, 2U}) {
+    const std::size_t unopened = first_unopened(text, begin, end, kind);
+    if (unopened != end && (kind == enclosing || is_open_before(text, begin, kind))) end = unopened;
+  }
   for (std::size_t before = 0; before != end;) {
     before = end;
     for (const std::size_t kind : {0U, 1U, 2U}) end = first_unclosed(text, begin, end, kind);

@@ -34,9 +34,10 @@ struct Extent {
 std::size_t trim_address(std::string_view text, const Extent& address);
 
 /// The position before a bracket that the address [begin, end) opens and never closes
-/// (`…/page(photo`), or closes although the text opened it right before the address
-/// (`(https://…)and`, `[url=https://…]and`); or before markup that gives or closes a label,
-/// `<https://…|label>`, `[[https://…|label]]` and `[/url]`; `end` if there is none of these.
+/// (`…/page(photo`), or closes although the text opened it before the address
+/// (`(see https://…)and`, `[url=https://…]and`); or before markup that gives or closes a label,
+/// `<https://…|label>`, `[[https://…|label]]` and `[/url]`, or parts the cells of a table,
+/// `|https://…|cell|`; `end` if there is none of these.
 std::size_t balanced_end(std::string_view text, std::size_t begin, std::size_t end);
 
 }  // namespace casebook

@@ -28,7 +28,7 @@ class Removal {
   /// line.
   Spans append_line(Spans first, Spans last) {
     const std::size_t end = std::min(text_.find('\n', first->begin), text_.size());
-    JoinedLine line(out_, text_.substr(pos_, first->begin - pos_));
+    JoinedLine line(out_, begin_, text_.substr(pos_, first->begin - pos_));
     while (first != last && first->begin < end) {
       const std::size_t link_end = first->end;
       const bool more = ++first != last && first->begin < end;

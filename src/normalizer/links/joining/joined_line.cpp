@@ -32,7 +32,8 @@ void JoinedLine::append_after_link(std::string_view right, bool more) {
   right = without_debris(right);
   take_enclosing(right);
   const bool emoticon = leading_emoticon(trim_left(right)) > 0;
-  if (more && !emoticon && only_separates(right) && !is_table_row(left())) {  // rule 3
+  const bool separates = only_separates(right) || is_lost_ellipsis(left(), right);
+  if (more && !emoticon && separates && !is_table_row(left())) {  // rule 3
     if (!right.empty() && !ends_blank(left())) out_ += ' ';
     return;
   }

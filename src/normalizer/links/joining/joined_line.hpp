@@ -31,8 +31,7 @@ namespace casebook {
 ///    follows that hangs on the word before it.
 class JoinedLine : private LeftSide {
  public:
-  /// `head` is the line up to its first link. `out` must outlive this.
-  JoinedLine(std::string& out, std::string_view head) : LeftSide(out, head) {}
+  using LeftSide::LeftSide;
 
   /// Appends the text after a link: up to the next link if there are `more`, else to the end of the
   /// line.

@@ -45,7 +45,7 @@ bool LeftSide::take_brackets_at(std::string_view inner_right, std::string_view i
     return may && inner_left.ends_with(pair.opening) && inner_right.starts_with(pair.closing);
   };
   for (const MarkPair& pair : wrappers) {
-    if (stands_around(pair) && !ends_with_emoticon(inner_left)) return take(pair);
+    if (stands_around(pair) && !ends_with_face(inner_left)) return take(pair);
   }
   for (const MarkPair& pair : brackets) {
     if (stands_around(pair) && encloses(inner_left)) return take(pair);
@@ -53,12 +53,26 @@ bool LeftSide::take_brackets_at(std::string_view inner_right, std::string_view i
   return false;
 }
 
+/// True if `line`, the line or a part of it, ends with an emoticon.
+bool LeftSide::ends_with_face(std::string_view line) const {
+  return ends_with_emoticon(std::string_view(out_).substr(floor_, begin_ - floor_ + line.size()));
+}
+
 /// True if the mark at the end of `inner_left` opens something: it closes nothing and is no part of
 /// an emoticon or of a misread character.
 bool LeftSide::encloses(std::string_view inner_left) {
   const bool glued = inner_left.size() == left().size();
-  if (ends_misread(inner_left) || (!glued && ends_with_emoticon(inner_left))) return false;
+  if (ends_misread(inner_left)) return false;
+  if (ends_with_face(inner_left) && (!glued || is_face_in_brackets(inner_left))) return false;
   return enclosures_.role_at_end(inner_left, glued) == Enclosures::Role::opening;
+}
+
+/// True for the frown of `(so sad :(https://…)`, which is a word by itself within brackets. That of
+/// `Link:(https://…)` is a colon and a bracket.
+bool LeftSide::is_face_in_brackets(std::string_view line) {
+  const char first = line[line.rfind(' ') + 1];
+  return line.find(' ') != std::string_view::npos && !is_alnum(first) && first != '(' &&
+         line.ends_with('(') && enclosures_.is_open_before_end(line, U')');
 }
 
 bool LeftSide::take_quotes(std::string_view& right) {
@@ -89,10 +103,11 @@ void LeftSide::strip_tail(std::string_view& right) {
 /// The length of the marks at the end of `line` that led to the link.
 std::size_t LeftSide::lead_at_end(std::string_view line) {
   if (line.empty() || is_alnum(line.back())) return 0;  // the usual case
-  if (ends_with_emoticon(line) || ends_misread(line)) return 0;
+  if (ends_with_face(line) || ends_misread(line)) return 0;
   if (const std::size_t size = trailing_lead(line)) return size;
   if (is_item_mark(line)) return line.size();
   const bool glued = line.size() == left().size();
+  if (const std::size_t size = glued ? trailing_hyphen(line) : 0) return size;
   if (const std::size_t size = glued ? opening_markup(line) : 0) return size;
   const bool opens = enclosures_.role_at_end(line, glued) == Enclosures::Role::opening;
   return opens ? decode_before(line, line.size()).length : 0;
@@ -101,14 +116,14 @@ std::size_t LeftSide::lead_at_end(std::string_view line) {
 bool LeftSide::ends_opened(bool glued) {
   const std::string_view line = left();
   return enclosures_.role_at_end(line, glued) == Enclosures::Role::opening &&
-         !ends_with_emoticon(line) && !ends_misread(line);
+         !ends_with_face(line) && !ends_misread(line);
 }
 
 void LeftSide::drop_leads() {
   for (;;) {
     const std::string_view line = trim_right(left());
     const std::size_t size = trailing_lead(line);
-    if (size == 0 || ends_with_emoticon(line) || ends_misread(line)) return;
+    if (size == 0 || ends_with_face(line) || ends_misread(line)) return;
     if (ends_with_half(line.substr(0, line.size() - size))) return;
     cut_to(line.size() - size);
   }

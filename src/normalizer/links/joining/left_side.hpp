@@ -13,8 +13,10 @@ namespace casebook {
 /// A line at the end of a string, up to a link. The rules are those of JoinedLine.
 class LeftSide {
  public:
-  /// `head` is the line up to its first link. `out` must outlive this.
-  LeftSide(std::string& out, std::string_view head) : out_(out), begin_(out.size()) {
+  /// `head` is the line up to its first link; the lines before it stand in `out` from `floor` on.
+  /// `out` must outlive this.
+  LeftSide(std::string& out, std::size_t floor, std::string_view head)
+      : out_(out), floor_(floor), begin_(out.size()) {
     out_ += head;
   }
 
@@ -40,6 +42,7 @@ class LeftSide {
 
  protected:
   std::string& out_;
+  std::size_t floor_;  ///< where the text begins in `out_`
   std::size_t begin_;  ///< where the line begins in `out_`
   Enclosures enclosures_;
 
@@ -48,6 +51,8 @@ class LeftSide {
   bool take_brackets_at(std::string_view inner_right, std::string_view inner_left,
                         std::string_view& right);
   bool encloses(std::string_view inner_left);
+  bool ends_with_face(std::string_view line) const;
+  bool is_face_in_brackets(std::string_view line);
   bool take_quotes(std::string_view& right);
   std::size_t lead_at_end(std::string_view line);
 };

@@ -8,6 +8,7 @@
 #include "normalizer/links/scheme.hpp"
 #include "normalizer/links/stubs.hpp"
 #include "normalizer/mojibake/sequence.hpp"
+#include "text/east_asian.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -49,11 +50,20 @@ std::string_view without_debris(std::string_view right) {
   return ellipsis > 0 && ends ? rest : right;
 }
 
+bool is_lost_ellipsis(std::string_view left, std::string_view between) {
+  left = trim_right(left);
+  if (left.empty() || between != "? ") return false;
+  const char32_t last = decode_before(left, left.size()).code_point;
+  return (last >= 0x600 && last <= 0x77F) || (last >= 0xFB50 && last <= 0xFEFC);
+}
+
 std::string_view without_head(std::string_view right) {
   if (leading_emoticon(trim_left(right)) > 0) return right;
   if (begins_spaced_mark(right)) right.remove_prefix(1);
   const std::size_t marks = leading_terminals(right);
-  if (marks > 0 && begins_blank(right.substr(marks))) right.remove_prefix(marks);
+  const bool wide =
+      marks > 0 && east_asian(decode_before(right, marks).code_point) != EastAsian::none;
+  if (marks > 0 && (wide || begins_blank(right.substr(marks)))) right.remove_prefix(marks);
   const std::string_view rest = trim_left(right);
   const std::size_t separator = leading_separator(rest);
   return separator > 0 ? rest.substr(separator) : right;

@@ -88,6 +88,11 @@ std::size_t trailing_dashes(std::string_view line) {
   return size > 1 || ends_blank(rest) || rest.ends_with(':') ? size : 0;
 }
 
+std::size_t trailing_hyphen(std::string_view line) {
+  const std::string_view rest = without_trailing(line, dashes);
+  return rest.ends_with('<') ? 0 : line.size() - rest.size();
+}
+
 std::size_t trailing_lead(std::string_view line) {
   if (line.empty() || is_alnum(line.back())) return 0;  // the usual case
   if (ends_with_greek_question(line)) return 0;

@@ -18,6 +18,10 @@ bool ends_with_terminal(std::string_view text);
 /// `visit :-`, but not that of `word-` or of the shaft of an arrow.
 std::size_t trailing_dashes(std::string_view line);
 
+/// The length of a dash at the end of `line` that touches the word before it and the link behind
+/// it: `Title-https://…`. 0 for the shaft of an arrow.
+std::size_t trailing_hyphen(std::string_view line);
+
 /// The length of the marks at the end of `line` that led to a link behind it or set it apart:
 /// dashes, a bar or slash that stands by itself, a bullet, a comma, colon or semicolon of any
 /// script. 0 for those that belong to words (`and/`, `1/`, `>>`), and for one of several bars: they
