@@ -115,6 +115,8 @@ TEST_CASE("what is certain is put right, in Vietnamese, in capitals, before a bl
 TEST_CASE("faces that were read wrongly are put right whole") {
   check_plain({{"so (â—•â€¿â—•)", "so (◕‿◕)"},
                {"so (ï½¡â—•â€¿â—•ï½¡)", "so (｡◕‿◕｡)"},
+               {"so (Â´ãƒ»Ï‰ãƒ»`)", "so (´・ω・`)"},
+               {"so ï¼ˆÂ´ãƒ»Î´ãƒ»ï½€ï¼‰", "so （´・δ・｀）"},
                {"so (Â´ï½¥Ï‰ï½¥`)", "so (´･ω･`)"},
                {"so ãƒ½(Â´â–½`)ãƒŽ", "so ヽ(´▽`)ノ"},
                {"so (ã\u0081¥ï½¡â—•â€¿â€¿â—•ï½¡)ã\u0081¥", "so (づ｡◕‿‿◕｡)づ"},
@@ -176,6 +178,9 @@ TEST_CASE("a capital before a blank, an apostrophe or a dash is never touched") 
                {"AMANHÃ…HOJE", "AMANHÃ…HOJE"},
                {"GRÃ–BRETANHA", "GRÃ–BRETANHA"},
                {"LÃ–VEM", "LÃ–VEM"},
+               {"BLÅ–GUL", "BLÅ–GUL"},
+               {"PÅ–AV", "PÅ–AV"},
+               {"TRÄ–STEN", "TRÄ–STEN"},
                {"CRISTÃ–MUSSULMANA", "CRISTÃ–MUSSULMANA"},
                {"IRMÃ\u00A0MARIA canta dâ€™or", "IRMÃ MARIA canta dâ€™or"},
                {"Ã's", "Ã's"},

@@ -23,6 +23,9 @@ struct Find {
   std::size_t run;  ///< the number of its run
 };
 
+/// The letters behind it are so rare in capitals that `BLÅ–GUL` is a sound dash sooner than an Ŗ.
+constexpr char32_t last_of_western_europe = 0xFF;
+
 constexpr std::size_t replacement_size = 3;  // of U+FFFD, in UTF-8
 
 constexpr bool is_quotation_mark(char32_t c) {
@@ -89,7 +92,7 @@ class Search {
       // After a misread character, punctuation may be part of another one.
       Hidden hidden = hidden_at(run_, at, found ? U'a' : before);
       if (hidden.belief == Belief::none) hidden = maimed_at(at, before);
-      if (hidden.belief == Belief::support &&
+      if (hidden.belief == Belief::support && hidden.character <= last_of_western_europe &&
           is_within_word(text_, run_.offsets[at], run_.offsets[at + hidden.length])) {
         hidden.belief = Belief::alone;
       }
@@ -189,23 +192,24 @@ class Search {
     if (credulous_ || hidden.belief == Belief::alone) return true;
     return supported_ && (hidden.belief == Belief::support || again_ || hidden.length > 2);
   }
-  /// The scripts of which two finds are adjacent. A find adjacent to one that is believed alone
-  /// (`ï½¥Ï‰ï½¥`) is believed as well.
+  /// The scripts of which two finds are adjacent. Finds in a row with one that is believed alone
+  /// (`Â´ãƒ»Ï‰ãƒ»`) are believed as well.
   std::set<unsigned> find_companies() {
     std::set<unsigned> companies;
     for (std::size_t i = 1; i < finds_.size(); ++i) {
       if (finds_[i - 1].end != finds_[i].begin) continue;
-      Hidden& one = finds_[i - 1].hidden;
-      Hidden& other = finds_[i].hidden;
-      if (one.script == other.script) companies.insert(one.script);
-      if (one.belief == Belief::alone && other.belief == Belief::company) {
-        beside_.push_back(i);
-      } else if (one.belief == Belief::company && other.belief == Belief::alone) {
-        beside_.push_back(i - 1);
-      }
+      const Hidden& one = finds_[i - 1].hidden;
+      if (one.script == finds_[i].hidden.script) companies.insert(one.script);
+      spread_belief(finds_[i - 1], finds_[i]);
     }
-    for (const std::size_t i : beside_) finds_[i].hidden.belief = Belief::alone;
+    for (std::size_t i = finds_.size(); i-- > 1;) spread_belief(finds_[i], finds_[i - 1]);
     return companies;
+  }
+  static void spread_belief(const Find& from, Find& to) {
+    const bool adjacent = from.end == to.begin || to.end == from.begin;
+    if (adjacent && from.hidden.belief == Belief::alone && to.hidden.belief == Belief::company) {
+      to.hidden.belief = Belief::alone;
+    }
   }
 
   std::string_view text_;
@@ -215,7 +219,6 @@ class Search {
   ByteRun run_;
   std::vector<Find> finds_;
   std::vector<bool> doubtful_runs_;
-  std::vector<std::size_t> beside_;  ///< finds adjacent to one that is believed alone
   bool doubt_ = false;
   int open_quotations_ = 0;    // found so far and not yet ended
   bool opened_twice_ = false;  ///< the beginning of a quotation was found that was misread twice

@@ -112,7 +112,7 @@ Belief believe_two(const ByteRun& run, std::size_t position, char32_t hidden, ch
                                 title);
   }
   if (hidden < 0x250) return believe_latin(hidden, trail, before, after);
-  return between(hidden, 0x250, 0x6FF) ? Belief::company : Belief::none;
+  return between(hidden, 0x250, 0x7BF) ? Belief::company : Belief::none;
 }
 
 Belief believe_three(char32_t hidden) {
@@ -125,6 +125,7 @@ Belief believe_three(char32_t hidden) {
 unsigned script_of(char32_t c) {
   if (between(c, 0x250, 0x36F)) return 0x250;     // phonetic letters and marks, which faces use
   if (between(c, 0x400, 0x52F)) return 0x400;     // Cyrillic
+  if (between(c, 0x530, 0x58F)) return 0x530;     // Armenian
   if (between(c, 0x600, 0x6FF)) return 0x600;     // Arabic
   if (between(c, 0x3000, 0xD7FF)) return 0x3000;  // Han, Kana, Hangul, which mix
   return static_cast<unsigned>(c >> 7);           // most others keep to a block or two of 128
