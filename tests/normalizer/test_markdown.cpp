@@ -164,6 +164,38 @@ TEST_CASE("the probe is split off before the marks are gone from the rest, never
   CHECK(!read_markdown("```\nThe rain is\n```", options, "The rain").probe_split);
 }
 
+TEST_CASE("a probe in Markdown is compared without its marks, as the text is") {
+  struct {
+    const char* probe;
+    const char* text;
+    Lines lines;
+  } const examples[] = {
+      {"The *list*", "The *list* is\n\n- a\n- b", {"text 0: is", "list 1: • a", "list 1: • b"}},
+      {"The **best** list", "The **best** list is **b**", {"text 0: is {b b}"}},
+      {"The **best** list", "The best list is **b**", {"text 0: is {b b}"}},
+      {"The `x`", "The `x` of **b**", {"text 0: of {b b}"}},
+      {"# Title", "# Title\n\nSome **b**", {"text 0: Some {b b}"}},
+      {"[Docs](https://e.org/a)", "[Docs](https://e.org/a) say **b**", {"text 0: say {b b}"}},
+      {"1. One", "1. One\n2. **b**", {"list 1: 2. {b b}"}},
+      {"- One\n- Two", "- One\n- Two\n- **b**", {"list 1: • {b b}"}},
+      {"The **be", "The **be** list **b**", {"text 0: list {b b}"}},
+      {"The *list*", "The *lists* are **b**", {"text 0: The {i lists} are {b b}"}},
+      {"*", "a **b**", {"text 0: a {b b}"}}};
+  for (const auto& [probe, text, expected] : examples) {
+    CAPTURE(probe);
+    NormalizerOptions options;
+    options.markdown = Markdown::on;
+    CHECK(marked_lines(read_markdown(text, options, probe)) == expected);
+  }
+  Normalizer normalizer(NormalizerOptions{.markdown = Markdown::on});
+  Case one;
+  for (const std::string probe : {"*a*", "**b**", "*a*"}) {
+    normalizer.normalize(probe + " c", Probe(probe, {}), one);
+    CHECK(one.probe_split);
+    CHECK(one.text.without_links == "c");
+  }
+}
+
 TEST_CASE("a change is noted under a step of its own") {
   NormalizerOptions options;
   options.record_changes = true;

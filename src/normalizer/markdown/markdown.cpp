@@ -9,7 +9,6 @@
 #include "normalizer/markdown/judge.hpp"
 #include "normalizer/markdown/parser.hpp"
 #include "normalizer/markdown/preparation/preparation.hpp"
-#include "normalizer/probe/probe.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -44,6 +43,8 @@ void cut_head(std::uint32_t size, std::string& text, Markup& markup, std::vector
       run.begin -= std::min(run.begin, cut);
       run.end -= std::min(run.end, cut);
     }
+    for (; line.run_count > 0 && markup.runs[line.first_run].end == 0; --line.run_count)
+      ++line.first_run;
     line.begin = line.begin + cut - size;
     line.end -= size;
   }
@@ -123,10 +124,27 @@ bool MarkdownText::parse(std::string_view text) {
          parse_markdown(prepared_, text, draft_);
 }
 
+/// A text may begin with the probe as it is or, as Markdown, with what the probe's marks make of
+/// it: `The *list*` begins `The list is`.
+std::optional<Split> MarkdownText::split(std::string_view text, const Probe& probe) {
+  const auto found = split_probe(text, probe);
+  return found || probe.empty() ? found : split_probe(text, shown(probe));
+}
+
+/// The probe without its marks. All texts of a document have the same.
+const Probe& MarkdownText::shown(const Probe& probe) {
+  if (shown_ && shown_of_ == probe.text()) return *shown_;
+  shown_of_ = probe.text();
+  FormattedText formatted;
+  Repairs uncounted;
+  if (parse(shown_of_)) assembly_.assemble(draft_, formatted, uncounted);
+  return shown_.emplace(formatted.text, options_);
+}
+
 /// A probe cannot end within code or a label. The directional controls that it opened on its last
 /// line are closed in it.
 void MarkdownText::split_probe_off(const Probe& probe, Case& out) {
-  const auto found = split_probe(out.text.with_links, probe);
+  const auto found = split(out.text.with_links, probe);
   out.probe_split = false;
   if (!found) return;
   const auto& lines = out.markup.with_links.lines;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,12 +12,11 @@
 #include "normalizer/markdown/preparation/definitions.hpp"
 #include "normalizer/markdown/preparation/prepared_text.hpp"
 #include "normalizer/markdown/without_links.hpp"
+#include "normalizer/probe/probe.hpp"
 #include "options.hpp"
 #include "record.hpp"
 
 namespace casebook {
-
-class Probe;
 
 /// Normalizes texts written in Markdown to what a chat window would show. Keeps its buffers: one
 /// for each thread. Never throws on any input.
@@ -39,6 +39,8 @@ class MarkdownText {
 
  private:
   bool parse(std::string_view text);
+  std::optional<Split> split(std::string_view text, const Probe& probe);
+  const Probe& shown(const Probe& probe);
   void split_probe_off(const Probe& probe, Case& out);
   void fill_links(Case& out);
   void fill_plain(Case& out);
@@ -50,6 +52,8 @@ class MarkdownText {
   Assembly assembly_;
   FormattedText formatted_;
   WithoutLinks without_links_;
+  std::string shown_of_;        ///< the probe that `shown_` was made of
+  std::optional<Probe> shown_;  ///< the latest probe, as Markdown
   std::vector<LinkSpan> found_, removed_, in_line_;
 };
 

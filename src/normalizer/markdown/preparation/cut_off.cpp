@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -71,8 +72,8 @@ class OpenConstructs {
   }
 
   void look_for_marks() {
-    for (std::size_t at = marked_.find_first_of("\\`*~"); at < marked_.size();
-         at = marked_.find_first_of("\\`*~", at)) {
+    for (std::size_t at = marked_.find_first_of("\\`*~_"); at < marked_.size();
+         at = marked_.find_first_of("\\`*~_", at)) {
       const char mark = marked_[at];
       const std::size_t end = std::min(marked_.find_first_not_of(mark, at), marked_.size());
       if (mark == '\\')
@@ -107,11 +108,18 @@ class OpenConstructs {
     const char32_t before = character_before(marked_, at);
     const char32_t after = character_after(marked_, end);
     if (size > longest) return end;
-    if (!is_space(before)) size -= close(mark, size, end == marked_.size());
-    const bool opens =
-        size > 0 && !is_space(after) && (mark == '*' ? size > 1 || !is_of_word(before) : size == 2);
-    if (opens) emphasis_.push_back({at, mark, size});
+    const bool in_word = mark == '_' && is_of_word(after);
+    if (!is_space(before) && !in_word) size -= close(mark, size, end == marked_.size());
+    if (size > 0 && !is_space(after) && may_open(mark, size, before, end))
+      emphasis_.push_back({at, mark, size});
     return end;
+  }
+
+  /// A single word in small letters behind underscores may be a name that was cut off: `__attr`.
+  bool may_open(char mark, std::size_t size, char32_t before, std::size_t end) const {
+    if (mark == '*') return size > 1 || !is_of_word(before);
+    const bool name = marked_[end] >= 'a' && marked_[end] <= 'z' && marked_.find(' ', end) == npos;
+    return size == 2 && (mark == '~' || (!is_of_word(before) && !name));
   }
 
   /// How many of `size` marks close what is open. At the very end some of those that close it may
@@ -147,12 +155,44 @@ class OpenConstructs {
   std::vector<Marks> emphasis_;
 };
 
+std::string_view without_blanks(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+}
+
+/// Whether marks of strong emphasis are open at the end of the last line of `text`.
+bool is_strong_at_end(std::string_view text) {
+  bool open = false;
+  for (std::size_t at = text.find("**", text.find_last_of("\r\n") + 1); at != npos;
+       at = text.find("**", at + 2))
+    open = !open;
+  return open;
+}
+
+/// Whether `marks` may mark words behind them.
+bool may_mark(std::string_view marks, std::string_view before) {
+  if (marks == "*" || marks == "_") return is_strong_at_end(before);
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{"**", "***", "__", "~~", "`", "``", "[", "!["},
+      [&](std::string_view known) { return known == marks; });
+}
+
 }  // namespace
 
+std::string_view bare_marks(std::string_view text) {
+  text = without_blanks(text);
+  if (text.empty()) return {};
+  const std::size_t before =
+      text.find_last_not_of(text.back() == '[' ? "![" : text.substr(text.size() - 1));
+  const std::string_view marks = text.substr(before + 1);
+  const bool apart = before == npos || is_space(character_before(text, before + 1));
+  return apart && may_mark(marks, text.substr(0, before + 1)) ? marks : std::string_view();
+}
+
 void close_cut_off(std::string_view text, PreparedText& out) {
+  text = without_blanks(text);
   const std::size_t begin = text.find_last_of("\r\n") + 1;
-  std::size_t end = text.size();
-  while (end > begin && is_blank(text[end - 1])) --end;
+  const std::size_t marks = text.size() - bare_marks(text).size();
+  const std::size_t end = std::max(begin, without_blanks(text.substr(0, marks)).size());
   const std::string_view line = text.substr(begin, end - begin);
   out.insert(end, OpenConstructs(line, out.view().substr(begin, end - begin)).closing());
 }

@@ -8,9 +8,13 @@
 namespace casebook {
 
 /// Closes what the end of `text` cut off in its last line, innermost first: `[label](https://exa`,
-/// `<https://exa`, `![description`, a code span, `~~word`, `**word`, and within the last also
-/// `*word`. By itself a single asterisk or underscore may be a word's own and stays. What was
+/// `<https://exa`, `![description`, a code span, `~~word`, `**word`, `__Word`, and within these
+/// also `*word`. By itself a single asterisk or underscore may be a word's own and stays. What was
 /// hidden before in `out` is no mark. Linear time.
 void close_cut_off(std::string_view text, PreparedText& out);
+
+/// The marks at the very end of `text` that mark nothing because the words were cut off: `Here are
+/// **`, `![`. A view of the text without the blanks at its end; empty if there are none.
+std::string_view bare_marks(std::string_view text);
 
 }  // namespace casebook

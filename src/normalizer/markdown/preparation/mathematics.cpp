@@ -45,6 +45,19 @@ bool is_footnote(std::string_view content) {
   return content.find_first_not_of("0123456789^*, ") == npos;
 }
 
+/// Whether `content`, cut off by the end of a text, reads like a formula and not like words.
+bool is_cut_formula(std::string_view content) {
+  constexpr std::ptrdiff_t shortest_word = 3;
+  if (is_footnote(content)) return false;
+  if (holds_tex(content) || content.find_first_of("_=") != npos) return true;
+  std::ptrdiff_t letters = 0;
+  for (const char c : content) {
+    letters = is_ascii_letter(c) ? letters + 1 : 0;
+    if (letters == shortest_word || !is_ascii(c)) return false;
+  }
+  return true;
+}
+
 /// Finds the end of the mathematics that opens at a position; npos if there is none.
 class Mathematics {
  public:
@@ -87,9 +100,7 @@ class Mathematics {
       if (text_[i] == '`' || (text_[i] == '\n' && line_empty)) return give_up(i, kind);
       line_empty = text_[i] == '\n' || (line_empty && is_space(text_[i]));
     }
-    const std::string_view rest = text_.substr(begin);
-    const bool formula = holds_tex(rest) || rest.find_first_of("_=") != npos;
-    return formula ? text_.size() : give_up(text_.size(), kind);
+    return is_cut_formula(text_.substr(begin)) ? text_.size() : give_up(text_.size(), kind);
   }
 
   std::size_t end_of_environment(std::size_t at) {

@@ -10,6 +10,7 @@
 #include "normalizer/markdown/preparation/cut_off.hpp"
 #include "normalizer/markdown/preparation/flanking.hpp"
 #include "normalizer/markdown/preparation/mathematics.hpp"
+#include "normalizer/markdown/preparation/special_names.hpp"
 #include "normalizer/markdown/preparation/tables.hpp"
 
 namespace casebook {
@@ -52,6 +53,7 @@ void prepare_for_parser(std::string_view text, PreparedText& out) {
   hide_mathematics(text, out);
   hide_address_marks(text, out);
   hide_keycaps(text, out);
+  hide_special_names(text, out);
   part_strong_marks(out);
   hide_parentheses(text, out);
   leave_out_invisible(text, out);

@@ -8,8 +8,8 @@
 namespace casebook {
 
 /// Sets `out` to the version of `text` (well-formed UTF-8) that the parser is to see:
-/// - Mathematics is hidden (see hide_mathematics()), and so are the marks in a web address and the
-///   asterisk of a keycap emoji.
+/// - Mathematics is hidden (see hide_mathematics()), and so are the marks in a web address, the
+///   asterisk of a keycap emoji and the underscores of `__init__` (see hide_special_names()).
 /// - A parenthesis after brackets that holds no address is hidden: `[laughs](loudly)` would lose a
 ///   word.
 /// - Marks of strong emphasis are parted from the letters that they touch (see

@@ -28,6 +28,9 @@ class PreparedText {
 
   void insert(std::size_t at, std::string added) { edits_.push_back({at, at, std::move(added)}); }
   void leave_out(std::size_t begin, std::size_t end) { edits_.push_back({begin, end, {}}); }
+  void replace(std::size_t begin, std::size_t end, std::string added) {
+    edits_.push_back({begin, end, std::move(added)});
+  }
   void finish();
 
   std::string_view view() const { return text_; }

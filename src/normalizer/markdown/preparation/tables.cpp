@@ -140,6 +140,21 @@ bool is_fence(std::string_view words) {
   return words.starts_with("```") || words.starts_with("~~~");
 }
 
+/// The bars and hyphens of a rule that the end of the text cut off below the whole head of a table.
+bool is_cut_rule(const Line& head, const Line& line) {
+  const std::string_view row = head.text.substr(0, head.text.find_last_not_of(" \t") + 1);
+  const bool is_head = head.words().starts_with('|') && row.ends_with('|');
+  return is_head && line.content == line.indent && line.words().starts_with('|') &&
+         line.words().find_first_not_of("|-: \t") == npos;
+}
+
+/// Puts a whole rule in place of one that was cut off.
+void replace_rule(const Line& line, std::size_t columns, PreparedText& out) {
+  std::string rule = "|";
+  for (; columns > 0; --columns) rule += "---|";
+  out.replace(line.begin + line.content, line.begin + line.text.size(), std::move(rule));
+}
+
 /// The longest row below `rule`; `line` becomes the first line below the table.
 std::size_t longest_row(std::string_view text, Line& line) {
   std::size_t most = 0;
@@ -174,6 +189,9 @@ void complete_tables(std::string_view text, PreparedText& out) {
       if (needs_empty_line(before, head)) out.insert(head.begin, "\n");
       const Line of_rule = line;
       rule.complete(of_rule, std::max(cells, longest_row(text, line)), out);
+    } else if (next_line(text, line) >= text.size() && is_cut_rule(head, line)) {
+      if (needs_empty_line(before, head)) out.insert(head.begin, "\n");
+      replace_rule(line, count_cells(head.words()), out);
     }
     before = head;
     head = line;
