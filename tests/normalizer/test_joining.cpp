@@ -138,6 +138,11 @@ TEST_CASE("the item of a list keeps its mark and loses those of its link") {
                {"- https://t.co/a: word", "- word"},
                {"– https://t.co/a — word", "– word"},
                {"• https://t.co/a: word", "• word"},
+               {"▪ https://t.co/a\n▪ word", "▪ word"},
+               {"● https://t.co/a", ""},
+               {"◦ https://t.co/a", ""},
+               {"‣ https://t.co/a, word", "‣ word"},
+               {"\uF0B7 https://t.co/a", ""},
                {"* https://t.co/a - word", "* word"},
                {"- https://t.co/a word", "- word"},
                {"1. https://t.co/a, word", "1. word"}});

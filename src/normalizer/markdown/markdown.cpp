@@ -8,6 +8,7 @@
 #include "normalizer/markdown/code_places.hpp"
 #include "normalizer/markdown/judge.hpp"
 #include "normalizer/markdown/parser.hpp"
+#include "normalizer/markdown/preparation/cut_off.hpp"
 #include "normalizer/markdown/preparation/preparation.hpp"
 #include "text/utf8.hpp"
 
@@ -119,9 +120,11 @@ bool MarkdownText::normalize(std::string_view raw, const Probe& probe, Case& out
 bool MarkdownText::parse(std::string_view text) {
   prepare_for_parser(text, prepared_);
   const std::vector<Definition> definitions = keep_definitions(prepared_);
-  if (!parse_markdown(prepared_, text, draft_)) return false;
-  return !hide_unused(definitions, draft_.addresses, prepared_) ||
-         parse_markdown(prepared_, text, draft_);
+  bool parsed = parse_markdown(prepared_, text, draft_);
+  if (parsed && hide_unused(definitions, draft_.addresses, prepared_))
+    parsed = parse_markdown(prepared_, text, draft_);
+  if (parsed) drop_bare_marks(text, draft_);
+  return parsed;
 }
 
 /// A text may begin with the probe as it is or, as Markdown, with what the probe's marks make of

@@ -10,7 +10,6 @@
 #include "normalizer/markdown/containers.hpp"
 #include "normalizer/markdown/line_head.hpp"
 #include "normalizer/markdown/neighbours.hpp"
-#include "normalizer/markdown/preparation/cut_off.hpp"
 
 namespace casebook {
 namespace {
@@ -35,7 +34,6 @@ class Builder {
       draft_.languages = 0;
     }
     end_line();
-    drop_bare_marks();
   }
 
  private:
@@ -52,7 +50,6 @@ class Builder {
   void code_in_row(std::string_view text);
   void indent(std::size_t text_at);
   void drop_inserted_line(std::size_t text_at);
-  void drop_bare_marks();
   void add(std::string_view text, bool cell_end = false);
   void add_piece(std::string_view text, bool cell_end);
   std::string_view in_original(std::string_view text) const;
@@ -268,17 +265,6 @@ void Builder::drop_inserted_line(std::size_t text_at) {
   if (code_lines_ == 0 || feed == parsed_.npos || !prepared_.is_inserted(feed)) return;
   draft_.lines.pop_back();
   --code_lines_;
-}
-
-/// Drops the marks at the very end of a text, the words behind which were cut off.
-void Builder::drop_bare_marks() {
-  const std::size_t size = bare_marks(original_).size();
-  if (size == 0 || draft_.lines.empty() || draft_.lines.back().kind == LineKind::code) return;
-  const std::size_t end = original_.find_last_not_of(" \t\r\n") + 1;
-  auto& [text, style, address, cell_end] = draft_.pieces.back();
-  if ((style & StyledRun::code) != 0 || text.size() < size || end_within(original_, text) != end)
-    return;
-  text.remove_suffix(size);
 }
 
 /// The parser reports blanks even for tabs. They are taken as they were written, as far as they

@@ -43,6 +43,8 @@ void JoinedLine::append_after_link(std::string_view right, bool more) {
   if (ends_with_half(trim_right(left()))) part_halves(right);
   if (leads_nowhere(right, more)) {
     strip_tail(right);
+  } else if (begins_with_bar(trim_left(right)) && is_table_row(left())) {
+    drop_leads_of_cell();
   } else if (begins_separated(right)) {
     drop_leads();
   } else if (begins_spaced_mark(right)) {

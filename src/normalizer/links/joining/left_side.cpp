@@ -120,13 +120,23 @@ bool LeftSide::ends_opened(bool glued) {
 }
 
 void LeftSide::drop_leads() {
-  for (;;) {
-    const std::string_view line = trim_right(left());
-    const std::size_t size = trailing_lead(line);
-    if (size == 0 || ends_with_face(line) || ends_misread(line)) return;
-    if (ends_with_half(line.substr(0, line.size() - size))) return;
-    cut_to(line.size() - size);
+  while (drop_lead()) {
   }
+}
+
+void LeftSide::drop_leads_of_cell() {
+  while (!ends_with_bar(trim_right(left())) && drop_lead()) {
+  }
+}
+
+/// True if there was one.
+bool LeftSide::drop_lead() {
+  const std::string_view line = trim_right(left());
+  const std::size_t size = trailing_lead(line);
+  if (size == 0 || ends_with_face(line) || ends_misread(line)) return false;
+  if (ends_with_half(line.substr(0, line.size() - size))) return false;
+  cut_to(line.size() - size);
+  return true;
 }
 
 void LeftSide::drop_dash_after_colon() {

@@ -33,6 +33,8 @@ class LeftSide {
   void strip_tail(std::string_view& right);
   /// Takes those of them that make way for a mark behind the link.
   void drop_leads();
+  /// The same at the end of a cell of a table, whose bars stay.
+  void drop_leads_of_cell();
   /// Takes a dash behind a colon: where the text goes on, the colon leads to that (`See: -
   /// https://… now`).
   void drop_dash_after_colon();
@@ -50,6 +52,7 @@ class LeftSide {
   bool take_brackets(std::string_view& right);
   bool take_brackets_at(std::string_view inner_right, std::string_view inner_left,
                         std::string_view& right);
+  bool drop_lead();
   bool encloses(std::string_view inner_left);
   bool ends_with_face(std::string_view line) const;
   bool is_face_in_brackets(std::string_view line);

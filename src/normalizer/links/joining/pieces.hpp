@@ -54,8 +54,8 @@ std::string_view without_half(std::string_view right);
 /// put an object replacement character in place of a picture.
 std::string_view without_debris(std::string_view right);
 
-/// True if `between`, which stands between two links behind `left`, is an ellipsis of Twitter's that
-/// became a question mark in another encoding: Arabic has a question mark of its own.
+/// True if `between`, which stands between two links behind `left`, is an ellipsis of Twitter's
+/// that became a question mark in another encoding: Arabic has a question mark of its own.
 bool is_lost_ellipsis(std::string_view left, std::string_view between);
 
 /// `right`, which begins a line now, without the sentence marks attached to a link and the

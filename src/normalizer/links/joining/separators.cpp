@@ -2,6 +2,7 @@
 #include "normalizer/links/joining/separators.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "normalizer/links/mark.hpp"
 #include "text/ascii.hpp"
@@ -19,6 +20,9 @@ constexpr Mark slashes[] = {"/", "／"};
 constexpr AsciiSet ascii_terminals(".,;:!?");
 constexpr AsciiSet between_links(" &+");
 constexpr Mark bullets[] = {"•", "·", "・", "･", "∙", "⋅", "‧"};
+/// Further ones of word processors, the last two in the private use of their symbol fonts.
+constexpr Mark item_marks[] = {"*", "+", ">", "●", "○", "◦", "▪",      "▫",
+                               "■", "□", "◆", "◇", "‣", "⁃", "\uF0B7", "\uF0A7"};
 
 std::size_t leading_terminal(std::string_view text) {
   if (text.empty()) return 0;
@@ -47,6 +51,12 @@ std::size_t trailing_bars(std::string_view line) {
   const bool arm = rest.ends_with(')') || rest.ends_with("）");
   const bool apart = is_ascii(line.back()) ? ends_blank(rest) : !arm;
   return apart ? size : 0;
+}
+
+/// True at the end of `5,` or `5.`, behind which a dash stands in place of the cents.
+bool ends_with_price(std::string_view line) {
+  const bool mark = line.ends_with(',') || line.ends_with('.');
+  return mark && line.size() > 1 && is_digit(line[line.size() - 2]);
 }
 
 constexpr bool is_greek(char32_t c) {
@@ -84,7 +94,7 @@ std::size_t trailing_dashes(std::string_view line) {
   if (line.empty() || is_alnum(line.back())) return 0;  // the usual case
   const std::string_view rest = without_trailing(line, dashes);
   const std::size_t size = line.size() - rest.size();
-  if (rest.ends_with('<')) return 0;
+  if (rest.ends_with('<') || ends_with_price(rest)) return 0;
   return size > 1 || ends_blank(rest) || rest.ends_with(':') ? size : 0;
 }
 
@@ -129,8 +139,13 @@ bool only_separates(std::string_view text) {
 
 bool is_item_mark(std::string_view line) {
   const std::size_t mark = leading(line, dashes) + leading(line, bullets);
-  return mark > 0 ? mark == line.size() : line == "*" || line == "+" || line == ">";
+  return mark > 0 ? mark == line.size()
+                  : std::ranges::find(item_marks, line) != std::end(item_marks);
 }
+
+bool begins_with_bar(std::string_view text) { return leading(text, bars) > 0; }
+
+bool ends_with_bar(std::string_view text) { return trailing(text, bars) > 0; }
 
 bool begins_spaced_mark(std::string_view text) {
   if (!text.starts_with(' ') || text.substr(1).starts_with("...")) return false;

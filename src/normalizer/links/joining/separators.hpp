@@ -35,8 +35,14 @@ std::size_t leading_separator(std::string_view text);
 /// True if `text` has only marks that may stand between two links and have no other purpose.
 bool only_separates(std::string_view text);
 
-/// True if `line` is the mark of an item in a list or of a quotation: `-`, `•`, `*`, `>`.
+/// True if `line` is the mark of an item in a list or of a quotation: `-`, `•`, `*`, `>`, `▪`.
 bool is_item_mark(std::string_view line);
+
+/// True if `text` begins with a bar of any width.
+bool begins_with_bar(std::string_view text);
+
+/// True if `text` ends with one.
+bool ends_with_bar(std::string_view text);
 
 /// True if `text` begins with marks that end a sentence or a part of one between blanks, as in
 /// French: ` ! `. An ellipsis is none.

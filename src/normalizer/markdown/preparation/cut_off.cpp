@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "normalizer/markdown/line_head.hpp"
 #include "normalizer/markdown/neighbours.hpp"
 
 namespace casebook {
@@ -176,10 +177,8 @@ bool may_mark(std::string_view marks, std::string_view before) {
       [&](std::string_view known) { return known == marks; });
 }
 
-}  // namespace
-
+/// The marks that end `text`, which has no blanks at its end, and mark nothing.
 std::string_view bare_marks(std::string_view text) {
-  text = without_blanks(text);
   if (text.empty()) return {};
   const std::size_t before =
       text.find_last_not_of(text.back() == '[' ? "![" : text.substr(text.size() - 1));
@@ -188,6 +187,8 @@ std::string_view bare_marks(std::string_view text) {
   return apart && may_mark(marks, text.substr(0, before + 1)) ? marks : std::string_view();
 }
 
+}  // namespace
+
 void close_cut_off(std::string_view text, PreparedText& out) {
   text = without_blanks(text);
   const std::size_t begin = text.find_last_of("\r\n") + 1;
@@ -195,6 +196,16 @@ void close_cut_off(std::string_view text, PreparedText& out) {
   const std::size_t end = std::max(begin, without_blanks(text.substr(0, marks)).size());
   const std::string_view line = text.substr(begin, end - begin);
   out.insert(end, OpenConstructs(line, out.view().substr(begin, end - begin)).closing());
+}
+
+void drop_bare_marks(std::string_view text, Draft& draft) {
+  text = without_blanks(text);
+  const std::size_t size = bare_marks(text).size();
+  if (size == 0 || draft.lines.empty() || draft.lines.back().kind == LineKind::code) return;
+  auto& [words, style, address, cell_end] = draft.pieces.back();
+  const bool code = (style & StyledRun::code) != 0;
+  if (!code && words.size() >= size && end_within(text, words) == text.size())
+    words.remove_suffix(size);
 }
 
 }  // namespace casebook

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "normalizer/markdown/draft.hpp"
 #include "normalizer/markdown/preparation/prepared_text.hpp"
 
 namespace casebook {
@@ -13,8 +14,8 @@ namespace casebook {
 /// hidden before in `out` is no mark. Linear time.
 void close_cut_off(std::string_view text, PreparedText& out);
 
-/// The marks at the very end of `text` that mark nothing because the words were cut off: `Here are
-/// **`, `![`. A view of the text without the blanks at its end; empty if there are none.
-std::string_view bare_marks(std::string_view text);
+/// Drops from `draft` the marks at the very end of `text` that mark nothing because the words were
+/// cut off: `Here are **`, `![`. Those of code stay.
+void drop_bare_marks(std::string_view text, Draft& draft);
 
 }  // namespace casebook
