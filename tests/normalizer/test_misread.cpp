@@ -179,6 +179,8 @@ TEST_CASE("a capital before a blank, an apostrophe or a dash is never touched") 
                {"GRÃ–BRETANHA", "GRÃ–BRETANHA"},
                {"LÃ–VEM", "LÃ–VEM"},
                {"BLÅ–GUL", "BLÅ–GUL"},
+               {"DÉJÀ VU, NÄ… cafÃ©", "DÉJÀ VU, NÄ… cafÃ©"},
+               {"NÄ… cafÃ©", "NÄ… cafÃ©"},
                {"PÅ–AV", "PÅ–AV"},
                {"TRÄ–STEN", "TRÄ–STEN"},
                {"CRISTÃ–MUSSULMANA", "CRISTÃ–MUSSULMANA"},

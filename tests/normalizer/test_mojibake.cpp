@@ -109,6 +109,35 @@ TEST_CASE("a byte that was lost on the way stays lost where several are possible
   }
 }
 
+TEST_CASE("whole texts in capitals are put right, though some look sound by themselves") {
+  check_repaired(
+      {{"PÃ… EN Ã– I Ã…N STÃ…R TVÃ… SMÃ… TRÃ„ HUS", "PÅ EN Ö I ÅN STÅR TVÅ SMÅ TRÄ HUS", 7},
+       {"Ã„LÃ„ TULE TÃ„NNE, PÃ„Ã„ ON KIPEÃ„", "ÄLÄ TULE TÄNNE, PÄÄ ON KIPEÄ", 6},
+       {"BLÃ… OG GRÃ… Ã†BLER PÃ… Ã†RÃ˜", "BLÅ OG GRÅ ÆBLER PÅ ÆRØ", 6},
+       {"IRMÃƒ MARIA AMANHÃƒ NÃƒO VEM Ã€ MAÃ‡Ãƒ", "IRMÃ MARIA AMANHÃ NÃO VEM À MAÇÃ", 6},
+       {"PERCHÃ‰ LA CITTÃ€ Ãˆ GIÃ€ COSÃŒ", "PERCHÉ LA CITTÀ È GIÀ COSÌ", 5},
+       {"VOILÃ€ OÃ™ Ã‡A MÃˆNE, Lâ€™Ã‰TÃ‰", "VOILÀ OÙ ÇA MÈNE, L’ÉTÉ", 7},
+       {"PÅ˜Ã\u008DLIÅ\u00A0 Å½LUÅ¤OUÄŒKÃ\u009D KÅ®Å‡", "PŘÍLIŠ ŽLUŤOUČKÝ KŮŇ", 9},
+       {"GÄ˜ÅšLÄ„ JAÅ¹Åƒ, SÄ„ TÄ˜ DROGÄ„", "GĘŚLĄ JAŹŃ, SĄ TĘ DROGĄ", 8},
+       {"Å\u00A0IANDIEN Å½YDÄ–JO, GÄ–LÄ– YRA", "ŠIANDIEN ŽYDĖJO, GĖLĖ YRA", 5},
+       {"HÃ€ Ná»˜I LÃ€ Má»˜T, Ä\u0090Ãƒ CÃ“", "HÀ NỘI LÀ MỘT, ĐÃ CÓ", 7},
+       {"TÃœKÃ–RFÃšRÃ“GÃ‰P, HÃ\u0081ROM NÅ\u0090", "TÜKÖRFÚRÓGÉP, HÁROM NŐ", 7},
+       {"Ã‹SHTÃ‹ NJÃ‹ Ã‡Ã‹SHTJE", "ËSHTË NJË ÇËSHTJE", 5},
+       {"TÅ· bach, dÅµr, gÃªm", "Tŷ bach, dŵr, gêm", 3},
+       {"CÃ‚ND ÃŽÈ˜I AFLÄ‚", "CÂND ÎȘI AFLĂ", 4}});
+}
+
+TEST_CASE("accents that stand apart from their letters are put right") {
+  check_repaired({{"cafeÌ\u0081", "caf\u00E9", 1},
+                  {"uÌˆber", "\u00FCber", 1},
+                  {"EÌ\u0081tat de laÌ€ faÃ§on", "\u00C9tat de l\u00E0 fa\u00E7on", 3}});
+}
+
+TEST_CASE("letters of three bytes are company for one another, whatever their script") {
+  check_repaired(
+      {{"áˆ°áˆ‹áˆ\u009D áˆ\u008Dá‹‘áˆ\u008D", "ሰላም ልዑል", 6}, {"à½•à¾±à½²à¼‹à½£à½¼à¼‹", "ཕྱི་ལོ་", 7}});
+}
+
 TEST_CASE("without a request, it is counted and left") {
   const Case out = normalized("itâ€™s a cafÃ©");
   CHECK(out.text.with_links == "itâ€™s a cafÃ©");

@@ -10,6 +10,7 @@
 #include "normalizer/markdown/parser.hpp"
 #include "normalizer/markdown/preparation/cut_off.hpp"
 #include "normalizer/markdown/preparation/preparation.hpp"
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace casebook {
@@ -49,6 +50,16 @@ void cut_head(std::uint32_t size, std::string& text, Markup& markup, std::vector
     line.begin = line.begin + cut - size;
     line.end -= size;
   }
+}
+
+/// The first letter or digit of `text`; 0 if there is none.
+char32_t first_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode(text, at);
+    if (is_letter(next.code_point) || is_number(next.code_point)) return next.code_point;
+    at += next.length;
+  }
+  return 0;
 }
 
 /// Whether a label reads like its own address.
@@ -128,10 +139,11 @@ bool MarkdownText::parse(std::string_view text) {
 }
 
 /// A text may begin with the probe as it is or, as Markdown, with what the probe's marks make of
-/// it: `The *list*` begins `The list is`.
+/// it: `The *list*` begins `The list is`. Most texts begin otherwise, and do without the latter.
 std::optional<Split> MarkdownText::split(std::string_view text, const Probe& probe) {
   const auto found = split_probe(text, probe);
-  return found || probe.empty() ? found : split_probe(text, shown(probe));
+  const bool settled = found || probe.empty() || first_letter(text) != first_letter(probe.text());
+  return settled ? found : split_probe(text, shown(probe));
 }
 
 /// The probe without its marks. All texts of a document have the same.

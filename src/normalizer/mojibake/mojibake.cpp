@@ -96,9 +96,10 @@ class Search {
           is_within_word(text_, run_.offsets[at], run_.offsets[at + hidden.length])) {
         hidden.belief = Belief::alone;
       }
-      found = hidden.belief != Belief::none;
-      before = found ? take_find(at, hidden) : take_literal(at);
-      at += found ? hidden.length : 1;
+      const bool taken = hidden.belief != Belief::none;
+      before = taken ? take_find(at, hidden) : take_literal(at);
+      at += taken ? hidden.length : 1;
+      found = taken && hidden.belief != Belief::letters;
     }
     if (is_quoted_pattern()) doubt(doubtful_runs_.size() - 1);
   }
@@ -177,8 +178,13 @@ class Search {
 
   /// Removes the finds that need support or company and have none.
   void drop_the_unbelieved() {
-    supported_ = std::ranges::any_of(
-        finds_, [](const Find& find) { return find.hidden.belief == Belief::alone; });
+    for (const Find& find : finds_) {
+      const Belief belief = find.hidden.belief;
+      supported_ |= belief == Belief::alone;
+      const char32_t c = find.hidden.character;
+      const bool latin = (c < 0x250 && is_letter(c)) || (c >= 0x300 && c < 0x370);
+      if (latin) evidence_ += belief == Belief::alone ? 2 : belief == Belief::support ? 1 : 0;
+    }
     const std::set<unsigned> companies = find_companies();
     std::erase_if(finds_, [&](const Find& find) {
       const bool believed = is_believed(find.hidden) || (find.hidden.belief == Belief::company &&
@@ -190,6 +196,7 @@ class Search {
   /// Three bytes are seldom a coincidence, nor are two in a text that was misread twice.
   bool is_believed(const Hidden& hidden) const {
     if (credulous_ || hidden.belief == Belief::alone) return true;
+    if (hidden.belief == Belief::letters) return evidence_ >= (again_ ? 2 : 3);
     return supported_ && (hidden.belief == Belief::support || again_ || hidden.length > 2);
   }
   /// The scripts of which two finds are adjacent. Finds in a row with one that is believed alone
@@ -216,6 +223,7 @@ class Search {
   bool credulous_;          ///< believes every find
   bool again_;              ///< the text was repaired once already
   bool supported_ = false;  ///< something is believed alone
+  int evidence_ = 0;        ///< by Latin letters: two for one that is believed alone
   ByteRun run_;
   std::vector<Find> finds_;
   std::vector<bool> doubtful_runs_;

@@ -101,17 +101,26 @@ bool stand_around(char32_t opening, std::uint8_t closing) {
   return kind > 0 && std::ranges::count(enclosing_mark(windows_1252(closing)).closes, kind) > 0;
 }
 
-Belief believe_two(const ByteRun& run, std::size_t position, char32_t hidden, char32_t before) {
+/// A letter of Latin, or a symbol of its two-byte block.
+Belief believe_latin_at(const ByteRun& run, std::size_t position, char32_t hidden,
+                        char32_t before) {
   const auto trail = static_cast<std::uint8_t>(run.bytes[position + 1]);
   const char32_t after = character_after(run, position + 2);
-  if (hidden < 0x250 && stand_around(before, trail)) return Belief::none;
+  if (stand_around(before, trail)) return Belief::none;
   constexpr std::uint8_t no_break_space = 0xA0;
-  if (hidden < 0x250 && trail == no_break_space) {
-    const bool title = position == 0 && !run.after_capitals;
-    return believe_before_blank(static_cast<std::uint8_t>(run.bytes[position]), before, after,
-                                title);
-  }
-  if (hidden < 0x250) return believe_latin(hidden, trail, before, after);
+  const bool title = position == 0 && !run.after_capitals;
+  const Belief belief = trail == no_break_space
+                            ? believe_before_blank(static_cast<std::uint8_t>(run.bytes[position]),
+                                                   before, after, title)
+                            : believe_latin(hidden, trail, before, after);
+  return belief == Belief::none ? Belief::letters : belief;
+}
+
+Belief believe_two(const ByteRun& run, std::size_t position, char32_t hidden, char32_t before) {
+  if (hidden < 0x250) return believe_latin_at(run, position, hidden, before);
+  const bool mark = between(hidden, 0x300, 0x36F);  // the accent of a letter, apart from it
+  if (mark && is_lowercase(before)) return Belief::alone;
+  if (mark && is_uppercase(before)) return Belief::letters;
   return between(hidden, 0x250, 0x7BF) ? Belief::company : Belief::none;
 }
 
@@ -123,12 +132,12 @@ Belief believe_three(char32_t hidden) {
 }
 
 unsigned script_of(char32_t c) {
-  if (between(c, 0x250, 0x36F)) return 0x250;     // phonetic letters and marks, which faces use
-  if (between(c, 0x400, 0x52F)) return 0x400;     // Cyrillic
-  if (between(c, 0x530, 0x58F)) return 0x530;     // Armenian
-  if (between(c, 0x600, 0x6FF)) return 0x600;     // Arabic
-  if (between(c, 0x3000, 0xD7FF)) return 0x3000;  // Han, Kana, Hangul, which mix
-  return static_cast<unsigned>(c >> 7);           // most others keep to a block or two of 128
+  if (between(c, 0x250, 0x36F)) return 0x250;  // phonetic letters and marks, which faces use
+  if (between(c, 0x400, 0x52F)) return 0x400;  // Cyrillic
+  if (between(c, 0x530, 0x58F)) return 0x530;  // Armenian
+  if (between(c, 0x600, 0x6FF)) return 0x600;  // Arabic
+  if (c >= 0x800) return 0x800;                // two of three bytes are never a coincidence
+  return static_cast<unsigned>(c >> 7);        // the others keep to a block of 128
 }
 
 /// The character that a surrogate pair in CESU-8 encodes; length 0 if there is none.

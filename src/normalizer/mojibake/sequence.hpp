@@ -25,6 +25,7 @@ enum class Belief : std::uint8_t {
   none,     ///< correct text may well look like this
   alone,    ///< no correct text looks like this
   support,  ///< only if something else in the text is believed alone
+  letters,  ///< only if Latin letters are believed alone: whoever misread these misread all
   company,  ///< only if two of the same script are adjacent somewhere in the text
 };
 
@@ -44,11 +45,11 @@ struct Hidden {
 /// fullwidth forms, the Latin letters of Vietnamese and Latin letters of two bytes (`Ã©`) are
 /// believed alone, and so are C1 controls, as bytes of characters that were misread once more. The
 /// exception is a capital before something that may really stand there: punctuation (`AMANHÃ…`) or
-/// a no-break space (`IRMÃ `). Within a word, an apostrophe (`Ã’s`) or a dash needs support, but a
-/// quotation mark (`AÃ‘OS`) cannot really stand there; nor can a no-break space before a blank,
-/// which needs support behind a single capital (`HÃ  Ná»™i`). Letters of other scripts need
-/// company: `É”` is not `ɔ`, nor is `Ö”` a Hebrew letter. Unassigned and private characters are
-/// never believed.
+/// a no-break space (`IRMÃ `), which needs more than one Latin letter that is believed. Within a
+/// word, an apostrophe (`Ã’s`) or a dash needs support, but a quotation mark (`AÃ‘OS`) cannot
+/// really stand there; nor can a no-break space before a blank, which needs support behind a single
+/// capital (`HÃ Ná»™i`). Letters of other scripts need company: `É”` is not `ɔ`, nor is `Ö”` a
+/// Hebrew letter. Unassigned and private characters are never believed.
 Hidden hidden_at(const ByteRun& run, std::size_t position, char32_t before);
 
 /// A character that appears in a text as the two to four characters of its misread bytes.
