@@ -91,6 +91,8 @@ TEST_CASE("a letter that names one of several is a label and no face") {
        {"list (D); https://t.co/a", "list (D)"}});
   check_plain({{"Oh no D: https://t.co/a", "Oh no D:"},
                {"Nooo D: https://t.co/a", "Nooo D:"},
+               {"Great party D: https://t.co/a", "Great party D:"},
+               {"a typo D: https://t.co/a", "a typo D:"},
                {"I: so sad D: https://t.co/a", "I: so sad D:"},
                {"D: https://t.co/a", "D:"},
                {"so sad\nD: https://t.co/a", "so sad\nD:"},

@@ -138,7 +138,8 @@ TEST_CASE("blanks around an address and marks within a value do not keep a tag f
                {"a <a title=\"b > c\" href=\"https://e.org/a\">d</a> e", "a d e"},
                {"a <a title='b > c' href='https://e.org/a'>d</a> e", "a d e"},
                {"a <a onclick=\"x=>y('z')\" href=\"https://e.org/a\">d</a> e", "a d e"},
-               {"a <b>c</b> d=\"https://e.org/a\" e", "a <b>c</b> d= e"}});
+               {"a <b>c</b> d=\"https://e.org/a\" e", "a <b>c</b> d= e"},
+               {"a <a href=\"b c> d=https://e.org/a e", "a <a href=\"b c> d= e"}});
 }
 
 TEST_CASE("a link without a label goes whole") {

@@ -2,6 +2,7 @@
 #include "normalizer/links/emoticons.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "normalizer/links/mark.hpp"
 #include "text/ascii.hpp"
@@ -69,15 +70,19 @@ bool ends_with_face(std::string_view text) {
   return size > 0 && word.find_first_not_of(";,", size) == npos;
 }
 
-/// The beginnings of nouns that a letter follows to name one of several: `Vitamin D`, `группа C`.
+/// Nouns that a letter follows to name one of several, folded: `Vitamin D`, `Группа C`.
 constexpr std::string_view kinds[] = {
-    "vitamin", "hepatit", "plan",   "class",    "klas",     "clas",     "group",   "grup",
-    "type",    "typ",     "tip",    "categ",    "kateg",    "section",  "part",    "option",
-    "append",  "annex",   "anhang", "exhibit",  "figur",    "table",    "tabell",  "team",
-    "block",   "bloc",    "grade",  "level",    "schedule", "form",     "unit",    "hall",
-    "zone",    "zona",    "serie",  "drive",    "model",    "stage",    "phase",   "varia",
-    "version", "divisi",  "league", "liga",     "laufwerk", "витамин",  "гепатит", "план",
-    "класс",   "групп",   "тип",    "категори", "вариант",  "ビタミン", "βιταμίν", "κατηγορί"};
+    "vitamin",   "vitamine",  "vitamina", "vitamins",  "witamina",  "vitamín",  "витамин",
+    "вітамін",   "βιταμίνη",  "ビタミン", "hepatitis", "hepatite",  "epatite",  "hépatite",
+    "гепатит",   "plan",      "план",     "class",     "klasse",    "classe",   "clase",
+    "klass",     "klasa",     "klas",     "класс",     "клас",      "group",    "gruppe",
+    "groupe",    "grupo",     "gruppo",   "grupp",     "grupa",     "группа",   "група",
+    "ομάδα",     "type",      "typ",      "tipo",      "тип",       "category", "kategorie",
+    "categoría", "catégorie", "kategori", "categoria", "категория", "section",  "sektion",
+    "sección",   "sezione",   "option",   "opción",    "appendix",  "anhang",   "annex",
+    "annexe",    "anexo",     "exhibit",  "figure",    "block",     "bloc",     "grade",
+    "schedule",  "zone",      "zona",     "division",  "variant",   "variante", "вариант",
+    "drive",     "laufwerk"};
 
 /// The word that ends `text`, blanks behind it aside.
 std::string_view last_word(std::string_view text) {
@@ -87,7 +92,7 @@ std::string_view last_word(std::string_view text) {
 
 bool ends_with_kind(std::string_view text) {
   const std::string word = fold_for_comparing(last_word(text));
-  return std::ranges::any_of(kinds, [&](std::string_view kind) { return word.starts_with(kind); });
+  return std::ranges::find(kinds, word) != std::end(kinds);
 }
 
 /// True if a capital by itself, `A:` or `B;`, stands near the end of `text`. The pronoun I is none.

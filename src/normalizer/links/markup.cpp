@@ -29,20 +29,23 @@ std::size_t attribute_before(std::string_view text, std::size_t floor, std::size
   return pos < end ? pos : npos;
 }
 
-/// True if `tag`, the beginning of a tag, has a `>` that stands in no quoted value.
+/// True if `tag`, the beginning of a tag, has a `>` that stands in no quoted value with an end.
 bool is_ended(std::string_view tag) {
   char quote = '\0';
   char before = '\0';
+  bool ends_in_value = false;
   for (const char c : tag) {
     if (c == '>' && quote == '\0') return true;
+    ends_in_value |= c == '>';
     if (c == quote) {
       quote = '\0';
+      ends_in_value = false;
     } else if (quote == '\0' && before == '=' && (c == '"' || c == '\'')) {
       quote = c;
     }
     if (c != ' ') before = c;
   }
-  return false;
+  return ends_in_value;
 }
 
 /// The beginning of the tag whose attribute begins at `attribute`; npos if it is in no tag.
