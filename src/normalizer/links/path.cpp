@@ -172,8 +172,9 @@ std::size_t first_unopened(std::string_view text, std::size_t begin, std::size_t
 /// none.
 bool is_open_before(std::string_view text, std::size_t begin, std::size_t kind) {
   constexpr std::size_t farthest = 256;  // in bytes
-  std::string_view line = text.substr(0, begin);
-  line.remove_prefix(std::max(line.rfind('\n') + 1, begin - std::min(begin, farthest)));
+  const std::size_t floor = begin - std::min(begin, farthest);
+  std::string_view line = text.substr(floor, begin - floor);
+  line.remove_prefix(line.rfind('\n') + 1);
   std::size_t depth = 0;
   for (std::size_t at = line.find(opening_brackets[kind]); at < line.size(); ++at) {
     const bool frown = at > 0 && (line[at - 1] == ':' || line[at - 1] == ';');

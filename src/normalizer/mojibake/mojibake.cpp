@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "normalizer/mojibake/mojibake.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <set>

@@ -2,7 +2,6 @@
 // How the text around a link is joined after the link is removed.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "normalizer/links/joining/left_side.hpp"
