@@ -199,6 +199,9 @@ void check(const GeneratorOptions& options) {
   if (!hierarchical && options.sheet_root != GeneratorOptions{}.sheet_root)
     throw UsageError("--sheet-root is for hierarchical names, and --sheet-keys says plain",
                      export_help);
+  if (options.corpus_links && options.corpora.empty())
+    throw UsageError("--corpus-links needs --corpus, whose files it writes with their links, too",
+                     export_help);
   if (options.corpus_links && !holds(options.variants, Variant::with_links))
     throw UsageError("--corpus-links and --variants without-links contradict each other",
                      export_help);

@@ -15,6 +15,9 @@ std::uint64_t SpilledBytes::append(std::string_view piece) {
   const std::uint64_t offset = size();
   const bool spills = spilled_ > 0 || !unwritten_.empty();
   if (!spills && memory_.size() + piece.size() <= in_memory_) {
+    // At once: pages count when they are written to, and growing by copies would hold, and scatter,
+    // up to twice as much.
+    memory_.reserve(in_memory_);
     memory_ += piece;
     return offset;
   }

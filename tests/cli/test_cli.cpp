@@ -182,10 +182,14 @@ TEST_CASE("options that would have no effect are refused") {
   CHECK_THROWS_WITH_AS(exported({"--no-sheets", "--sheet-root", "Nodes"}),
                        "Hierarchical names are for the sheets, which --no-sheets leaves out",
                        UsageError);
-  CHECK_THROWS_WITH_AS(exported({"--variants", "without-links", "--corpus-links"}),
-                       "--corpus-links and --variants without-links contradict each other",
+  CHECK_THROWS_WITH_AS(
+      exported({"--corpus", "text", "--variants", "without-links", "--corpus-links"}),
+      "--corpus-links and --variants without-links contradict each other", UsageError);
+  CHECK(exported({"--corpus", "text", "--variants", "with-links", "--corpus-links"})
+            .generator.corpus_links);
+  CHECK_THROWS_WITH_AS(exported({"--corpus-links"}),
+                       "--corpus-links needs --corpus, whose files it writes with their links, too",
                        UsageError);
-  CHECK(exported({"--variants", "with-links", "--corpus-links"}).generator.corpus_links);
 }
 
 TEST_CASE("one variant, or both") {
@@ -292,7 +296,7 @@ TEST_CASE("a corpus may be asked for in several formats, each once, in one order
   const auto options = exported({"--corpus", "tei", "--corpus", "JSONL,tei"}).generator;
   CHECK(options.corpora == std::vector{jsonl, tei});
   CHECK_FALSE(options.corpus_links);
-  CHECK(exported({"--corpus-links"}).generator.corpus_links);
+  CHECK(exported({"--corpus", "tei", "--corpus-links"}).generator.corpus_links);
   CHECK(exported({}).generator.corpora.empty());
   CHECK_THROWS_AS(exported({"--corpus", "lexico"}), UsageError);
 }
@@ -460,7 +464,8 @@ TEST_CASE("each option of the printed example is read back when its # is taken o
     REQUIRE(line.starts_with("#"));
     const ConfigFile file(line.substr(1) + "\n");
     INFO(line);
-    CHECK_NOTHROW(exported({"--case-name", "{root_id}", "--config", file.path()}));
+    CHECK_NOTHROW(
+        exported({"--case-name", "{root_id}", "--corpus", "text", "--config", file.path()}));
     ++options;
   }
   CHECK(options == 61);

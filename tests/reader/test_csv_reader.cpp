@@ -182,6 +182,31 @@ TEST_CASE("blanks around a quoted field are no text") {
         std::vector<Values>{{"1", "2", "p", "d", "t"}});
 }
 
+TEST_CASE("backslashes behind the first rows that say otherwise than these are warned of") {
+  const TempFolder folder;
+  std::string tabs = "root_id\texperiment_id\tprobe\tdate\ttext\n", escaped = tabs;
+  escaped += "1\t2\tp\td\ta\\nb\n";
+  for (int i = 0; i < 10'000; ++i) tabs += "1\t2\tp\td\tplain text of a row, without any\n";
+  escaped += tabs.substr(tabs.find('\n') + 1);
+  const auto warning = [&](const std::string& content) -> Warning {
+    const auto reader = open_reader(from(folder.write("rows.tsv", content)));
+    read_all(*reader);
+    for (const Warning& one : reader->warnings())
+      if (contains(one.sentence, "Backslashes before") || contains(one.sentence, "look like"))
+        return one;
+    return {};
+  };
+  const std::string late = "1\t2\tp\td\ta\\nb c\\\\d\n1\t2\tp\t\\N\te\\tf\n";
+  CHECK(warning(tabs + late).count == 3);
+  CHECK(warning(tabs + late).example == "\\nb");
+  CHECK(warning(tabs + late).hint == "--escape backslash reads them as escapes");
+  CHECK(warning(tabs + late + "1\t2\tp\td\tC:\\Users\n").count == 0);  // \U is no escape
+  CHECK(warning(tabs + "1\t2\tp\t\\N\tt\n").count == 0);
+  CHECK(warning(escaped + late).count == 0);
+  CHECK(warning(escaped + "1\t2\tp\td\tC:\\Users x\\y\n").count == 2);
+  CHECK(warning(escaped + "1\t2\tp\td\tC:\\Users\n").example == "\\Users");
+}
+
 TEST_CASE("a missing column is named, and those that are there") {
   CHECK(refusal("root_id,probe,time,text\n") ==
         "rows.csv has no column experiment_id, date\n"

@@ -137,6 +137,32 @@ TEST_CASE("a path leads through objects and lists, and takes what is no value as
   CHECK(text("f.g") == "dot");
 }
 
+TEST_CASE("a key with a dot is called like a path, and where both are there, with a backslash") {
+  const TempFolder folder;
+  const auto read = [&](const std::string& content, const std::vector<std::string>& attributes) {
+    ReaderOptions options = from(folder.write("a.jsonl", content));
+    options.columns.attributes = attributes;
+    options.columns.all_attributes = attributes.empty();
+    const auto reader = open_reader(options);
+    const auto rows = read_all(*reader);
+    Values values(rows.at(0).begin() + 5, rows.at(0).end());
+    for (const std::string& name : reader->attributes()) values.emplace_back(name);
+    return values;
+  };
+  const std::string alone = R"({"text": "t", "a.b": "key"})";
+  CHECK(read(alone, {"a.b"}) == Values{"key", "a.b"});
+  CHECK(read(alone, {R"(a\.b)"}) == Values{"key", R"(a\.b)"});
+  CHECK(read(alone, {}) == Values{"key", "a.b"});
+  for (const char* const both : {R"({"text": "t", "a.b": "key", "a": {"b": "path"}})",
+                                 R"({"text": "t", "a": {"b": "path"}, "a.b": "key"})"}) {
+    CHECK(read(both, {"a.b", R"(a\.b)"}) == Values{"path", "key", "a.b", R"(a\.b)"});
+    CHECK(read(both, {}).size() == 4);
+  }
+  CHECK(read(R"({"text": "t", "a.b": "key", "a": {"b": "path"}})", {}) ==
+        Values{"key", "path", R"(a\.b)", "a.b"});
+  CHECK(read(R"({"text": "t", "": {"text": "below"}})", {}) == Values{"below", ".text"});
+}
+
 TEST_CASE("half a character, bytes that are none and Python's NaN do not stop the reading") {
   const TempFolder folder;
   const auto rows =

@@ -7,6 +7,7 @@
 #include "error.hpp"
 #include "reader/column_map.hpp"
 #include "reader/csv/detection.hpp"
+#include "reader/csv/late_escapes.hpp"
 #include "reader/csv/records.hpp"
 #include "reader/header.hpp"
 #include "reader/text_source.hpp"
@@ -45,13 +46,14 @@ class CsvReader : public Reader {
  public:
   CsvReader(std::unique_ptr<InputFile> file, const ReaderOptions& options)
       : source_(std::move(file), options.text_table.encoding),
-        records_(source_.name(),
-                 [this](char* to, std::size_t capacity) { return source_.read(to, capacity); }),
+        records_(source_.name(), [this](char* to, std::size_t room) { return read(to, room); }),
         form_(form_of(records_, options, source_.name())),
         header_(find_header(form_.first_rows, options.columns, options.text_table.skip_rows)),
         map_(map_columns(header_.columns, header_.names, source_.name(), header_.advice)),
         nulls_(options.text_table.nulls),
         attributes_(map_.attributes.size()) {
+    if (!options.text_table.escape) late_escapes_.expect(form_.dialect);
+    late_escapes_.look_at(records_.head());
     skip_first_rows();
   }
 
@@ -86,6 +88,7 @@ class CsvReader : public Reader {
     if (!form_.doubtful_escape.empty())
       all.push_back({"Backslashes are read as escapes, so that \\n is a line break", 0,
                      form_.doubtful_escape, "--escape none takes them as text"});
+    if (const auto warning = late_escapes_.warning()) all.push_back(*warning);
     short_.append_to(all, "Rows shorter than that of the names, read as if the rest were empty",
                      "A text that holds a line break stands in quotes");
     hollow_.append_to(all, "Rows of nothing but delimiters, passed over", "");
@@ -95,6 +98,12 @@ class CsvReader : public Reader {
   }
 
  private:
+  std::size_t read(char* to, std::size_t room) {
+    const std::size_t size = source_.read(to, room);
+    late_escapes_.look_at({to, size});
+    return size;
+  }
+
   void skip_first_rows() {
     for (std::size_t i = 0; i < header_.rows; ++i) {
       if (records_.next()) continue;
@@ -163,6 +172,7 @@ class CsvReader : public Reader {
   }
 
   TextSource source_;
+  LateEscapes late_escapes_;
   CsvRecords records_;
   CsvForm form_;
   TableHeader header_;

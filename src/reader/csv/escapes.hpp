@@ -5,6 +5,12 @@
 
 namespace casebook {
 
+/// Whether MySQL's clients put a backslash before this character.
+bool is_escape(char escaped, char delimiter);
+
+/// The beginning of `text`, which begins with a backslash, up to a blank: an example of an escape.
+std::string_view escape_and_word(std::string_view text);
+
 /// Whether every backslash stands before a character that MySQL's clients escape, and which such
 /// pairs there are.
 struct Escapes {

@@ -104,7 +104,8 @@ JsonColumns json_columns(const Columns& wanted, const PathSurvey& survey, bool w
     const bool was_named = i < wanted.attributes.size();
     if (!was_named && is_used(path, columns)) continue;
     if (const FoundPath* const found = survey.find(name); found && !was_named) path = found->of_all;
-    columns.attribute_names.push_back(was_named ? name : name_of_all(path));
+    const bool of_one = was_named || path == path_of(name, survey);
+    columns.attribute_names.push_back(of_one ? name : name_of_all(path));
     columns.attributes.push_back(std::move(path));
   }
   return columns;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <system_error>
 
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
@@ -105,23 +107,37 @@ std::uint64_t replace_halves(std::string_view text, std::string& out) {
   return count;
 }
 
-/// The record with null for NaN and the infinities outside strings; empty where there are none.
-std::string without_nans(std::string_view text) {
+/// The number that `text` begins with, if it is one that a double cannot hold; else empty.
+std::string_view vast_number(std::string_view text) {
+  const std::string_view number = text.substr(0, text.find_first_not_of("0123456789+-.eE"));
+  if (number.find_first_of("eE") == std::string_view::npos) return {};
+  double value = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+  const bool whole = end == number.data() + number.size();
+  return whole && error == std::errc::result_out_of_range ? number : std::string_view();
+}
+
+/// The record as the library takes it: outside strings, null for NaN and the infinities, and in
+/// quotes the numbers that no double can hold. Empty where there are none.
+std::string with_usual_numbers(std::string_view text) {
   constexpr std::array<std::string_view, 3> words = {"-Infinity", "Infinity", "NaN"};
   std::string out;
   bool in_string = false, any = false;
   for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
     const auto word = std::ranges::find_if(
-        words, [&](std::string_view one) { return text.substr(at).starts_with(one); });
-    if (!in_string && word != words.end()) {
-      any = true;
-      out += "null";
-      at += word->size();
-      continue;
-    }
-    if (text[at] == '"') in_string = !in_string;
-    const std::size_t length = in_string && text[at] == '\\' ? 2 : 1;
-    out += text.substr(at, length);
+        words, [&](std::string_view one) { return !in_string && rest.starts_with(one); });
+    const bool begins = !in_string && (at == 0 || std::string_view("[:, \t\r\n").find(text[at - 1]) !=
+                                                      std::string_view::npos);
+    const std::string_view vast = begins ? vast_number(rest) : std::string_view();
+    const bool is_word = word != words.end();
+    any = any || is_word || !vast.empty();
+    if (rest[0] == '"') in_string = !in_string;
+    const std::size_t length = is_word           ? word->size()
+                               : !vast.empty()   ? vast.size()
+                               : in_string && rest[0] == '\\' ? 2
+                                                 : 1;
+    out += is_word ? "null" : vast.empty() ? rest.substr(0, length) : '"' + std::string(vast) + '"';
     at += length;
   }
   return any ? out : std::string();
@@ -130,19 +146,29 @@ std::string without_nans(std::string_view text) {
 }  // namespace
 
 JsonPath split_path(std::string_view dotted) {
-  JsonPath path;
-  for (std::size_t dot = dotted.find('.'); dot != std::string_view::npos; dot = dotted.find('.')) {
-    path.emplace_back(dotted.substr(0, dot));
-    dotted.remove_prefix(dot + 1);
+  JsonPath path(1);
+  for (std::size_t at = 0; at < dotted.size(); ++at) {
+    const bool escape = dotted.substr(at).starts_with("\\.");
+    if (dotted[at] == '.')
+      path.emplace_back();
+    else
+      path.back() += dotted[at += escape ? 1 : 0];
   }
-  path.emplace_back(dotted);
   return path;
 }
 
 std::string dotted(const JsonPath& path) {
   std::string name;
-  for (const std::string& step : path) name += (name.empty() ? "" : ".") + step;
+  for (std::size_t i = 0; i < path.size(); ++i) name.append(i == 0 ? "" : ".").append(path[i]);
   return name;
+}
+
+std::string dotted_exactly(const JsonPath& path) {
+  JsonPath steps = path;
+  for (std::string& step : steps)
+    for (auto dot = step.find('.'); dot != std::string::npos; dot = step.find('.', dot + 2))
+      step.insert(dot, "\\");
+  return dotted(steps);
 }
 
 std::string_view JsonParser::mended(std::string_view record) {
@@ -161,9 +187,9 @@ std::string JsonParser::parse(std::string_view record, JsonEvents& events) {
   const std::string_view text = mended(record);
   std::string fault = parse_once(text, events);
   if (fault.empty()) return {};
-  const std::string without = without_nans(text);
-  if (without.empty()) return fault;
-  const std::string other = parse_once(without, events);
+  const std::string usual = with_usual_numbers(text);
+  if (usual.empty()) return fault;
+  const std::string other = parse_once(usual, events);
   return other.empty() ? other : fault;
 }
 

@@ -14,9 +14,11 @@ namespace casebook {
 /// Where a value stands in an object: keys, and places in lists from 0 on; `*` is each place.
 using JsonPath = std::vector<std::string>;
 
-/// `response.body.choices.0.text`, cut at its dots.
+/// `response.body.choices.0.text`, cut at its dots; `\.` is a dot in a key.
 JsonPath split_path(std::string_view dotted);
 std::string dotted(const JsonPath& path);
+/// The same with `\.` for the dots in keys, as split_path() cuts it.
+std::string dotted_exactly(const JsonPath& path);
 
 /// Takes the events of an object. What stands for a number, a truth value or null comes as it is
 /// written.

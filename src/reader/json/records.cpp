@@ -108,7 +108,10 @@ JsonLayout json_layout(std::string_view head, bool whole,
     JsonLayout held = list_of_rows(head, at, is_row);
     if (held.kind == JsonLayout::list) return held;
   }
-  const bool on_one_line = first.find('\n') == std::string_view::npos;
+  const std::size_t second = past_blanks(head, end);
+  const bool another_follows = second < head.size() && head[second] == '{';
+  const std::size_t line_end = head.substr(at, second - at).find('\n') + at;
+  const bool on_one_line = line_end >= end && (line_end < second || !another_follows);
   return {on_one_line ? JsonLayout::lines : JsonLayout::values, 0, {}};
 }
 
@@ -205,6 +208,7 @@ void JsonRecords::step_over_comma() {
   if (rest().front() != ',') fail(next_line_, "has no comma between two objects");
   advance(next_ + 1);
   if (!skip_blanks()) fail(next_line_, "ends with a comma");
+  if (rest().front() == ']') fail(next_line_, "has a comma that no object follows");
 }
 
 void JsonRecords::advance(std::size_t to) {

@@ -31,16 +31,35 @@ FoundPath* PathSurvey::enter() {
     at_.emplace_back("0");
   }
   if (at_.size() > deepest) return nullptr;
-  const std::string name = dotted(at_);
-  const auto found = index_.find(name);
-  if (found == index_.end() && paths_.size() == most_paths) return nullptr;
-  const std::size_t index = found == index_.end() ? paths_.size() : found->second;
-  if (found == index_.end()) {
-    index_.emplace(name, index);
-    paths_.push_back({at_, of_all_elements(), name, 0, {}, false, false});
+  const auto [found, is_new] = index_.try_emplace(at_, paths_.size());
+  if (is_new && paths_.size() == most_paths) {
+    index_.erase(found);
+    return nullptr;
   }
-  ++paths_[index].count;
-  return &paths_[index];
+  if (is_new) add_path();
+  FoundPath& path = paths_[found->second];
+  ++path.count;
+  return &path;
+}
+
+void PathSurvey::add_path() {
+  paths_.push_back({at_, of_all_elements(), {}, 0, {}, false, false});
+  give_name(paths_.size() - 1);
+}
+
+/// A dotted name belongs to the path of such steps. Another one that reads the same has it as long
+/// as it is alone.
+void PathSurvey::give_name(std::size_t index) {
+  FoundPath& path = paths_[index];
+  path.name = dotted(path.path);
+  const auto [named, is_free] = by_name_.try_emplace(path.name, index);
+  if (is_free) return;
+  const std::size_t other = named->second;
+  const bool mine = path.path == split_path(path.name);
+  if (mine) named->second = index;
+  const std::size_t second = mine ? other : index;
+  paths_[second].name = dotted_exactly(paths_[second].path);
+  by_name_.try_emplace(paths_[second].name, second);
 }
 
 JsonPath PathSurvey::of_all_elements() const {
@@ -100,7 +119,9 @@ void PathSurvey::value(std::string_view written, bool text) {
 }
 
 const FoundPath* PathSurvey::find(std::string_view name) const {
-  const auto found = index_.find(name);
+  if (const auto named = by_name_.find(name); named != by_name_.end())
+    return &paths_[named->second];
+  const auto found = index_.find(split_path(name));
   return found == index_.end() ? nullptr : &paths_[found->second];
 }
 

@@ -15,7 +15,7 @@ namespace casebook {
 struct FoundPath {
   JsonPath path;
   JsonPath of_all;   ///< the same with `*` for each place in a list
-  std::string name;  ///< of the path, dotted
+  std::string name;  ///< of the path: unlike that of any other
   std::uint64_t count = 0;
   std::string example;      ///< of a value, as written
   bool is_value = false;    ///< a text, number, truth value or null has stood there
@@ -23,7 +23,9 @@ struct FoundPath {
 };
 
 /// Which paths objects have, in the order in which they are first met. Of a list its first element
-/// alone. Its size is bounded by how many paths there are, and they by a limit.
+/// alone. Its size is bounded by how many paths there are, and they by a limit. A path is called by
+/// its dotted name. A key that itself has a dot reads the same as a path of two steps: where both
+/// are there, the key is called `a\.b`.
 class PathSurvey : public JsonEvents {
  public:
   void begin() override;
@@ -34,7 +36,7 @@ class PathSurvey : public JsonEvents {
   void literal(std::string_view written) override;
 
   const std::vector<FoundPath>& paths() const { return paths_; }
-  /// Null where there is none. Case counts.
+  /// Null where there is none. Case counts; `\.` is a dot in a key.
   const FoundPath* find(std::string_view name) const;
   /// Those of values.
   std::vector<std::string> names() const;
@@ -49,11 +51,14 @@ class PathSurvey : public JsonEvents {
   JsonPath of_all_elements() const;
   bool is_in_later_element() const;
   FoundPath* enter();
+  void add_path();
+  void give_name(std::size_t index);
   void leave();
   void value(std::string_view written, bool text);
 
   std::vector<FoundPath> paths_;
-  std::map<std::string, std::size_t, std::less<>> index_;
+  std::map<JsonPath, std::size_t> index_;
+  std::map<std::string, std::size_t, std::less<>> by_name_;
   JsonPath at_;
   std::vector<Frame> frames_;
   std::size_t ignored_ = 0;  ///< how deep in an element of a list that is not its first

@@ -10,8 +10,9 @@
 namespace casebook {
 namespace {
 
-constexpr std::size_t texts_in_memory = std::size_t{32} << 20;
-constexpr std::size_t ends_in_memory = std::size_t{8} << 20;  // of a million texts
+// What lies in the file costs little: a sheet mostly refers to texts in their order.
+constexpr std::size_t texts_in_memory = std::size_t{8} << 20;
+constexpr std::size_t ends_in_memory = std::size_t{2} << 20;  // of a quarter of a million texts
 
 }  // namespace
 
