@@ -137,6 +137,29 @@ TEST_CASE("a path leads through objects and lists, and takes what is no value as
   CHECK(text("f.g") == "dot");
 }
 
+TEST_CASE("numbers of any size are read as they are written") {
+  const TempFolder folder;
+  const std::string digits(400, '7');
+  ReaderOptions options = from(folder.write(
+      "a.jsonl",
+      R"({"text": 1e400, "a": [-2.5E+999, 1], "b": NaN, "c": "1e400", "d": )" + digits + "}\n"));
+  options.columns.attributes = {"a.0", "a.1", "b", "c", "d"};
+  CHECK(read_all(options).at(0) == Values{std::nullopt, std::nullopt, std::nullopt, std::nullopt,
+                                          "1e400", "-2.5E+999", "1", std::nullopt, "1e400",
+                                          digits});
+}
+
+TEST_CASE("objects may follow each other on a line, or on lines that end with CR") {
+  const TempFolder folder;
+  for (const char* const between : {"", " ", "\r", "\r\r"}) {
+    const std::string two = std::string(view_row) + between + view_row + between;
+    CHECK(rows_of(folder, "a.json", two).size() == 2);
+    CHECK(rows_of(folder, "a.json", two + "\n" + two + "\n").size() == 4);
+  }
+  CHECK(contains(failure(from(folder.write("a.json", std::string("[") + view_row + ",\n]"))),
+                 "line 2 has a comma that no object follows"));
+}
+
 TEST_CASE("a key with a dot is called like a path, and where both are there, with a backslash") {
   const TempFolder folder;
   const auto read = [&](const std::string& content, const std::vector<std::string>& attributes) {
@@ -281,6 +304,50 @@ TEST_CASE("batches of vLLM and message batches are known by their fields") {
   REQUIRE(failed);
   CHECK(failed->example == "No model.");
   CHECK(find_warning(warnings, "Answers without their prompts"));
+}
+
+TEST_CASE("an answer is what the model says, in parts or as a refusal, and never its reasoning") {
+  const TempFolder folder;
+  const auto text_of = [&](const std::string& body) {
+    const auto rows =
+        rows_of(folder, "out.jsonl",
+                R"({"custom_id": "1", "error": null, "response": {"status_code": 200, "body": )" +
+                    body + "}}\n");
+    return rows.at(0).at(4);
+  };
+  const auto chat = [](const std::string& message) {
+    return R"({"choices": [{"index": 0, "message": )" + message + "}]}";
+  };
+  const std::string reasoning =
+      R"({"type": "reasoning", "content": [{"type": "reasoning_text", "text": "Hm."}], "summary": [{"type": "summary_text", "text": "Tea?"}]})";
+  CHECK(text_of(chat(R"({"content": "Tea", "reasoning_content": "Hm."})")) == "Tea");
+  CHECK(
+      text_of(chat(
+          R"({"content": [{"type": "thinking", "thinking": [{"type": "text", "text": "Hm."}]}, {"type": "text", "text": "Tea "}, {"type": "text", "text": "is"}]})")) ==
+      "Tea is");
+  CHECK(text_of(chat(R"({"content": null, "refusal": "No."})")) == "No.");
+  CHECK(text_of(chat(R"({"content": null, "tool_calls": [{"text": "x"}]})")) == std::nullopt);
+  CHECK(
+      text_of(
+          R"({"output": [)" + reasoning +
+          R"(, {"content": [{"text": "Tea ", "type": "output_text"}, {"type": "output_text", "text": "is"}], "type": "message"}]})") ==
+      "Tea is");
+  CHECK(
+      text_of(
+          R"({"output": [{"type": "message", "content": [{"type": "refusal", "refusal": "No."}]}]})") ==
+      "No.");
+  CHECK(text_of(R"({"output": [)" + reasoning + "]}") == std::nullopt);
+}
+
+TEST_CASE("samples of choices are said to hold no text") {
+  const TempFolder folder;
+  const auto reader = open_reader(from(folder.write(
+      "samples.jsonl",
+      R"({"doc_id": 0, "arguments": [["Q", " a"], ["Q", " b"]], "resps": [[["-1.5", "False"]], [["-2.5", "True"]]], "filtered_resps": [["-1.5", "False"], ["-2.5", "True"]]})")));
+  CHECK(read_all(*reader).size() == 1);
+  const auto warnings = reader->warnings();
+  REQUIRE(find_warning(warnings, "Samples of choices"));
+  CHECK(find_warning(warnings, "Samples of choices")->count == 1);
 }
 
 TEST_CASE("samples of lm-evaluation-harness are read in both of their forms") {

@@ -228,6 +228,41 @@ TEST_CASE("all attributes of several sheets are those of any") {
   CHECK(Values(rows[1].begin() + 5, rows[1].end()) == Values{nullopt, "T", "y"});
 }
 
+TEST_CASE("of columns with one name, or none between others, each is an attribute") {
+  const auto with = [](const std::string& first, const std::string& second) {
+    return sheet(names_row({"mood", "", "mood"}) +
+                 row_of({"<c><v>1</v></c>", "<c/>", "<c/>", "<c/>", inline_text("t"),
+                         inline_text(first), inline_text("between"), inline_text(second)}));
+  };
+  const TempFolder folder;
+  ReaderOptions options = from(folder.write(
+      "rows.xlsx", workbook_of({.sheets = {{"S", with("a", "b")}, {"T", with("c", "d")}}})));
+  options.columns.all_attributes = true;
+  CHECK(open_reader(options)->attributes() == std::vector<std::string>{"mood", "", "mood"});
+  options.sheets = {"all"};
+  const auto reader = open_reader(options);
+  CHECK(reader->attributes() == std::vector<std::string>{"mood", "", "mood", "sheet"});
+  const auto rows = read_all(*reader);
+  REQUIRE(rows.size() == 2);
+  CHECK(Values(rows[1].begin() + 5, rows[1].end()) == Values{"c", "between", "d", "T"});
+}
+
+TEST_CASE("dates in ISO 8601 read like those that are numbers") {
+  const std::string row = row_of(
+      {"<c><v>\n 1\n</v></c>", "<c><v> 41 </v></c>", inline_text(" p "),
+       "<c s=\"1\" t=\"d\"><v>2020-10-01T00:00:00.000</v></c>", "<c t=\"s\"><v> 0 </v></c>",
+       "<c s=\"0\" t=\"d\"><v>2020-10-01T12:30:00.000Z</v></c>",
+       "<c s=\"2\" t=\"d\"><v>1899-12-31T06:15:00.250</v></c>",
+       "<c s=\"2\" t=\"d\"><v>T06:15:00</v></c>", "<c s=\"1\" t=\"d\"><v>2020-10-02</v></c>"});
+  const WorkbookXml book{
+      .sheets = {{"S", sheet(names_row({"a", "b", "c", "d"}) + row)}},
+      .shared = "<si><t>t</t></si>",
+      .cell_styles = R"(<xf numFmtId="14"/><xf numFmtId="17"/><xf numFmtId="20"/>)"};
+  CHECK(read_book(book, {"a", "b", "c", "d"}).at(0) == Values{"1", "41", " p ", "2020-10", "t",
+                                                              "2020-10-01 12:30:00", "06:15:00.250",
+                                                              "06:15:00", "2020-10-02"});
+}
+
 TEST_CASE("a sheet that nobody filled is none of all sheets, unless there is no other") {
   const WorkbookXml book{.sheets = {{"Empty", sheet("")}, {"Full", sheet(one_row)}}};
   CHECK(read_book(book, {}, {"all"}) ==

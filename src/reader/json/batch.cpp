@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "error.hpp"
+#include "reader/json/output_items.hpp"
 #include "text/ascii.hpp"
 
 namespace casebook {
@@ -34,9 +35,9 @@ std::string date_of_seconds(std::string_view text) {
 
 }  // namespace
 
-BatchAnswers::BatchAnswers(const JsonPreset* preset, const ReaderOptions& options, bool has_ids,
+BatchAnswers::BatchAnswers(const JsonColumns& columns, const ReaderOptions& options, bool has_ids,
                            PathPicker& picker)
-    : preset_(preset), picker_(picker) {
+    : preset_(columns.preset), text_by_preset_(columns.text_by_preset), picker_(picker) {
   if (options.prompts) {
     if (!has_ids) {
       throw UsageError(
@@ -46,11 +47,17 @@ BatchAnswers::BatchAnswers(const JsonPreset* preset, const ReaderOptions& option
     prompts_.emplace(options.prompts->string());
     id_ = picker.add({"custom_id"});
   }
-  if (!preset) return;
-  for (const char* const path : preset->failures)
+  if (!preset_) return;
+  for (const char* const path : preset_->failures)
     failure_paths_.push_back(picker.add(split_path(path)));
-  if (*preset->status != '\0') status_ = picker.add(split_path(preset->status));
-  if (*preset->later_answer != '\0') later_ = picker.add(split_path(preset->later_answer));
+  const auto add = [&](const char* path) {
+    return *path == '\0' ? std::nullopt : std::optional(picker.add(split_path(path)));
+  };
+  status_ = add(preset_->status);
+  later_ = add(preset_->later_answer);
+  if (!text_by_preset_) return;
+  items_ = add(preset_->output_items);
+  likelihood_ = add(preset_->likelihood);
 }
 
 /// Why the request failed, where it did.
@@ -61,6 +68,16 @@ std::optional<std::string> BatchAnswers::failure() const {
     if (const Cell why = picker_.value(path)) return std::string(*why);
   if (status && *status != preset_->success) return std::string(*status);
   return std::nullopt;
+}
+
+void BatchAnswers::look_at_answer(Row& row) {
+  if (later_ && picker_.value(*later_)) ++later_answers_;
+  if (likelihood_ && picker_.value(*likelihood_)) ++likelihoods_;
+  const Cell items = items_ ? picker_.value(*items_) : Cell();
+  if (!items) return;
+  const auto answer = answer_of_items(*items);
+  text_ = answer.value_or("");
+  row.text = answer ? Cell(text_) : std::nullopt;
 }
 
 bool BatchAnswers::complete(Row& row, bool date_from_preset) {
@@ -74,7 +91,7 @@ bool BatchAnswers::complete(Row& row, bool date_from_preset) {
     if (!date_.empty()) row.date = date_;
   }
   without_prompt_ += !row.probe;
-  if (later_ && picker_.value(*later_)) ++later_answers_;
+  look_at_answer(row);
   const auto why = failure();
   if (!why) return false;
   if (failures_++ == 0) first_failure_ = *why;
@@ -95,6 +112,9 @@ void BatchAnswers::warn(std::vector<Warning>& warnings) const {
   if (later_answers_ > 0)
     warnings.push_back({"Requests with several answers, of which the first is read", later_answers_,
                         "", "--columns text=… names the path of another one"});
+  if (likelihoods_ > 0)
+    warnings.push_back({"Samples of choices, which hold likelihoods and no text that was written",
+                        likelihoods_, "", "--columns text=… names the path of a text"});
   if (prompts_ && without_request_ > 0)
     warnings.push_back({"Answers that no request with a prompt belongs to", without_request_,
                         first_without_request_, "Give --prompts the file of the same batch"});

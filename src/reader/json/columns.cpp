@@ -84,6 +84,7 @@ JsonColumns json_columns(const Columns& wanted, const PathSurvey& survey, bool w
     columns.fixed[i] = preset_paths(*preset, i, survey, whole);
     (named.*fields[i]).clear();
     columns.preset = preset;
+    columns.text_by_preset |= i == ColumnMap::text;
   }
   const std::size_t met = there.size();
   const auto allow = [&](const std::string& name) {

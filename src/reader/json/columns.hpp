@@ -19,6 +19,7 @@ struct JsonColumns {
   std::vector<JsonPath> attributes;
   std::vector<std::string> attribute_names;
   const JsonPreset* preset = nullptr;  ///< that gave some of the paths
+  bool text_by_preset = false;         ///< that of the text among them
   std::vector<JsonPath> named;  ///< by the user, and not seen yet: each must be met somewhere
 };
 

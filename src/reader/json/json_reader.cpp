@@ -69,7 +69,7 @@ class JsonReader : public Reader {
         whole_(survey_paths(options)),
         surveys_on_(options.columns.all_attributes && !whole_),
         columns_(json_columns(options.columns, survey_, whole_, source_.name())),
-        batch_(columns_.preset, options, survey_.find("custom_id") != nullptr, picker_) {
+        batch_(columns_, options, survey_.find("custom_id") != nullptr, picker_) {
     for (std::size_t i = 0; i < fixed_.size(); ++i)
       for (const JsonPath& path : columns_.fixed[i])
         fixed_[i].push_back(picker_.add(path, i == ColumnMap::text && columns_.preset ? "" : "\n"));

@@ -107,38 +107,38 @@ std::uint64_t replace_halves(std::string_view text, std::string& out) {
   return count;
 }
 
-/// The number that `text` begins with, if it is one that a double cannot hold; else empty.
-std::string_view vast_number(std::string_view text) {
-  const std::string_view number = text.substr(0, text.find_first_not_of("0123456789+-.eE"));
-  if (number.find_first_of("eE") == std::string_view::npos) return {};
+/// What the library can take in place of a token that it refuses.
+struct Substitute {
+  std::size_t length = 0;  ///< of the token; 0: none begins here
+  std::string text;
+};
+
+/// Null for NaN and the infinities; in quotes a number that no double can hold.
+Substitute substitute_at(std::string_view text) {
+  for (const std::string_view word : {"-Infinity", "Infinity", "NaN"})
+    if (text.starts_with(word)) return {word.size(), "null"};
   double value = 0;
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-  const bool whole = end == number.data() + number.size();
-  return whole && error == std::errc::result_out_of_range ? number : std::string_view();
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, value);
+  const std::string_view number(text.data(), static_cast<std::size_t>(stop - text.data()));
+  if (error != std::errc::result_out_of_range) return {};
+  return {number.size(), '"' + std::string(number) + '"'};
 }
 
-/// The record as the library takes it: outside strings, null for NaN and the infinities, and in
-/// quotes the numbers that no double can hold. Empty where there are none.
-std::string with_usual_numbers(std::string_view text) {
-  constexpr std::array<std::string_view, 3> words = {"-Infinity", "Infinity", "NaN"};
+/// The record with substitutes outside strings; empty where there are none.
+std::string with_substitutes(std::string_view text) {
+  constexpr std::string_view before_values = "[:, \t\r\n";
   std::string out;
   bool in_string = false, any = false;
   for (std::size_t at = 0; at < text.size();) {
-    const std::string_view rest = text.substr(at);
-    const auto word = std::ranges::find_if(
-        words, [&](std::string_view one) { return !in_string && rest.starts_with(one); });
-    const bool begins = !in_string && (at == 0 || std::string_view("[:, \t\r\n").find(text[at - 1]) !=
-                                                      std::string_view::npos);
-    const std::string_view vast = begins ? vast_number(rest) : std::string_view();
-    const bool is_word = word != words.end();
-    any = any || is_word || !vast.empty();
-    if (rest[0] == '"') in_string = !in_string;
-    const std::size_t length = is_word           ? word->size()
-                               : !vast.empty()   ? vast.size()
-                               : in_string && rest[0] == '\\' ? 2
-                                                 : 1;
-    out += is_word ? "null" : vast.empty() ? rest.substr(0, length) : '"' + std::string(vast) + '"';
-    at += length;
+    const bool begins =
+        !in_string && at > 0 && before_values.find(text[at - 1]) != std::string_view::npos;
+    const Substitute substitute = begins ? substitute_at(text.substr(at)) : Substitute();
+    if (text[at] == '"') in_string = !in_string;
+    const std::size_t length = in_string && text[at] == '\\' ? 2 : 1;
+    any = any || substitute.length > 0;
+    out += substitute.length > 0 ? std::string_view(substitute.text) : text.substr(at, length);
+    at += substitute.length > 0 ? substitute.length : length;
   }
   return any ? out : std::string();
 }
@@ -187,9 +187,9 @@ std::string JsonParser::parse(std::string_view record, JsonEvents& events) {
   const std::string_view text = mended(record);
   std::string fault = parse_once(text, events);
   if (fault.empty()) return {};
-  const std::string usual = with_usual_numbers(text);
-  if (usual.empty()) return fault;
-  const std::string other = parse_once(usual, events);
+  const std::string substituted = with_substitutes(text);
+  if (substituted.empty()) return fault;
+  const std::string other = parse_once(substituted, events);
   return other.empty() ? other : fault;
 }
 

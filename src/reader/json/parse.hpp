@@ -35,7 +35,8 @@ class JsonEvents {
 
 /// Parses objects one after the other (RFC 8259). Bytes that are no UTF-8 and escapes of half a
 /// character (a surrogate alone) become U+FFFD; what Python writes for numbers that are none
-/// (NaN, Infinity) is null. One thread at a time.
+/// (NaN, Infinity) is null. A number beyond those of a double is a text of its digits. One thread
+/// at a time.
 class JsonParser {
  public:
   /// Empty, or why `record` is no JSON: `at character 17: invalid literal; …`.

@@ -13,13 +13,15 @@ const JsonPreset batch_output_of_openai = {
     .marks = {"custom_id", "response"},
     .root_id = {"custom_id"},
     .date = {"response.body.created", "response.body.created_at"},
-    .text = {"response.body.choices.0.message.content", "response.body.choices.0.text",
-             "response.body.output.*.content.*.text"},
+    .text = {"response.body.choices.0.message.content.*.text",
+             "response.body.choices.0.message.content", "response.body.choices.0.message.refusal",
+             "response.body.choices.0.text", "response.body.output.*.content.*.text"},
     .failures = {"error.message", "response.body.error.message", "response.body.message", "error",
                  "response.body.error"},
     .status = "response.status_code",
     .success = "200",
     .later_answer = "response.body.choices.1",
+    .output_items = "response.body.output",
     .is_batch = true,
 };
 
@@ -51,6 +53,7 @@ const JsonPreset samples_of_lm_evaluation_harness = {
     .probe = {"arguments.gen_args_0.arg_0", "arguments.0.0"},
     .text = {"resps.0.0"},
     .later_answer = "resps.0.1",
+    .likelihood = "resps.0.0.0",
 };
 
 /// As for fine-tuning.

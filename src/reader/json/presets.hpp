@@ -19,6 +19,8 @@ struct JsonPreset {
   const char* status = "";        ///< a path; empty: there is none
   const char* success = "";       ///< what stands there where a request did not fail
   const char* later_answer = "";  ///< a path that only a second answer to one request has; or empty
+  const char* output_items = "";  ///< a path of what answer_of_items() reads; or empty
+  const char* likelihood = "";    ///< a path that only an answer without a text has; or empty
   bool is_batch = false;          ///< the prompts are in another file, joined by `custom_id`
 };
 

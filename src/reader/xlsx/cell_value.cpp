@@ -100,6 +100,11 @@ void append_day(std::string& out, std::int64_t day, DateSystem system, bool mont
   append_number(out, static_cast<unsigned>(date.day()), 2);
 }
 
+/// The day on which times of day stand that have none, in the one date system or the other.
+bool is_day_zero(std::string_view day) {
+  return day == "1899-12-30" || day == "1899-12-31" || day == "1904-01-01";
+}
+
 /// The UTF-16 code unit of `_xHHHH_` at a position.
 std::optional<char32_t> escaped_unit(std::string_view text, std::size_t at) {
   constexpr std::size_t length = 7;
@@ -147,14 +152,18 @@ bool append_date_cell(std::string& out, std::string_view number, NumberForm form
   return true;
 }
 
-void append_iso_date(std::string& out, std::string_view date) {
-  const auto t = date.find('T');
-  out += date.substr(0, t);
-  if (t == std::string_view::npos) return;
-  const std::string_view time = date.substr(t + 1);
-  if (time.find_first_not_of("0:.Z") == std::string_view::npos) return;
-  if (t > 0) out += ' ';
-  out += time;
+void append_iso_date(std::string& out, std::string_view date, NumberForm form) {
+  const auto t = std::min(date.find('T'), date.size());
+  std::string_view day = date.substr(0, t), time = date.substr(std::min(t + 1, date.size()));
+  if (time.ends_with('Z')) time.remove_suffix(1);
+  if (const auto point = time.find('.'); time.find_last_not_of('0') == point)
+    time = time.substr(0, point);
+  const bool at_midnight = time.find_first_not_of("0:") == std::string_view::npos;
+  if (form == NumberForm::time && (is_day_zero(day) || day.empty())) return void(out += time);
+  if (form == NumberForm::month && at_midnight && day.ends_with("-01") && day.size() > 7)
+    day.remove_suffix(3);
+  out += day;
+  if (!at_midnight) out.append(day.empty() ? "" : " ").append(time);
 }
 
 std::uint64_t unescape_text(std::string& text) {

@@ -29,8 +29,8 @@ void append_number_cell(std::string& out, std::string_view number);
 bool append_date_cell(std::string& out, std::string_view number, NumberForm form,
                       DateSystem system);
 
-/// Appends a date in ISO 8601, `2020-10-03T00:00:00`, as append_date_cell() writes it.
-void append_iso_date(std::string& out, std::string_view date);
+/// Appends a date in ISO 8601, `2020-10-03T00:00:00.000`, as append_date_cell() writes it.
+void append_iso_date(std::string& out, std::string_view date, NumberForm form);
 
 /// Replaces `_x000D_` and the like by the characters that they stand for (ST_Xstring, 22.9.2.19).
 /// Returns the number of halves of characters, which become U+FFFD.

@@ -111,22 +111,27 @@ void map_table(SheetTable& table, bool several, WorkbookFile& workbook) {
   }
 }
 
-/// Gives every sheet the attributes of all, in the same order.
+/// Gives every sheet the attributes of all, in the same order. Of a name that a sheet has twice the
+/// second is another attribute than the first.
 void unite_attributes(std::vector<SheetTable>& tables) {
   std::vector<std::string> all;
-  for (const SheetTable& table : tables)
-    for (const std::string& name : table.map.attribute_names)
-      if (!name.empty() && std::ranges::find(all, name) == all.end()) all.push_back(name);
-  for (SheetTable& table : tables) {
-    const std::vector<std::string>& own = table.map.attribute_names;
-    std::vector<std::size_t> places;
-    for (const std::string& name : all) {
-      const auto at = std::ranges::find(own, name);
-      places.push_back(at == own.end()
-                           ? ColumnMap::absent
-                           : table.map.attributes[static_cast<std::size_t>(at - own.begin())]);
+  for (const SheetTable& table : tables) {
+    std::vector<std::string> met;
+    for (const std::string& name : table.map.attribute_names) {
+      met.push_back(name);
+      if (std::ranges::count(met, name) > std::ranges::count(all, name)) all.push_back(name);
     }
-    table.map.attributes = places;
+  }
+  for (SheetTable& table : tables) {
+    std::vector<std::string> left = table.map.attribute_names;
+    std::vector<std::size_t> places = std::move(table.map.attributes), united;
+    for (const std::string& name : all) {
+      const auto at = std::ranges::find(left, name) - left.begin();
+      const bool found = at < std::ssize(left);
+      united.push_back(found ? places[static_cast<std::size_t>(at)] : ColumnMap::absent);
+      if (found) left.erase(left.begin() + at), places.erase(places.begin() + at);
+    }
+    table.map.attributes = std::move(united);
     table.map.attribute_names = all;
   }
 }

@@ -14,6 +14,15 @@ std::string place_of(const SheetRows& rows, const SheetCell& cell) {
   return cell_name(cell.column, rows.number());
 }
 
+/// What a cell holds; blanks around anything but a text are layout of the XML.
+std::string_view value_of(const SheetRows& rows, const SheetCell& cell) {
+  const std::string_view value = rows.value(cell);
+  if (cell.kind == SheetCell::Kind::text) return value;
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::size_t begin = std::min(value.find_first_not_of(blanks), value.size());
+  return value.substr(begin, value.find_last_not_of(blanks) + 1 - begin);
+}
+
 /// A whole number of which a double, and so a workbook, may have lost the last digits.
 bool is_long(std::string_view number) {
   constexpr std::size_t exact_digits = 15;
@@ -34,7 +43,7 @@ bool SheetValues::read(const SheetRows& rows, const SheetCell& cell, bool of_dat
                        std::string& text) {
   text.clear();
   if (is_missing(rows, cell)) return false;
-  const std::string_view value = rows.value(cell);
+  const std::string_view value = value_of(rows, cell);
   switch (cell.kind) {
     case SheetCell::Kind::number:
       read_number(rows, cell, of_dates, text);
@@ -46,7 +55,7 @@ bool SheetValues::read(const SheetRows& rows, const SheetCell& cell, bool of_dat
       text = is_true(value) ? "TRUE" : "FALSE";
       break;
     case SheetCell::Kind::date:
-      append_iso_date(text, value);
+      append_iso_date(text, value, workbook_.form_of(cell.style));
       break;
     default:
       text = value;
@@ -70,7 +79,7 @@ void SheetValues::read_number(const SheetRows& rows, const SheetCell& cell, bool
                               std::string& text) {
   NumberForm form = workbook_.form_of(cell.style);
   if (form == NumberForm::number && of_dates && counts_days_) form = NumberForm::date;
-  const std::string_view value = rows.value(cell);
+  const std::string_view value = value_of(rows, cell);
   if (form != NumberForm::number && append_date_cell(text, value, form, workbook_.date_system()))
     return;
   append_number_cell(text, value);
@@ -78,7 +87,7 @@ void SheetValues::read_number(const SheetRows& rows, const SheetCell& cell, bool
 }
 
 void SheetValues::read_shared(const SheetRows& rows, const SheetCell& cell, std::string& text) {
-  const auto shared = workbook_.shared_text(rows.value(cell));
+  const auto shared = workbook_.shared_text(value_of(rows, cell));
   if (!shared)
     throw SourceError(workbook_.path() + " is damaged: the cell " + place_of(rows, cell) +
                           " refers to a text that is not there",
