@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "sorter/packed_row.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
 #include <cstring>
 
 namespace casebook {
 namespace {
+
+constexpr std::size_t place_size = 1;
 
 std::size_t cell_size(const Cell& cell) {
   return sizeof(std::uint32_t) + (cell ? cell->size() : 0);
@@ -37,16 +40,17 @@ Cell take(std::string_view& packed) {
 }  // namespace
 
 std::size_t packed_size(const Row& row) {
-  auto size = cell_size(row.root_id) + cell_size(row.experiment_id) + cell_size(row.date) +
-              cell_size(row.text);
+  auto size = cell_size(row.root_id) + place_size + cell_size(row.experiment_id) +
+              cell_size(row.date) + cell_size(row.text);
   for (const auto& cell : row.attributes) size += cell_size(cell);
   return size;
 }
 
-char* pack(const Row& row, char* out) {
-  for (const auto* cell : {&row.root_id, &row.experiment_id, &row.date, &row.text}) {
-    out = put(*cell, out);
-  }
+char* pack(const Row& row, std::size_t place, char* out) {
+  constexpr std::size_t last_place = 255;  // those beyond share it
+  out = put(row.root_id, out);
+  *out++ = static_cast<char>(std::min(place, last_place));
+  for (const auto* cell : {&row.experiment_id, &row.date, &row.text}) out = put(*cell, out);
   for (const auto& cell : row.attributes) out = put(cell, out);
   return out;
 }
@@ -58,6 +62,7 @@ std::string_view packed_root(std::string_view packed) {
 Row unpack(std::string_view packed, std::vector<Cell>& attributes) {
   Row row;
   row.root_id = take(packed);
+  packed.remove_prefix(place_size);
   row.experiment_id = take(packed);
   row.date = take(packed);
   row.text = take(packed);

@@ -10,11 +10,11 @@
 namespace casebook {
 
 /// Writes a row without its probe as one run of bytes: for each cell, its length plus one in 32
-/// bits (0: NULL), and its bytes; root_id, experiment_id, date, text, then the attributes. Only for
-/// this process, because integers are in the machine's byte order. Equal rows have equal bytes, so
-/// the bytes also break ties in sorting. `out` must have room for packed_size(row) bytes. Returns
-/// the end of the bytes written.
-char* pack(const Row& row, char* out);
+/// bits (0: NULL), and its bytes; root_id, then `place` in one byte, experiment_id, date, text, and
+/// the attributes. Only for this process, because integers are in the machine's byte order. Equal
+/// rows have equal bytes, so the bytes also break ties in sorting, `place` first. `out` must have
+/// room for packed_size(row) bytes. Returns the end of the bytes written.
+char* pack(const Row& row, std::size_t place, char* out);
 
 /// The number of bytes that pack() writes.
 std::size_t packed_size(const Row& row);

@@ -23,7 +23,7 @@ bool operator<(const KeyedRow& a, const KeyedRow& b) {
 
 Run::Run(std::size_t capacity) : capacity_(capacity) {}
 
-bool Run::add(const Row& row, const Date& date) {
+bool Run::add(const Row& row, const Date& date, std::size_t place) {
   const std::string_view probe = row.probe.value_or(std::string_view{});
   const bool changes = changes_probe(probe);
   const std::size_t size = packed_size(row);
@@ -43,7 +43,7 @@ bool Run::add(const Row& row, const Date& date) {
   entries_.push_back({{0, date_key(date), root_number(row.root_id)},
                       static_cast<std::uint32_t>(used_),
                       static_cast<std::uint32_t>(size)});
-  pack(row, take(size));
+  pack(row, place, take(size));
   return true;
 }
 

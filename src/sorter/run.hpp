@@ -46,7 +46,7 @@ class Run {
   explicit Run(std::size_t capacity);
 
   /// Keeps a copy of the row. Returns false if it does not fit; the first row always does.
-  bool add(const Row& row, const Date& date);
+  bool add(const Row& row, const Date& date, std::size_t place);
   bool empty() const { return entries_.empty(); }
   std::size_t capacity() const { return capacity_; }
 

@@ -43,10 +43,10 @@ std::size_t Sorter::next_capacity() const {
   return std::min(largest, std::max(smallest_run, closed_ / growth));
 }
 
-void Sorter::add(const Row& row, const Date& date) {
-  if (open_.add(row, date)) return;
+void Sorter::add(const Row& row, const Date& date, std::size_t place) {
+  if (open_.add(row, date, place)) return;
   close_run();
-  open_.add(row, date);
+  open_.add(row, date, place);
 }
 
 void Sorter::close_run() {

@@ -33,8 +33,9 @@ class Sorter {
   /// `is_blank` says which probes count as none, and is called by one thread at a time.
   Sorter(std::size_t memory, std::filesystem::path scratch, Groups::IsBlank is_blank = nobody);
 
-  /// Keeps a copy of the row. Throws OutputError if the temporary file cannot be written.
-  void add(const Row& row, const Date& date);
+  /// Keeps a copy of the row. Rows that are alike in probe, date and root_id are in the order of
+  /// their `place`. Throws OutputError if the temporary file cannot be written.
+  void add(const Row& row, const Date& date, std::size_t place = 0);
 
   /// Call once, after the last row: returns the groups, ordered by the bytes of their probes.
   std::vector<const Group*> finish();

@@ -61,7 +61,7 @@ class Memory(acceptance.TestCase):
 
     def test_of_a_workbook(self):
         """Of its texts, and of where they end, the first megabytes are in memory with the fewest rows, too."""
-        self.assert_constant('xlsx', self.workbook(FEW), self.workbook(MANY // 2))
+        self.assert_constant('xlsx', self.workbook(FEW // 2), self.workbook(MANY // 3))
 
     def test_grows_little_with_the_documents(self):
         few, many = (self.peak(self.csv_file(probes, probes), f'of-{probes}-probes') for probes in (1_000, 7_000))

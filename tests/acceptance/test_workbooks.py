@@ -23,7 +23,9 @@ ROWS = [
     [3, 41, 'ÅΩ 大流行', '2021-01-31', 'https://example.org/a?b=1 _x0041_ =1+1', 0.001, 'yes'],
     [4, 7, 'The sea', None, None, -12.25, None],
     [5, 7, 'The sea', '2020-10-03', 'e\u0301 combining', 3, '#N/A is a word'],
+    [6, 7, 'The sea', '2020-10-03 12:30:00', 'a day with its time', 123456789012345, '2020-10-03 12:30:00'],
 ]
+LAST_ROW = 1_048_576
 DAY = datetime.datetime(2020, 10, 3)
 NOON = datetime.datetime(2020, 10, 3, 12, 30)
 DATE_FORMATS = ['yyyy-mm-dd', 'dd/mm/yyyy', 'mm-dd-yy', 'd-mmm-yy', 'mmm-yy', 'dd.mm.yyyy;@', '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy',
@@ -157,6 +159,31 @@ class Workbooks(acceptance.TestCase):
     def test_merged_names_are_refused_before_and_after_the_rows(self):
         self.assertIn('merged cells, A1:B1, in the row that names its columns', self.refusal(self.workbook(change=lambda _, sheet: sheet.merge_cells('A1:B1'))))
         self.assertIn('merged cells, A1:A2,', self.refusal(self.workbook(change=lambda _, sheet: sheet.merge_cells('A1:A2'))))
+
+    def test_several_texts_of_a_row_stand_in_the_order_in_which_they_are_named(self):
+        path = self.write('answers.csv', 'root_id,experiment_id,probe,date,z,a\n' + ''.join(f'{n},1,P,2020-10,the longer one,short\n' for n in (2, 1)))
+        for order in ('z,a', 'a,z'):
+            rows = acceptance.read_csv(self.export(path, f'texts-{order[0]}', '--texts', order) / 'cases/cases.csv')
+            self.assertEqual([(row['Case'], row['text_column']) for row in rows],
+                             [(f'2020-10 Case {n}{second}', name) for n in (1, 2) for second, name in zip(('', ' (2)'), order.split(','))])
+
+    def test_a_sheet_of_all_rows_and_columns_that_there_can_be(self):
+        def cell(place, text):
+            return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+        full = self.folder / 'full.xlsx'
+        with zipfile.ZipFile(self.workbook()) as old, zipfile.ZipFile(full, 'w', zipfile.ZIP_DEFLATED, compresslevel=1) as new:
+            for name in set(old.namelist()) - {'xl/worksheets/sheet1.xml'}:
+                new.writestr(name, old.read(name))
+            with new.open('xl/worksheets/sheet1.xml', 'w') as part:
+                part.write(b'<worksheet><sheetData>')
+                part.write(('<row r="1">' + ''.join(cell(f'{letter}1', name) for letter, name in zip('ABCDE', COLUMNS)) + cell('XFD1', 'last') + '</row>').encode())
+                part.writelines(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c>{cell(f"C{n}", "P")}{cell(f"E{n}", "t")}</row>'.encode() for n in range(2, LAST_ROW))
+                part.write(f'<row r="{LAST_ROW}"><c r="A{LAST_ROW}"><v>{LAST_ROW}</v></c>{cell(f"E{LAST_ROW}", "u")}{cell(f"XFD{LAST_ROW}", "corner")}</row>'.encode())
+                part.write(b'</sheetData></worksheet>')
+        out = self.export(full, 'all-rows', '--attributes', 'last', '--no-report', '--corpus', 'jsonl')
+        self.assertEqual(json.loads((out / 'manifest.json').read_text(encoding='utf-8'))['cases_written'], LAST_ROW - 1)
+        last = json.loads((out / 'corpus/jsonl/corpus.jsonl').read_text(encoding='utf-8').splitlines()[0])
+        self.assertEqual((last['text'], last['last']), ('u', 'corner'))
 
     def test_rows_above_the_names_are_passed_over(self):
         def change(_, sheet):

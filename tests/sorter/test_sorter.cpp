@@ -129,6 +129,18 @@ TEST_CASE("probes that are blank share the group of those that have none") {
 
 TEST_CASE("no rows give no groups") { CHECK(sorted(roomy, {}).empty()); }
 
+TEST_CASE("rows that differ in nothing else stand in the order of their places") {
+  std::vector<std::string> packed;
+  for (const std::size_t place : {0U, 1U, 9U, 254U, 255U}) {
+    Row row;
+    row.root_id = "7";
+    row.text = std::string_view("long text").substr(packed.size());
+    packed.emplace_back(packed_size(row), '#');
+    pack(row, place, packed.back().data());
+  }
+  CHECK(std::is_sorted(packed.begin(), packed.end()));
+}
+
 TEST_CASE("a packed row comes back with its NULLs, empty cells and attributes") {
   const std::vector<Cell> further = {"a", std::nullopt, ""};
   Row row;
@@ -137,7 +149,7 @@ TEST_CASE("a packed row comes back with its NULLs, empty cells and attributes") 
   row.date = "";
   row.attributes = further;
   std::string packed(packed_size(row), '#');
-  CHECK(pack(row, packed.data()) == packed.data() + packed.size());
+  CHECK(pack(row, 3, packed.data()) == packed.data() + packed.size());
   std::vector<Cell> attributes;
   const auto back = unpack(packed, attributes);
   CHECK(back.root_id == "17");

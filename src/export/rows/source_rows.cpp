@@ -56,11 +56,14 @@ void Source::read(const std::filesystem::path& scratch, Progress& progress, Inte
 void Source::read_rows_into(Sorter& sorter, Progress& progress, Interrupt& interrupt) {
   Manifest& manifest = prepared_.manifest;
   RowFilter filter(prepared_.options.selection);
+  const std::size_t texts = std::max<std::size_t>(prepared_.options.reader.texts.size(), 1);
+  std::size_t place = 0;  // of the row among those that one of the source's became
   const auto seen = read_rows(*reader_, progress, interrupt, [&](Row& row) {
+    const std::size_t its_place = std::exchange(place, (place + 1) % texts);
     const auto date = prepared_.doubts.look_at(row);
     if (!filter.wants(row, date)) return;
     if (prepared_.digest) *prepared_.digest += digest_of(row);
-    sorter.add(row, date);
+    sorter.add(row, date, its_place);
     ++manifest.rows_read;
   });
   manifest.rows_left_out = seen - manifest.rows_read;
