@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "export/rows/source_rows.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <string_view>
+#include <utility>
 
 #include "export/rows/selection.hpp"
 #include "normalizer/short_value.hpp"
