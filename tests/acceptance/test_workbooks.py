@@ -147,7 +147,7 @@ class Workbooks(acceptance.TestCase):
             sheet.merge_cells('G4:G5')
         path = self.workbook(change=change)
         shown = casebook('inspect', path)
-        for line in ('5  sheet Answers  (root_id, experiment_id, probe, date, text, mood, sure)', '1  sheet More  (', '0  sheet Secret (hidden)  ('):
+        for line in ('6  sheet Answers  (root_id, experiment_id, probe, date, text, mood, sure)', '1  sheet More  (', '0  sheet Secret (hidden)  ('):
             self.assertIn(line, shown.stdout)
         for line in ("other sheets, which are not read, such as 'More'", "Hidden rows, read like the others: 1, such as 'row 3'", "only the first has the value: 1, such as 'G4:G5'"):
             self.assertIn(line, shown.stderr)

@@ -250,14 +250,15 @@ TEST_CASE("of columns with one name, or none between others, each is an attribut
 TEST_CASE("dates in ISO 8601 read like those that are numbers") {
   const std::string row = row_of(
       {"<c><v>\n 1\n</v></c>", "<c><v> 41 </v></c>", inline_text(" p "),
-       "<c s=\"1\" t=\"d\"><v>2020-10-01T00:00:00.000</v></c>", "<c t=\"s\"><v> 0 </v></c>",
-       "<c s=\"0\" t=\"d\"><v>2020-10-01T12:30:00.000Z</v></c>",
-       "<c s=\"2\" t=\"d\"><v>1899-12-31T06:15:00.250</v></c>",
-       "<c s=\"2\" t=\"d\"><v>T06:15:00</v></c>", "<c s=\"1\" t=\"d\"><v>2020-10-02</v></c>"});
+       "<c s=\"2\" t=\"d\"><v>2020-10-01T00:00:00.000</v></c>", "<c t=\"s\"><v> 0 </v></c>",
+       "<c s=\"1\" t=\"d\"><v>2020-10-01T12:30:00.000Z</v></c>",
+       "<c s=\"3\" t=\"d\"><v>1899-12-31T06:15:00.250</v></c>",
+       "<c s=\"3\" t=\"d\"><v>T06:15:00</v></c>", "<c s=\"2\" t=\"d\"><v>2020-10-02</v></c>"});
   const WorkbookXml book{
       .sheets = {{"S", sheet(names_row({"a", "b", "c", "d"}) + row)}},
       .shared = "<si><t>t</t></si>",
-      .cell_styles = R"(<xf numFmtId="14"/><xf numFmtId="17"/><xf numFmtId="20"/>)"};
+      .cell_styles =
+          R"(<xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="17"/><xf numFmtId="20"/>)"};
   CHECK(read_book(book, {"a", "b", "c", "d"}).at(0) == Values{"1", "41", " p ", "2020-10", "t",
                                                               "2020-10-01 12:30:00", "06:15:00.250",
                                                               "06:15:00", "2020-10-02"});
