@@ -2,7 +2,6 @@
 #include "reader/json/parse.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <system_error>
 
