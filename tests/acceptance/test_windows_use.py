@@ -5,10 +5,11 @@ import os
 import pty
 import re
 import select
-import signal
 import shutil
+import signal
 import sqlite3
 import subprocess
+import termios
 import time
 import unittest
 from pathlib import Path
@@ -40,11 +41,19 @@ def windows_path(path):
     return 'Z:' + str(path).replace('/', '\\')
 
 
+def silence(terminal):
+    """Wine keeps the terminal's own echo, whatever the program asks for: what is shown then comes from the program."""
+    settings = termios.tcgetattr(terminal)
+    settings[3] &= ~termios.ECHO
+    termios.tcsetattr(terminal, termios.TCSANOW, settings)
+
+
 def on_a_console(*words, cwd, answer, when, longest=120):
     """Runs the program in a terminal and types `answer` when `when` is shown; gives the exit code and what was shown, without the
     sequences that draw it."""
     process, terminal = pty.fork()
     if process == 0:
+        silence(0)
         os.chdir(cwd)
         os.execve(WRAPPER, [str(WRAPPER), *map(str, words)], environment(TERM='xterm', **DAY))
     shown, until, answered = b'', time.monotonic() + longest, False
@@ -289,19 +298,22 @@ class Refused(Use):
     def test_errors_are_those_of_other_systems(self):
         """Whose sentences test_failures.py looks at."""
         header = ROW.splitlines()[0]
-        tables = {'empty.csv': '', 'noise.csv': bytes(range(256)), 'narrow.csv': 'root_id,probe\n1,Tea\n', 'short.csv': header + '\n1,1\n',
+        tables = {'empty.csv': '', 'noise.csv': bytes(range(256)), 'narrow.csv': 'root_id,probe\n1,Tea\n', 'long.csv': ROW + '2,1,Tea,2020-03,a,b\n',
                   'open.csv': header + '\n1,1,Tea,2020,"never closed\n', 'no.db': 'SQLite format 3\0' + 'x' * 2000, 'no.xlsx': 'PK\3\4 no workbook',
-                  'no.json': '[{"a": }]', 'no.jsonl': '{"a": 1}\n{', 'old.csv': header + '\n1,1,Länder,2020,ä\n'.encode('latin-1').decode('latin-1')}
+                  'no.json': '[{"a": }]', 'no.jsonl': '{"a": 1}\n{', 'twice.csv': 'probe,probe,root_id,text,date,experiment_id\n'}
         for name, content in tables.items():
             self.write(name, content)
         acceptance.sqlite_database(self.folder / 'other.db', 'CREATE TABLE other (a)')
         acceptance.sqlite_database(self.folder / 'gone.db', 'CREATE TABLE t (a); CREATE VIEW combined AS SELECT * FROM t; DROP TABLE t')
-        for words in (*((name,) for name in (*tables, 'other.db', 'gone.db')), ('rows.csv', '--view', 'x'), ('rows.csv', '--only', 'probe=Coffee')):
+        (self.folder / 'nothing').mkdir()
+        sources = [*((name,) for name in (*tables, 'other.db', 'gone.db', 'nothing', 'not there.csv')), ('rows.csv', '--ssl-mode', 'required')]
+        for words in (('export', 'rows.csv', '-o', 'rows.csv'), ('export', 'rows.csv', '-o', 'rows.csv/out'), ('exprot',), ('export', '--outptu', 'x'),
+                      *((verb, *source, *target) for source in sources for verb, target in (('export', ('-o', 'out')), ('inspect', ())))):
             with self.subTest(words=words):
-                here = casebook('export', *words, '-o', 'out', cwd=self.folder)
-                there = on_windows('export', *words, '-o', 'out', cwd=self.folder)
-                self.assertEqual((there.returncode, there.stderr.decode('utf-8')), (here.code, here.stderr))
-                shutil.rmtree(self.folder / 'out', ignore_errors=True)
+                here = casebook(*words, cwd=self.folder)
+                self.assertIn(here.code, (1, 2))
+                self.assertEqual(self.said(*words, code=here.code), here.stderr.replace('rows.csv/out', r'rows.csv\out').splitlines())
+                self.assertFalse((self.folder / 'out').exists())
 
 
 @unittest.skipIf(WHY_NOT, WHY_NOT)
