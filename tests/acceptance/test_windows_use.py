@@ -15,7 +15,7 @@ import unittest
 from pathlib import Path
 
 import acceptance
-from acceptance import casebook, environment
+from acceptance import PROJECT, casebook, environment
 from test_windows import DAY, WHY_NOT, WRAPPER, Port, on_windows, rows, sums_below
 
 PREFIX = Path(os.environ.get('CASEBOOK_WINEPREFIX', f'/tmp/casebook-wine-{os.getuid()}'))
@@ -114,6 +114,34 @@ class Use(acceptance.TestCase):
 
     def hidden(self):
         return [path for path in self.folder.rglob('.*') if path.name.startswith('.')]
+
+
+@unittest.skipIf(WHY_NOT, WHY_NOT)
+class Parts(unittest.TestCase):
+    """What the program is made of, which nobody who unpacks it has to bring."""
+    FOLDER = Path(os.environ.get('CASEBOOK_EXE', PROJECT / 'build/windows/src/casebook.exe')).parent
+    OF_WINDOWS = {'advapi32.dll', 'bcrypt.dll', 'crypt32.dll', 'kernel32.dll', 'msvcrt.dll', 'secur32.dll', 'shell32.dll', 'shlwapi.dll', 'ws2_32.dll'}
+    LISTED_AS = {'fmt': 'fmtlib', 'libmariadb': 'mariadb', 'libutf8proc': 'utf8proc', 'nlohmann_json': 'nlohmann-json', 'tomlplusplus': 'toml++',
+                 'unistring': 'libunistring'}
+
+    def imported(self, name):
+        shown = subprocess.run(['x86_64-w64-mingw32-objdump', '-p', self.FOLDER / name], capture_output=True, check=True, encoding='utf-8').stdout
+        return {found.lower() for found in re.findall(r'DLL Name: (\S+)', shown)}
+
+    @unittest.skipUnless(COMPILER, 'no compiler for Windows')
+    def test_it_needs_no_library_but_those_of_windows_and_the_one_beside_it(self):
+        """Wine has some of its own that Windows has not, such as zlib1.dll."""
+        self.assertEqual(self.imported('casebook.exe') - self.OF_WINDOWS, {'libmariadb.dll'})
+        self.assertEqual(self.imported('libmariadb.dll') - self.OF_WINDOWS, set())
+
+    def test_the_list_of_parts_names_every_library(self):
+        listed = subprocess.run([PROJECT / 'packaging/windows/libraries', '--list'], capture_output=True, check=True, encoding='utf-8').stdout
+        packaged = re.findall(r"\('([^']+)', 'lib|\('([^']+)', 'nlohmann", (PROJECT / 'packaging/windows/zip.py').read_text(encoding='utf-8'))
+        parts = {line.split()[0] for line in listed.splitlines()} | {name for names in packaged for name in names}
+        built_with = on_windows('--version', cwd=PROJECT).stdout.decode('utf-8').split('Built with ')[1]
+        names = {self.LISTED_AS.get(name, name) for name in re.findall(r'([\w+]+)(?: [\d.]+)?(?:,|\.$)', ' '.join(built_with.split()))}
+        self.assertGreater(len(names), 12)
+        self.assertEqual(names - parts, set())
 
 
 class Dropped(Use):
