@@ -34,6 +34,10 @@ function(casebook_header name header package)
   add_library(casebook::${name} ALIAS casebook_${name})
 endfunction()
 
+if(WIN32)
+  set(CMAKE_FIND_LIBRARY_SUFFIXES .a)  # never an import library: zlib1.dll would have to lie beside the program
+endif()
+
 find_package(Threads REQUIRED)
 casebook_library(fmt fmt libfmt-dev)
 casebook_library(sqlite sqlite3 libsqlite3-dev)
@@ -72,6 +76,11 @@ if(WITH_MYSQL)
     casebook_header(mysqlcppconn cppconn/driver.h libmysqlcppconn-dev mysqlcppconn)
   endif()
   casebook_library(mariadb libmariadb libmariadb-dev)
+  if(WIN32)
+    # The linker sorts what is imported by the libraries' paths: within the build they do not depend on where that lies.
+    file(COPY_FILE ${CASEBOOK_WINDOWS_LIBRARIES}/lib/libmariadb.a ${PROJECT_BINARY_DIR}/libmariadb.a ONLY_IF_DIFFERENT)
+    set_target_properties(PkgConfig::mariadb PROPERTIES INTERFACE_LINK_LIBRARIES ${PROJECT_BINARY_DIR}/libmariadb.a)
+  endif()
 endif()
 if(CASEBOOK_TESTS)
   casebook_header(doctest doctest/doctest.h doctest-dev)

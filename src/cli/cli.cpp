@@ -239,6 +239,7 @@ CommandLine result(const CLI::App& app, Fields& fields) {
 CommandLine parse_command_line(int argc, const char* const* argv) {
   Fields fields;
   CLI::App app(about, "casebook");
+  app.allow_windows_style_options(false);  // there, /share/rows.csv is a path
   app.require_subcommand(1);
   app.footer(main_footer);
   app.set_version_flag("-V,--version", CASEBOOK_VERSION,

@@ -2,13 +2,16 @@
 #include "cli/refusal.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <vector>
 
 #include "cli/help/completion_values.hpp"
 #include "cli/help/description.hpp"
 #include "cli/help/nearest.hpp"
 #include "error.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace {
@@ -62,6 +65,11 @@ std::optional<std::string> other_command_with(const ProgramDescription& program,
 }  // namespace
 
 void refuse_command(const CLI::App& app, const std::string& word) {
+  std::error_code unknown;
+  if (std::filesystem::exists(path_of(word), unknown))
+    throw UsageError("A command is missing before " + word,
+                     "Type casebook export FILE -o FOLDER; on Windows, drop one thing at a time "
+                     "onto casebook.exe");
   throw UsageError("There is no command '" + word + "'",
                    with_guess(nearest(word, command_names(describe(app))), known_commands));
 }

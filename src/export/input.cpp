@@ -30,7 +30,7 @@ void Input::open_source(const ExportOptions& options, Kept kept, Progress& progr
   if (kept == Kept::yes) {
     prepared.digest = 0;
     for (auto* path : {&prepared.options.changes, &prepared.options.template_file})
-      if (*path) *path = fs::absolute(**path);
+      if (*path) *path = absolute_path(**path);
   }
   look_ = choose_look(options, progress);
   prepared.manifest.version = CASEBOOK_VERSION;

@@ -42,10 +42,15 @@ const char* hint_for(int code) {
 
 }  // namespace
 
+/// "Device or resource busy" says little to someone who has a workbook open.
+std::string system_message(int code) {
+  if (code == EBUSY) return "Another program keeps it to itself";
+  return std::generic_category().message(code);
+}
+
 OutputError output_error(const std::string& what, const std::filesystem::path& path, int code) {
-  OutputError error(
-      what + ' ' + without_partial(path).string() + ": " + std::generic_category().message(code),
-      hint_for(code));
+  OutputError error(what + ' ' + without_partial(path).string() + ": " + system_message(code),
+                    hint_for(code));
   return error;
 }
 

@@ -9,6 +9,9 @@
 
 namespace casebook {
 
+/// What the system says of an errno.
+std::string system_message(int code);
+
 /// An error `<what> <path>: <the system's message>`, with a hint if `code` (an errno) allows one.
 OutputError output_error(const std::string& what, const std::filesystem::path& path, int code);
 /// The same of an error that std::filesystem gives, which may be one of the system's own.

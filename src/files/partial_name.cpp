@@ -20,9 +20,9 @@ std::string hidden_name(std::string_view name) {
 }
 
 std::filesystem::path without_partial(const std::filesystem::path& path) {
-  std::filesystem::path shown;
+  std::filesystem::path shown = root_of(path);
   bool after_hidden = false;
-  for (const auto& part : path) {
+  for (const auto& part : path.relative_path()) {
     const std::string name = part.string();
     if (after_hidden && (name == "new" || name == "old")) continue;
     after_hidden = name.ends_with(partial_suffix);

@@ -61,7 +61,7 @@ void put_in_place(const std::filesystem::path& made, const std::filesystem::path
     const bool done =
         replacing == Replacing::allowed ? rename_over(made, target) : rename_to_new(made, target);
     if (!done) throw output_error("Cannot write", target, errno);
-    sync(std::filesystem::absolute(target).parent_path());
+    sync(absolute_path(target).parent_path());
   } catch (...) {
     remove_file(made);
     throw;

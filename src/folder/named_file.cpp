@@ -5,6 +5,7 @@
 
 #include "files/whole_file.hpp"
 #include "folder/earlier_export.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
@@ -28,7 +29,7 @@ bool wrote_before(const Staging& left, const fs::path& named) {
 
 void note_named_file(const Staging& staging, const fs::path& named) {
   std::error_code ignored;  // a file system without links: then a killed run leaves its file behind
-  fs::create_symlink(fs::absolute(named), note_in(staging), ignored);
+  fs::create_symlink(absolute_path(named), note_in(staging), ignored);
 }
 
 void finish_named_file(const Staging& left, const fs::path& folder) {

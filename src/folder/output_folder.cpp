@@ -34,8 +34,9 @@ void make_folder(const fs::path& folder) {
 bool lies_in(const fs::path& folder, const fs::path& file) {
   if (file.empty()) return false;
   std::error_code unknown;
-  const fs::path way = fs::weakly_canonical(fs::absolute(file), unknown)
-                           .lexically_relative(fs::weakly_canonical(fs::absolute(folder), unknown));
+  const fs::path way =
+      fs::weakly_canonical(absolute_path(file), unknown)
+          .lexically_relative(fs::weakly_canonical(absolute_path(folder), unknown));
   return unknown || (!way.empty() && *way.begin() != "..");
 }
 
@@ -75,10 +76,12 @@ OutputFolder::~OutputFolder() {
 
 /// An exchange needs the name of the folder itself, and the folder above must exist.
 void OutputFolder::find_folder() {
+  if (is_device(folder_))
+    throw OutputError(folder_.string() + " is a device of Windows, not a folder", other_folder);
   if (!folder_.has_filename()) folder_ = folder_.parent_path();  // a slash at its end
   std::error_code error, ignored;
   const bool named = folder_.filename() != "." && folder_.filename() != "..";
-  if (!named || fs::is_symlink(folder_, ignored)) folder_ = fs::canonical(folder_, error);
+  if (!named || fs::is_symlink(folder_, ignored)) folder_ = canonical_path(folder_, error);
   if (error) throw output_error("Cannot make the folder", folder_, error);
   if (folder_.has_parent_path()) make(folder_.parent_path());
   const fs::file_status status = fs::status(folder_, ignored);

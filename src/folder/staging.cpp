@@ -37,6 +37,23 @@ FolderLock made_and_locked(const fs::path& path, const fs::path& shown) {
   }
 }
 
+void make_removable(const fs::path& path) {
+  std::error_code ignored;
+  if (fs::is_symlink(path, ignored)) return;
+  fs::permissions(path, fs::perms::owner_write, fs::perm_options::add, ignored);
+}
+
+/// Also what may not be written to: Windows keeps such files, and others what lies in such folders.
+void remove_whole(const fs::path& path) noexcept {
+  std::error_code error;
+  fs::remove_all(path, error);
+  if (!error) return;
+  make_removable(path);
+  fs::recursive_directory_iterator entry(path, error), end;
+  for (; entry != end; entry.increment(error)) make_removable(entry->path());
+  fs::remove_all(path, error);
+}
+
 }  // namespace
 
 fs::path Staging::inside(const fs::path& folder) { return folder / path_of(partial_suffix); }
@@ -50,14 +67,13 @@ Staging::Staging(fs::path path, const fs::path& folder)
 
 Staging::~Staging() {
   if (kept_) return;
-  std::error_code ignored;  // the next run removes the rest
-  fs::remove_all(path_, ignored);
+  remove_whole(path_);  // the next run removes the rest
 }
 
 void Staging::clear() const noexcept {
   std::error_code ignored;
   for (fs::directory_iterator entry(path_, ignored), end; entry != end; entry.increment(ignored))
-    fs::remove_all(entry->path(), ignored);
+    remove_whole(entry->path());
 }
 
 FolderLock lock_folder(const fs::path& folder, Locking locking) {

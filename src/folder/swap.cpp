@@ -60,7 +60,7 @@ void remove_empty_folders(const fs::path& folder, const std::vector<std::string>
 bool holds_working_directory(const fs::path& folder) {
   std::error_code unknown;
   const fs::path inside =
-      fs::current_path(unknown).lexically_relative(fs::canonical(folder, unknown));
+      fs::current_path(unknown).lexically_relative(canonical_path(folder, unknown));
   return unknown || inside.empty() || *inside.begin() != "..";
 }
 
@@ -91,7 +91,7 @@ void exchange_export(const Staging& staging, const fs::path& folder,
   };
   if (!put(staging.made(), folder)) throw output_error(cannot_write, folder, errno);
   try {
-    sync(fs::absolute(folder).parent_path());
+    sync(absolute_path(folder).parent_path());
     sync(staging.path());
     publish();
   } catch (...) {

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "names/naming.hpp"
+#include "output/word_count.hpp"
 #include "text/lines.hpp"
-#include "text/word_count.hpp"
 
 namespace casebook {
 namespace {

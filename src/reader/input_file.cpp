@@ -4,23 +4,25 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <system_error>
 
 #include "error.hpp"
+#include "files/output_error.hpp"
 
 namespace casebook {
 namespace {
 
-std::string reason(int error) { return std::generic_category().message(error); }
+[[noreturn]] void refuse_unopened(const std::string& path, int code) {
+  if (code == ENOENT) throw SourceError("There is no file " + path, "Check the path");
+  throw SourceError(
+      path + " cannot be opened: " + system_message(code),
+      code == EBUSY ? "Close the programs that use it, and try again" : "Check who may read it");
+}
 
 }  // namespace
 
 InputFile::InputFile(const std::string& path)
     : name_(path == "-" ? "standard input" : path), input_(path) {
-  if (!input_.is_open() && errno == ENOENT)
-    throw SourceError("There is no file " + path, "Check the path");
-  if (!input_.is_open())
-    throw SourceError(path + " cannot be opened: " + reason(errno), "Check who may read it");
+  if (!input_.is_open()) refuse_unopened(path, errno);
   if (input_.kind() == RawInput::Kind::folder)
     throw SourceError(name_ + " is a folder, not a file", "Name a file inside it");
   if (input_.kind() != RawInput::Kind::file) return;
@@ -52,7 +54,8 @@ std::size_t InputFile::read_on(char* to, std::size_t capacity) {
   const std::ptrdiff_t got = input_.read(to, capacity);
   if (got < 0 && errno == ECANCELED) throw SourceError("Reading " + name_ + " was stopped");
   if (got < 0)
-    throw SourceError(name_ + " cannot be read: " + reason(errno), "Check the disk it lies on");
+    throw SourceError(name_ + " cannot be read: " + system_message(errno),
+                      "Check the disk it lies on");
   if (got == 0 && taken_ < promised_)
     throw SourceError(name_ + " became shorter while it was read",
                       "Wait until whoever writes it is done, and try again");

@@ -6,8 +6,10 @@
 
 namespace casebook {
 
-/// The words of the command line, in UTF-8. On Windows, a file that is the only word, because it
-/// was dropped onto the program, means: export it beside itself, into a folder of its name.
+/// The words of the command line, in UTF-8. On Windows, a file or a folder that is the only word,
+/// with the folder it lies in, because it was dropped onto the program, means: export it beside
+/// itself. `rows.csv` goes into the folder `rows`, or if there is one into `rows 2`; what has no
+/// ending, like `rows`, into `rows export`.
 class Arguments {
  public:
   Arguments(int argc, char** argv);

@@ -90,6 +90,7 @@ void Progress::print(std::string_view line) {
   clear();
   const auto safe = printable(line) + '\n';
   std::fwrite(safe.data(), 1, safe.size(), stderr);
+  std::fflush(stderr);
 }
 
 /// Overwrites the previous line: moves back to its start, then erases to the end of the line.

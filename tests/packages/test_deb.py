@@ -12,8 +12,9 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[2]
 SKIPPED = 77
 ROWS = 'root_id,experiment_id,probe,date,text\n1,1,Tea,"March, 2020",Tea is green.\n'
+PAGES = ['casebook', *(f'casebook-{command}' for command in ('export', 'inspect', 'merge', 'plan', 'template'))]
 BESIDE = ['/usr/share/bash-completion/completions/casebook', '/usr/share/zsh/vendor-completions/_casebook',
-          '/usr/share/fish/vendor_completions.d/casebook.fish', '/usr/share/man/man1/casebook.1.gz', '/usr/share/man/man1/casebook-export.1.gz',
+          '/usr/share/fish/vendor_completions.d/casebook.fish', *(f'/usr/share/man/man1/{page}.1.gz' for page in PAGES),
           '/usr/share/doc/casebook/copyright', '/usr/share/doc/casebook/changelog.gz']
 ENVIRONMENT = {'PATH': '/usr/sbin:/usr/bin:/sbin:/bin', 'LC_ALL': 'C.UTF-8', 'HOME': '/nonexistent', 'DEBIAN_FRONTEND': 'noninteractive'}
 

@@ -23,7 +23,7 @@ namespace {
 
 fs::path existing(const fs::path& folder) {
   std::error_code error;
-  fs::path found = fs::canonical(folder, error);
+  fs::path found = canonical_path(folder, error);
   if (error || !fs::is_directory(found))
     throw OutputError(folder.string() + " is not a folder",
                       "Give the folder that holds the shards");

@@ -10,6 +10,7 @@
 #include "export/shards/plan_file.hpp"
 #include "files/archive.hpp"
 #include "text/number.hpp"
+#include "text/path.hpp"
 
 namespace casebook {
 namespace fs = std::filesystem;
@@ -54,8 +55,8 @@ void run_plan(const PlanOptions& options, Progress& progress, Interrupt& interru
                      "Give it to casebook export");
   Input input(options.to_export, Input::Kept::yes, progress);
   const Prepared& prepared = input.prepared();
-  const fs::path folder = fs::absolute(options.output).parent_path();
-  const fs::path made = partial_path(fs::absolute(options.output));
+  const fs::path folder = absolute_path(options.output).parent_path();
+  const fs::path made = partial_path(absolute_path(options.output));
   BlockWriter out(folder, made.filename().string());
   input.read(folder, progress, interrupt);
   out.add(plan_file_head());

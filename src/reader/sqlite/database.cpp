@@ -143,10 +143,12 @@ SqliteDatabase::SqliteDatabase(const std::string& path) : path_(path) {
 }
 
 void SqliteDatabase::open(bool immutable) {
-  std::string absolute = std::filesystem::absolute(path_of(path_)).generic_string();
-  if (!absolute.starts_with('/')) absolute.insert(0, 1, '/');  // a drive of Windows
+  const std::filesystem::path whole = absolute_path(path_of(path_));
+  std::string name = whole.generic_string();
+  const bool on_a_share = root_of(whole).string() == R"(\\)";  // which has one stroke less now
+  if (!name.starts_with('/') || on_a_share) name.insert(0, 1, '/');
   const std::string uri =
-      "file://" + percent_encode(absolute, "/:") + "?mode=ro" + (immutable ? "&immutable=1" : "");
+      "file://" + percent_encode(name, "/:") + "?mode=ro" + (immutable ? "&immutable=1" : "");
   constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(uri.c_str(), &handle, flags, nullptr);

@@ -15,13 +15,27 @@
 namespace casebook {
 namespace {
 
-/// The words that are meant by a dropped file; `words` if there is none.
-std::vector<std::string> with_verb(std::vector<std::string> words) {
+namespace fs = std::filesystem;
+
+/// Where nothing is yet: whoever drops a file again cannot say what to do with the first export.
+fs::path folder_beside(const fs::path& dropped) {
   std::error_code unknown;
-  if (words.size() != 2 || !std::filesystem::is_regular_file(path_of(words[1]), unknown))
-    return words;
-  const std::filesystem::path file = std::filesystem::absolute(path_of(words[1]));
-  return {words[0], "export", file.string(), "-o", (file.parent_path() / file.stem()).string()};
+  const bool named_alike = fs::is_directory(dropped, unknown) || !dropped.has_extension();
+  const fs::path wished = named_alike ? dropped.native() + L" export"
+                                      : (dropped.parent_path() / dropped.stem()).native();
+  fs::path folder = wished;
+  for (int i = 2; fs::exists(folder, unknown); ++i)
+    folder = wished.native() + L' ' + std::to_wstring(i);
+  return folder;
+}
+
+/// The words that are meant by what was dropped; `words` if nothing was.
+std::vector<std::string> with_verb(std::vector<std::string> words) {
+  const fs::path dropped = words.size() == 2 ? path_of(words[1]) : fs::path();
+  std::error_code unknown;
+  if (!dropped.has_root_directory() || !fs::exists(dropped, unknown)) return words;
+  const fs::path whole = absolute_path(dropped);
+  return {words[0], "export", whole.string(), "-o", folder_beside(whole).string()};
 }
 
 }  // namespace

@@ -26,6 +26,9 @@ void understand_sequences(DWORD stream) {
     ::SetConsoleMode(handle, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
 }
 
+/// A console shows nothing right of a character whose bytes come one by one, as they do unbuffered.
+void write_whole_lines(std::FILE* stream) { std::setvbuf(stream, nullptr, _IOFBF, 1 << 16); }
+
 bool closes_at_the_end() {
   std::array<DWORD, 2> processes{};
   return is_console(STD_INPUT_HANDLE) && is_console(STD_ERROR_HANDLE) &&
@@ -34,6 +37,7 @@ bool closes_at_the_end() {
 
 void wait_for_key() {
   std::fputs("Press any key to close this window.\n", stderr);
+  std::fflush(stderr);
   ::_getch();
 }
 
@@ -42,6 +46,8 @@ void wait_for_key() {
 Console::Console() : before_(::GetConsoleOutputCP()) {
   for (std::FILE* const stream : {stdin, stdout, stderr}) ::_setmode(::_fileno(stream), _O_BINARY);
   ::SetConsoleOutputCP(CP_UTF8);
+  if (is_console(STD_OUTPUT_HANDLE)) write_whole_lines(stdout);
+  if (is_console(STD_ERROR_HANDLE)) write_whole_lines(stderr);
   for (const DWORD stream : {STD_OUTPUT_HANDLE, STD_ERROR_HANDLE}) understand_sequences(stream);
 }
 

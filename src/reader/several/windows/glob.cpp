@@ -38,7 +38,7 @@ std::vector<fs::path> fitting_in(const std::vector<fs::path>& folders, const fs:
 /// listed.
 std::vector<std::string> files_that_fit(const std::string& pattern) {
   const fs::path whole = path_of(pattern);
-  std::vector<fs::path> found{whole.root_path()};
+  std::vector<fs::path> found{root_of(whole)};
   for (const fs::path& part : whole.relative_path()) {
     if (part.native().find_first_of(L"*?") != std::wstring::npos)
       found = fitting_in(found, part);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "text/word_count.hpp"
+#include "output/word_count.hpp"
 
 using namespace casebook;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "text/word_count.hpp"
+#include "output/word_count.hpp"
 
 #include <array>
 #include <bit>
