@@ -26,7 +26,8 @@ std::string tables_sql(const std::string& serial) {
          "INSERT INTO table_text_data VALUES (1, 1, 'created', '2022-09-04 07:10:25'),"
          " (2, 3, 'created', '2022-09-05 00:00:00'), (3, 1, 'location', 'Bern'),"
          " (4, 3, 'keyword', 'tea'), (5, 3, 'keyword', 'milk'), (6, 7, 'location', 'lost'),"
-         " (7, 10, 'Location', 'capital'), (8, NULL, 'location', 'lost'), (9, 1, NULL, 'x');";
+         " (7, 10, 'Location', 'capital'), (8, NULL, 'location', 'lost'), (9, 1, NULL, 'x'),"
+         " (10, 2, '', 'y');";
 }
 
 void check_tables(ReaderOptions options) {
@@ -57,9 +58,11 @@ void check_all_attributes(ReaderOptions options) {
                                                          "experiment_date"});
   read_all(*reader);
   const auto warnings = reader->warnings();
-  REQUIRE(warnings.size() == 1);
+  REQUIRE(warnings.size() == 2);
   CHECK(warnings[0].sentence == "Values of texts that are not in the table");
   CHECK(warnings[0].count == 2);
+  CHECK(warnings[1].sentence == "Values without a name, which are no attributes");
+  CHECK(warnings[1].count == 2);
 }
 
 /// A BLOB of a view or table is left out of all attributes, and refused as one.

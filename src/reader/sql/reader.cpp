@@ -22,7 +22,7 @@ struct Opened {
   std::string form;                     ///< as Reader::form()
   std::string view;                     ///< that the database computes; empty: none
   std::vector<Warning> warnings;
-  std::shared_ptr<std::uint64_t> orphans;  ///< as in PivotedTexts; null: there can be none
+  std::shared_ptr<ValuesLeftOut> left_out;  ///< as in PivotedTexts; null: there can be none
 };
 
 void warn_of_timestamps(const std::vector<TableColumn>& there, const ColumnMap& map,
@@ -35,6 +35,14 @@ void warn_of_timestamps(const std::vector<TableColumn>& there, const ColumnMap& 
   };
   for (const std::size_t column : map.fixed) look_at(column);
   for (const std::size_t column : map.attributes) look_at(column);
+}
+
+void add_warnings(const ValuesLeftOut& left_out, std::vector<Warning>& warnings) {
+  if (left_out.orphans > 0)
+    warnings.push_back({"Values of texts that are not in the table", left_out.orphans, "", ""});
+  if (left_out.nameless > 0)
+    warnings.push_back(
+        {"Values without a name, which are no attributes", left_out.nameless, "", ""});
 }
 
 /// A BLOB is no attribute: one that is named is refused, and of all columns it is left out.
@@ -81,7 +89,7 @@ Opened open_view(Database& database, const ReaderOptions& options) {
 Opened open_rows(Database& database, const ReaderOptions& options) {
   if (options.table.empty()) return open_view(database, options);
   if (auto texts = open_text_table(database, options.table, options.columns))
-    return {std::move(texts->rows), texts->attributes, texts->form, {}, {}, texts->orphans};
+    return {std::move(texts->rows), texts->attributes, texts->form, {}, {}, texts->left_out};
   return {open_tagged_table(database, options.table, options.columns), {}, {}, {}, {}, {}};
 }
 
@@ -131,8 +139,7 @@ class DatabaseReader : public Reader {
 
   std::vector<Warning> warnings() override {
     std::vector<Warning> all = opened_.warnings;
-    if (opened_.orphans && *opened_.orphans > 0)
-      all.push_back({"Values of texts that are not in the table", *opened_.orphans, "", ""});
+    if (opened_.left_out) add_warnings(*opened_.left_out, all);
     for (Warning& warning : database_->warnings()) all.push_back(std::move(warning));
     return all;
   }

@@ -119,7 +119,7 @@ std::string select_both(const Database& database, const Tables& tables,
     of_data += ", NULL";
   }
   return of_text + " FROM " + tables.texts + " UNION ALL " + of_data + " FROM " + tables.data +
-         " WHERE " + quoted("name") + " IS NOT NULL ORDER BY 1, 2, 3";
+         " ORDER BY 1, 2, 3";
 }
 
 /// The values of the wanted columns of each experiment, by its id.
@@ -145,16 +145,16 @@ Experiments read_experiments(Database& database, const Tables& tables,
 class PivotCursor : public Cursor {
  public:
   PivotCursor(Database& database, const Tables& tables, std::vector<Origin> wanted,
-              std::shared_ptr<std::uint64_t> orphans)
+              std::shared_ptr<ValuesLeftOut> left_out)
       : wanted_(std::move(wanted)),
         experiments_(read_experiments(database, tables, wanted_)),
         values_(wanted_.size()),
-        orphans_(std::move(orphans)),
+        left_out_(std::move(left_out)),
         cursor_(database.query(select_both(database, tables, wanted_))),
         on_row_(cursor_->next()) {}
 
   bool next() override {
-    for (; on_row_ && cursor_->cell(part) != "0"; on_row_ = cursor_->next()) ++*orphans_;
+    for (; on_row_ && cursor_->cell(part) != "0"; on_row_ = cursor_->next()) ++left_out_->orphans;
     if (!on_row_) return false;
     const std::string text(cursor_->cell(id).value_or(""));
     take_text();
@@ -185,6 +185,7 @@ class PivotCursor : public Cursor {
 
   void take_attribute() {
     const Cell given = cursor_->cell(data_value);
+    if (cursor_->cell(data_name).value_or("").empty()) ++left_out_->nameless;
     for (std::size_t i = 0; given && i < wanted_.size(); ++i) {
       if (wanted_[i].kind != Origin::Kind::data || cursor_->cell(data_name) != wanted_[i].name)
         continue;
@@ -198,7 +199,7 @@ class PivotCursor : public Cursor {
   std::vector<Origin> wanted_;
   Experiments experiments_;
   std::vector<Value> values_;
-  std::shared_ptr<std::uint64_t> orphans_;
+  std::shared_ptr<ValuesLeftOut> left_out_;
   std::unique_ptr<Cursor> cursor_;
   bool on_row_;  ///< the cursor stands on a row that is not taken yet
 };
@@ -220,9 +221,9 @@ std::optional<PivotedTexts> open_text_table(Database& database, const std::strin
   texts.attributes = map.attribute_names;
   texts.form = "the texts of " + table + ", with what " + table + "_data says of them" +
                (tables->experiments.empty() ? "" : " and table_experiment of their experiments");
-  texts.orphans = std::make_shared<std::uint64_t>(0);
-  texts.rows = [&database, tables = *tables, wanted, orphans = texts.orphans] {
-    return std::make_unique<PivotCursor>(database, tables, wanted, orphans);
+  texts.left_out = std::make_shared<ValuesLeftOut>();
+  texts.rows = [&database, tables = *tables, wanted, left_out = texts.left_out] {
+    return std::make_unique<PivotCursor>(database, tables, wanted, left_out);
   };
   return texts;
 }

@@ -13,12 +13,18 @@
 
 namespace casebook {
 
+/// Values that no case has, counted as rows are read.
+struct ValuesLeftOut {
+  std::uint64_t orphans = 0;   ///< of texts that are not there
+  std::uint64_t nameless = 0;  ///< without a name, or with an empty one
+};
+
 /// The texts of a table, with what other tables say of them.
 struct PivotedTexts {
   OpenRows rows;  ///< the cursor's columns are those of ColumnMap::Fixed and the attributes
   std::vector<std::string> attributes;
-  std::string form;                        ///< as Reader::form()
-  std::shared_ptr<std::uint64_t> orphans;  ///< values of texts that are not there, as rows are read
+  std::string form;  ///< as Reader::form()
+  std::shared_ptr<ValuesLeftOut> left_out;
 };
 
 /// The rows of `table`, if it is one of texts (`id`, `experiment_id`, `probe`, `text`) beside which
