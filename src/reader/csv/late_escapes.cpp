@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "reader/csv/late_escapes.hpp"
 
+#include <array>
+
 #include "reader/csv/escapes.hpp"
 
 namespace casebook {
@@ -12,7 +14,10 @@ void LateEscapes::expect(const CsvDialect& dialect) {
 
 void LateEscapes::look_at(std::string_view piece) {
   if (!watches_ || piece.empty()) return;
-  if (split_) look_at_pair("\\" + std::string(piece.substr(0, 1)));
+  if (split_) {
+    const std::array pair = {'\\', piece.front()};
+    look_at_pair({pair.data(), pair.size()});
+  }
   std::size_t at = piece.find('\\', split_ ? 1 : 0);
   for (; watches_ && at < piece.size() - 1; at = piece.find('\\', at + 2))
     look_at_pair(piece.substr(at));
