@@ -24,22 +24,20 @@ def spider():
     return plugins if (plugins / 'ha_spider.so').exists() else None
 
 
-class Server(acceptance.MariaDb):
+def server(test, *options):
     """One more server, as long as the test runs."""
-
-    def __init__(self, test, *options):
-        command = [acceptance.PROJECT / 'tests/mariadb', *options, 'run', 'sh', '-c', 'echo "$CASEBOOK_TEST_SOCKET"; read -r _']
-        running = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding='utf-8')
-        test.addCleanup(running.communicate)  # closes its input, which ends it
-        super().__init__('study', running.stdout.readline().rstrip('\n'))
+    command = [acceptance.PROJECT / 'tests/mariadb', *options, 'run', 'sh', '-c', 'echo "$CASEBOOK_TEST_SOCKET"; read -r _']
+    running = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding='utf-8')
+    test.addCleanup(running.communicate)  # closes its input, which ends it
+    return acceptance.MariaDb('study', running.stdout.readline().rstrip('\n'))
 
 
 @acceptance.needs_mariadb
 @acceptance.unittest.skipUnless(platform.machine() == 'x86_64' and spider(), 'apt-get gives no mariadb-plugin-spider')
 class TwoServers(acceptance.TestCase):
     def test_they_are_read_as_one(self):
-        backs = [Server(self), Server(self)]
-        front = Server(self, f'--plugin-dir={spider()}', '--plugin-load-add=ha_spider')
+        backs = [server(self), server(self)]
+        front = server(self, f'--plugin-dir={spider()}', '--plugin-load-add=ha_spider')
         for name, back in zip('ab', backs):
             back.run(f'CREATE TABLE combined ({COLUMNS}) DEFAULT CHARSET=utf8mb4')
             front.run(f"CREATE SERVER {name} FOREIGN DATA WRAPPER mysql OPTIONS "

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reader/sql/reader.hpp"
 
-#include <cstdint>
 #include <memory>
 #include <utility>
 
