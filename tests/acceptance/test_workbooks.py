@@ -2,6 +2,7 @@
 """Excel workbooks as openpyxl, LibreOffice and casebook itself write them, read as rows."""
 import datetime
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -167,6 +168,7 @@ class Workbooks(acceptance.TestCase):
             self.assertEqual([(row['Case'], row['text_column']) for row in rows],
                              [(f'2020-10 Case {n}{second}', name) for n in (1, 2) for second, name in zip(('', ' (2)'), order.split(','))])
 
+    @unittest.skipUnless(os.environ.get('CASEBOOK_LARGE'), 'CASEBOOK_LARGE is not set: a million rows take half a minute')
     def test_a_sheet_of_all_rows_and_columns_that_there_can_be(self):
         def cell(place, text):
             return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
