@@ -4,6 +4,7 @@ library alone. Each test file ends in `acceptance.main()`; what cannot be tested
 import csv
 import hashlib
 import os
+import pty
 import subprocess
 import sys
 import tempfile
@@ -86,6 +87,13 @@ class TestCase(unittest.TestCase):
         outcome = casebook('export', source, '-o', self.folder / name, *arguments, **options)
         self.assertEqual(outcome.code, 0, outcome.stderr)
         return self.folder / name
+
+    def pseudo_terminal(self):
+        """As pty.openpty(); where the system has none, the test is skipped."""
+        try:
+            return pty.openpty()
+        except OSError as error:
+            self.skipTest(str(error))
 
     def write(self, name, content):
         path = self.folder / name

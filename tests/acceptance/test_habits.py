@@ -2,7 +2,6 @@
 """What people are used to from other programs: manual pages, completions, help that fits their terminal, examples of option files."""
 import fcntl
 import os
-import pty
 import re
 import shutil
 import struct
@@ -133,7 +132,7 @@ zpty -d shell
 class Help(acceptance.TestCase):
     def in_terminal(self, columns, *arguments):
         """What the program prints in a terminal of so many columns."""
-        ours, its = pty.openpty()
+        ours, its = self.pseudo_terminal()
         fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack('HHHH', 50, columns, 0, 0))
         with subprocess.Popen([acceptance.PROGRAM, *arguments], stdout=its, env=acceptance.environment()):
             os.close(its)

@@ -3,7 +3,6 @@
 import fcntl
 import json
 import os
-import pty
 import re
 import sqlite3
 import struct
@@ -65,7 +64,7 @@ class Inspect(acceptance.TestCase):
 
     def on_terminal(self, columns, source):
         """The lines that a terminal of so many columns shows."""
-        ours, theirs = pty.openpty()
+        ours, theirs = self.pseudo_terminal()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack('HHHH', 40, columns, 0, 0))
         with subprocess.Popen([acceptance.PROGRAM, 'inspect', source, '--no-progress'], stdout=theirs):
             os.close(theirs)
