@@ -150,11 +150,23 @@ void put_end_of_central_directory(std::string& out, const Directory& directory) 
   out += "PK\5\6";
   put(out, first_disk);
   put(out, first_disk);
-  for (int once_for_this_disk = 0; once_for_this_disk < 2; ++once_for_this_disk)
-    put(out, large ? many_entries : static_cast<std::uint16_t>(directory.entries));
+  const auto entries = large ? many_entries : static_cast<std::uint16_t>(directory.entries);
+  put(out, entries);  // on this disk
+  put(out, entries);  // on all
   put(out, large ? elsewhere : static_cast<std::uint32_t>(directory.size));
   put(out, large ? elsewhere : static_cast<std::uint32_t>(directory.offset));
   put(out, no_comment);
+}
+
+/// Has `read` fill a block at each offset of `size` bytes, and gives it to `take`.
+template <typename Read, typename Take>
+void for_each_block(std::uint64_t size, const Read& read, const Take& take) {
+  std::string block;
+  for (std::uint64_t at = 0; at < size; at += block.size()) {
+    block.resize(std::min<std::uint64_t>(block_size, size - at));
+    read(at, block);
+    take(block);
+  }
 }
 
 /// A file that becomes an entry.
@@ -171,12 +183,10 @@ class StoredFile {
   /// Gives all of it to `take`, block by block.
   template <typename Take>
   void read(const Take& take) const {
-    std::string block;
-    for (std::uint64_t at = 0; at < size_; at += block.size()) {
-      block.resize(std::min<std::uint64_t>(block_size, size_ - at));
+    const auto fill = [&](std::uint64_t at, std::string& block) {
       if (!file_.read_at(at, block)) fail();
-      take(block);
-    }
+    };
+    for_each_block(size_, fill, take);
   }
 
  private:
@@ -225,12 +235,10 @@ class PackageWriter {
 
   /// From the temporary file.
   void copy(const Extent& extent) {
-    std::string block;
-    for (std::uint64_t at = 0; at < extent.size; at += block.size()) {
-      block.resize(std::min<std::uint64_t>(block_size, extent.size - at));
-      file_->read(extent.offset + at, block);
-      out_.append(block);
-    }
+    for_each_block(
+        extent.size,
+        [&](std::uint64_t at, std::string& block) { file_->read(extent.offset + at, block); },
+        [&](std::string_view block) { out_.append(block); });
   }
 
   /// Reads the file twice: its checksum stands before it.

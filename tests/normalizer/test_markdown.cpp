@@ -1,28 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "marked_lines.hpp"
+#include "markdown_lines.hpp"
 
 using namespace casebook;
 using namespace casebook::testing;
-
-namespace {
-
-using Lines = std::vector<std::string>;
-
-Lines lines(std::string_view text) {
-  NormalizerOptions options;
-  options.markdown = Markdown::on;
-  return marked_lines(read_markdown(text, options));
-}
-
-Lines plain_lines(std::string_view text) {
-  NormalizerOptions options;
-  options.markdown = Markdown::on;
-  return marked_lines(read_markdown(text, options), Variant::without_links);
-}
-
-}  // namespace
 
 TEST_CASE("headings and emphasis lose their marks and are known by their kind") {
   CHECK(lines("# One\n\nTwo\n===\n\n### *Three* #") ==

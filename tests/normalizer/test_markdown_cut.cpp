@@ -2,30 +2,10 @@
 // What the end of a text in Markdown cut off, by a limit on tokens or characters.
 #include <doctest/doctest.h>
 
-#include "marked_lines.hpp"
+#include "markdown_lines.hpp"
 
 using namespace casebook;
 using namespace casebook::testing;
-
-namespace {
-
-using Lines = std::vector<std::string>;
-
-Case read(std::string_view text) {
-  NormalizerOptions options;
-  options.markdown = Markdown::on;
-  return read_markdown(text, options);
-}
-
-Lines lines(std::string_view text) { return marked_lines(read(text)); }
-
-std::vector<std::string> urls(std::string_view text) {
-  std::vector<std::string> found;
-  for (const Link& link : read(text).links) found.push_back(link.url);
-  return found;
-}
-
-}  // namespace
 
 TEST_CASE("mathematics that the end of the text cut off stays") {
   CHECK(lines("so $\\frac{a*b*c}{\\{d") == Lines{"text 0: so $\\frac{a*b*c}{\\{d"});
@@ -73,8 +53,8 @@ TEST_CASE("the rule of a table that the end of the text cut off is whole") {
 }
 
 TEST_CASE("what the end of the text cut off is closed where it was opened") {
-  CHECK(urls("a [b](<https://exa") == Lines{"https://exa"});
-  CHECK(urls("a [b](https://example.org/c_(d") == Lines{"https://example.org/c_(d"});
+  CHECK(urls_of("a [b](<https://exa") == Lines{"https://exa"});
+  CHECK(urls_of("a [b](https://example.org/c_(d") == Lines{"https://example.org/c_(d"});
   CHECK(lines("a **b [c](https://exa") == Lines{"text 0: a {b b }{b c}"});
   CHECK(lines("a [b](https://example.org/c \"some ti") == Lines{"text 0: a b"});
   CHECK(lines("a [b](") == Lines{"text 0: a b"});

@@ -2,43 +2,20 @@
 // What the parser would drop or take for a mark.
 #include <doctest/doctest.h>
 
-#include "marked_lines.hpp"
+#include "markdown_lines.hpp"
 
 using namespace casebook;
 using namespace casebook::testing;
 
-namespace {
-
-using Lines = std::vector<std::string>;
-
-Case read(std::string_view text) {
-  NormalizerOptions options;
-  options.markdown = Markdown::on;
-  return read_markdown(text, options);
-}
-
-Lines lines(std::string_view text) { return marked_lines(read(text)); }
-
-Lines plain_lines(std::string_view text) {
-  return marked_lines(read(text), Variant::without_links);
-}
-
-std::vector<std::string> urls(std::string_view text) {
-  std::vector<std::string> found;
-  for (const Link& link : read(text).links) found.push_back(link.url);
-  return found;
-}
-
-}  // namespace
-
 TEST_CASE("marks within an address are part of it") {
-  CHECK(urls("see https://medium.example.org/@jo/__init__-x and https://example.org/_jo_ now") ==
+  CHECK(urls_of("see https://medium.example.org/@jo/__init__-x and https://example.org/_jo_ now") ==
         Lines{"https://medium.example.org/@jo/__init__-x", "https://example.org/_jo_"});
-  CHECK(urls("https://example.org/*new* https://example.org/~jo/~x") ==
+  CHECK(urls_of("https://example.org/*new* https://example.org/~jo/~x") ==
         Lines{"https://example.org/*new*", "https://example.org/~jo/~x"});
-  CHECK(urls("[a](https://example.org/_a_b_?c=*d*) <https://example.org/_e_>") ==
+  CHECK(urls_of("[a](https://example.org/_a_b_?c=*d*) <https://example.org/_e_>") ==
         Lines{"https://example.org/_a_b_?c=*d*", "https://example.org/_e_"});
-  CHECK(urls("[a][1]\n\n[1]: https://example.org/_a_*b*") == Lines{"https://example.org/_a_*b*"});
+  CHECK(urls_of("[a][1]\n\n[1]: https://example.org/_a_*b*") ==
+        Lines{"https://example.org/_a_*b*"});
   CHECK(lines("a https://example.org/a\\_b") == Lines{"text 0: a https://example.org/a_b"});
 }
 
@@ -266,13 +243,13 @@ TEST_CASE("an item without words keeps the number that was written") {
 
 TEST_CASE("a link without an address is not listed, an address without a label is") {
   CHECK(lines("a [b]() d") == Lines{"text 0: a b d"});
-  CHECK(urls("a [b]() [e](").empty());
-  CHECK(urls("a ![alt]() b").empty());
+  CHECK(urls_of("a [b]() [e](").empty());
+  CHECK(urls_of("a ![alt]() b").empty());
   CHECK(lines("[ ](https://example.org/u) z") == Lines{"text 0: https://example.org/u z"});
   CHECK(lines("a [\u200B \u00A0](https://example.org/u) z") ==
         Lines{"text 0: a https://example.org/u z"});
   CHECK(plain_lines("[ ](https://example.org/u) z") == Lines{"text 0: z"});
-  CHECK(urls("[ ](https://example.org/u) z") == Lines{"https://example.org/u"});
+  CHECK(urls_of("[ ](https://example.org/u) z") == Lines{"https://example.org/u"});
 }
 
 TEST_CASE("labels that touch do not run into one word") {

@@ -55,8 +55,9 @@ void run_plan(const PlanOptions& options, Progress& progress, Interrupt& interru
                      "Give it to casebook export");
   Input input(options.to_export, Input::Kept::yes, progress);
   const Prepared& prepared = input.prepared();
-  const fs::path folder = absolute_path(options.output).parent_path();
-  const fs::path made = partial_path(absolute_path(options.output));
+  const fs::path output = absolute_path(options.output);
+  const fs::path folder = output.parent_path();
+  const fs::path made = partial_path(output);
   BlockWriter out(folder, made.filename().string());
   input.read(folder, progress, interrupt);
   out.add(plan_file_head());
