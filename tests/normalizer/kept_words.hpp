@@ -3,7 +3,10 @@
 // code under test.
 #pragma once
 
+#include <utf8proc.h>
+
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -109,13 +112,25 @@ struct Words {
   std::vector<bool> may_go;
 };
 
+/// A character's canonical decomposition: a letter and an accent that had a tag between them are
+/// one character when it is gone, as a browser shows them.
+inline std::u32string decomposed(char32_t c) {
+  std::array<utf8proc_int32_t, 8> parts{};
+  const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
+                                             parts.size(), UTF8PROC_DECOMPOSE, nullptr);
+  return {parts.begin(), parts.begin() + count};
+}
+
 inline Words words_of(std::string_view text, const LinkMarkup* markup) {
   Words words;
   for (std::size_t at = 0; at < text.size();) {
     const auto [code_point, length] = decode(text, at);
-    if ((is_letter(code_point) || is_number(code_point)) && (!markup || !markup->in_link(at))) {
-      words.letters += code_point;
-      words.may_go.push_back(markup && markup->has(at));
+    if (!markup || !markup->in_link(at)) {
+      for (const char32_t part : decomposed(code_point)) {
+        if (!is_letter(part) && !is_number(part)) continue;
+        words.letters += part;
+        words.may_go.push_back(markup && markup->has(at));
+      }
     }
     at += length;
   }

@@ -159,3 +159,9 @@ TEST_CASE("letters are neither lost nor added but by a repair that is counted") 
 TEST_CASE("words that look like an address only when a link behind them is gone stay") {
   CHECK(broken_promise("flood & https://{.c~o(www.example.org/a?b=c", {}).empty());
 }
+
+TEST_CASE("an accent behind a link's closing tag joins the letter before it, as in a browser") {
+  const std::string text = "see <a href=\"https://e.org/x\">here</a>\xCC\x81 and";
+  CHECK(broken_promise(text, {}).empty());
+  CHECK(normalized(text).text.without_links == "see her\xC3\xA9 and");
+}
