@@ -29,35 +29,38 @@ DocumentWriter::DocumentWriter(const Corpus& corpus, const Look& look)
                      corpus.options.generator.variants) {}
 
 void DocumentWriter::append(DocumentSegments&& segments) {
-  for (const Variant variant : wanted_)
+  for (const Variant variant : wanted_) {
     store_.append(documents_[variant], std::move(segments.document[variant]));
+    without_text_[variant] += segments.without_text[variant];
+  }
   store_.append(hyperlinks_, std::move(segments.relationships));
-  store_.append(properties_, std::move(segments.properties));
-  store_.append(footer_, std::move(segments.footer));
 }
 
-PerVariant<WrittenFile> DocumentWriter::write(const FileNames& files) const {
+PerVariant<WrittenFile> DocumentWriter::write(const DocumentHead& head,
+                                              const FileNames& files) const {
   PerVariant<WrittenFile> written;
   for (const Variant variant : wanted_)
-    written[variant] = write_variant(document_path(files, variant), variant);
+    written[variant] = write_variant(head, document_path(files, variant), variant);
   return written;
 }
 
-WrittenFile DocumentWriter::write_variant(const std::string& name, Variant variant) const {
+WrittenFile DocumentWriter::write_variant(const DocumentHead& head, const std::string& name,
+                                          Variant variant) const {
   std::vector<PackageEntry> entries;
   entries.reserve(look_.parts(variant).size() + 4);
   for (const auto& [part, content] : look_.parts(variant))
     entries.push_back({part, SegmentStream(content)});
-  entries.push_back({look_.document_name(), document_of(variant)});
+  entries.push_back({look_.document_name(), document_of(head, variant)});
   entries.push_back({look_.relationships_name(), relationships_of(variant)});
-  entries.push_back({"docProps/core.xml", properties_});
+  entries.push_back({"docProps/core.xml", SegmentStream(head.properties)});
   if (look_.has_footer() && variant == Variant::with_links)
-    entries.push_back({std::string(footer::name), footer_});
+    entries.push_back({std::string(footer::name), SegmentStream(head.footer)});
   return write_package(folder_, name, entries, store_.file());
 }
 
-SegmentStream DocumentWriter::document_of(Variant variant) const {
-  SegmentStream whole = documents_[variant];
+SegmentStream DocumentWriter::document_of(const DocumentHead& head, Variant variant) const {
+  SegmentStream whole(head.paragraphs[variant]);
+  whole.join(documents_[variant]);
   whole.join(look_.document_tail(variant));
   return whole;
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 
+#include "docx/head.hpp"
 #include "docx/look.hpp"
 #include "files/whole_file.hpp"
 #include "names/file_name.hpp"
@@ -14,10 +16,9 @@ namespace casebook {
 
 /// A chunk's contribution to its two documents, deflated.
 struct DocumentSegments {
-  PerVariant<Segment> document;  ///< of word/document.xml, up to the look's document_tail()
+  PerVariant<Segment> document;  ///< of word/document.xml
   Segment relationships;         ///< of word/_rels/document.xml.rels of the variant with links
-  Segment properties;            ///< docProps/core.xml, in a document's first chunk
-  Segment footer;                ///< likewise, where the look has one
+  PerVariant<std::uint64_t> without_text{};  ///< how many cases have none
 };
 
 /// Collects the chunks of one document, in order, and writes its two files. Keeps the deflated
@@ -34,15 +35,19 @@ class DocumentWriter {
   /// Takes the next chunk, in order. Throws OutputError if the temporary file cannot be written.
   void append(DocumentSegments&& segments);
 
+  /// How many cases of the chunks so far have no text in each variant.
+  const PerVariant<std::uint64_t>& without_text() const { return without_text_; }
+
   /// Call after the last chunk: writes the packages to the paths given by document_path(). An
   /// incomplete package is removed again. Throws OutputError (full disk, no permission), naming the
   /// file.
-  PerVariant<WrittenFile> write(const FileNames& files) const;
+  PerVariant<WrittenFile> write(const DocumentHead& head, const FileNames& files) const;
   /// Writes one of them, as `name` in the folder.
-  WrittenFile write_variant(const std::string& name, Variant variant) const;
+  WrittenFile write_variant(const DocumentHead& head, const std::string& name,
+                            Variant variant) const;
 
  private:
-  SegmentStream document_of(Variant variant) const;
+  SegmentStream document_of(const DocumentHead& head, Variant variant) const;
   SegmentStream relationships_of(Variant variant) const;
 
   const Look& look_;
@@ -51,8 +56,7 @@ class DocumentWriter {
   SegmentStore store_;
   PerVariant<SegmentStream> documents_;
   SegmentStream hyperlinks_;  ///< relationships of the variant with links
-  SegmentStream properties_;
-  SegmentStream footer_;
+  PerVariant<std::uint64_t> without_text_{};
 };
 
 }  // namespace casebook

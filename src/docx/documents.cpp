@@ -11,6 +11,8 @@ namespace casebook {
 Documents::Documents(const Corpus& corpus, Look look)
     : corpus_(corpus),
       look_(std::move(look)),
+      deflater_(make_deflater()),
+      heads_(corpus, look_, *deflater_),
       written_(corpus.documents.size()),
       pending_(corpus.workers.count() + 1,
                [this](Written&& one) { written_[one.document] = std::move(one.files); }) {}
@@ -39,7 +41,10 @@ std::unique_ptr<Part> Documents::settle(std::unique_ptr<Part> part, const ChunkP
   auto& one = static_cast<DocumentPart&>(*part);
   if (one.written) return part;
   append(one);
-  if (place.last) one.written = std::exchange(open_, {})->write(place.document->files);
+  if (place.last) {
+    const DocumentHead head = heads_.render(*place.document, open_->without_text());
+    one.written = std::exchange(open_, {})->write(head, place.document->files);
+  }
   return part;
 }
 
@@ -47,10 +52,12 @@ std::unique_ptr<Part> Documents::make_part() const { return std::make_unique<Doc
 
 /// Assembles the document on a worker thread.
 void Documents::write(std::size_t document) {
+  const Document& one = corpus_.documents[document];
+  auto head = std::make_shared<DocumentHead>(heads_.render(one, open_->without_text()));
   pending_.make_room();
-  pending_.add(
-      corpus_.workers.submit([this, document, writer = std::exchange(open_, {})](unsigned) {
-        return Written{document, writer->write(corpus_.documents[document].files)};
+  pending_.add(corpus_.workers.submit(
+      [&files = one.files, document, head, writer = std::exchange(open_, {})](unsigned) {
+        return Written{document, writer->write(*head, files)};
       }));
 }
 

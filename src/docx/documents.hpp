@@ -36,6 +36,8 @@ class Documents : public Output {
 
   const Corpus& corpus_;
   const Look look_;
+  const std::unique_ptr<Deflater> deflater_;
+  HeadRenderer heads_;
   std::vector<PerVariant<WrittenFile>> written_;  ///< of each document
   std::shared_ptr<DocumentWriter> open_;          ///< of the current document
   Pending<Written> pending_;

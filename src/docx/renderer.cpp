@@ -4,7 +4,6 @@
 #include <cassert>
 #include <utility>
 
-#include "docx/footer.hpp"
 #include "docx/relationships.hpp"
 #include "names/document.hpp"
 #include "names/heading.hpp"
@@ -15,19 +14,6 @@ namespace {
 
 // Buffers are deflated at this size: it fits into a core's cache, and ISA-L loses no compression.
 constexpr std::size_t full = std::size_t{1} << 20;
-
-std::string_view style_of(HeadParagraph::Kind kind, const StyleIds& styles) {
-  switch (kind) {
-    case HeadParagraph::Kind::title:
-      return styles.title;
-    case HeadParagraph::Kind::prompt:
-      return styles.prompt;
-    case HeadParagraph::Kind::about:
-      return styles.subtitle;
-    default:
-      return styles.heading1;
-  }
-}
 
 const std::string& style_of(LineKind kind, const StyleIds& styles) {
   switch (kind) {
@@ -60,28 +46,13 @@ DocumentRenderer::DocumentRenderer(const Corpus& corpus, const Look& look)
       look_(look),
       linked_wanted_(holds(corpus.options.generator.variants, Variant::with_links)),
       deflater_(make_deflater()),
+      heads_(corpus, look, *deflater_),
       paragraphs_(look.styles().hyperlink) {}
 
 void DocumentRenderer::begin(const ChunkPlace& place) {
   place_ = place;
   relationship_count_ = 0;
   part_ = std::make_unique<DocumentPart>();
-  if (place.first()) render_head();
-}
-
-void DocumentRenderer::render_head() {
-  const Document& document = *place_.document;
-  for (const Variant variant : variants) {
-    std::string xml(look_.document_head());
-    for (const auto& [kind, text] :
-         document_head(document, corpus_.options.generator.layout, variant))
-      paragraphs_.write(xml, style_of(kind, look_.styles()), text);
-    part_->segments.document[variant] = deflater_->deflate(xml, false);
-  }
-  part_->segments.properties =
-      deflater_->deflate(look_.core_properties().with(document.title), true);
-  if (look_.has_footer() && linked_wanted_)
-    part_->segments.footer = deflater_->deflate(footer::part(paragraphs_, document.title), true);
 }
 
 /// Most cases have no links and are the same in both variants. So the XML of the variant with links
@@ -91,6 +62,8 @@ void DocumentRenderer::add(const PlacedCase& one) {
   std::string& linked = xml_.with_links;
   const std::size_t begin = plain.size();
   render_headings(one);
+  for (const Variant variant : variants)
+    part_->segments.without_text[variant] += one->text[variant].empty();
   if (one->links.empty() || !linked_wanted_) {
     render_text(plain, one, Variant::without_links);
     if (differ_) linked.append(plain, begin);
@@ -157,7 +130,8 @@ std::unique_ptr<Part> DocumentRenderer::finish() {
   if (place_.whole_document()) {
     DocumentWriter writer(corpus_, look_);
     writer.append(std::move(part_->segments));
-    part_->written = writer.write(place_.document->files);
+    const DocumentHead head = heads_.render(*place_.document, writer.without_text());
+    part_->written = writer.write(head, place_.document->files);
   }
   return std::move(part_);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "docx/document_writer.hpp"
+#include "docx/head.hpp"
 #include "docx/look.hpp"
 #include "docx/paragraphs.hpp"
 #include "output/kept_part.hpp"
@@ -41,7 +42,6 @@ class DocumentRenderer : public Renderer {
   std::unique_ptr<Part> finish() override;
 
  private:
-  void render_head();
   void render_headings(const PlacedCase& one);
   void render_text(std::string& xml, const PlacedCase& one, Variant variant);
   void relate_hyperlinks(const Line& line);
@@ -51,6 +51,7 @@ class DocumentRenderer : public Renderer {
   const Look& look_;
   const bool linked_wanted_;
   const std::unique_ptr<Deflater> deflater_;
+  HeadRenderer heads_;
   ParagraphWriter paragraphs_;
 
   ChunkPlace place_;

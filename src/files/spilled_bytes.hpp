@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "files/temporary_file.hpp"
 
@@ -14,8 +16,9 @@ namespace casebook {
 /// memory, the rest in a temporary file. One thread at a time.
 class SpilledBytes {
  public:
-  /// About `in_memory` bytes are kept in memory.
-  explicit SpilledBytes(std::size_t in_memory) : in_memory_(in_memory), file_({}) {}
+  /// About `in_memory` bytes are kept in memory; the file is made in `scratch`, see TemporaryFile.
+  explicit SpilledBytes(std::size_t in_memory, std::filesystem::path scratch = {})
+      : in_memory_(in_memory), file_(std::move(scratch)) {}
 
   /// Appends a piece and returns its offset. Throws OutputError if the disk is full.
   std::uint64_t append(std::string_view piece);

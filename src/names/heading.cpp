@@ -79,21 +79,23 @@ bool has_month_headings(Layout layout) {
 
 std::string speaker_line(std::string_view name) { return std::string(name) + ':'; }
 
-std::vector<HeadParagraph> document_head(const Document& document, Layout layout, Variant variant) {
+std::vector<HeadParagraph> document_head(const Document& document, Layout layout, Variant variant,
+                                         std::uint64_t without_text) {
   using Kind = HeadParagraph::Kind;
   std::vector<HeadParagraph> head = {{Kind::title, document.title}};
   for_each_line(document.prompt, [&](std::string_view line) {
     head.push_back({Kind::prompt, std::string(line)});
   });
-  head.push_back({Kind::about, about_line(document, variant)});
+  head.push_back({Kind::about, about_line(document, variant, without_text)});
   if (layout == Layout::probe_case) head.push_back({Kind::probe, document.heading});
   return head;
 }
 
-std::string about_line(const Document& document, Variant variant) {
+std::string about_line(const Document& document, Variant variant, std::uint64_t without_text) {
   std::string line = grouped(document.cases) + (document.of_turns ? " turn" : " case");
   if (document.cases != 1) line += 's';
   line += period(document) + undated(document);
+  if (without_text > 0) line += ", " + grouped(without_text) + " without text";
   if (document.parts > 1)
     line += ", part " + grouped(document.part) + " of " + grouped(document.parts);
   return line + (variant == Variant::with_links ? ", with links" : ", without links");

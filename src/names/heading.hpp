@@ -45,10 +45,13 @@ struct HeadParagraph {
 
 /// The paragraphs before the first case of a document, in order: its title, the lines of the whole
 /// probe if the title shortens it, a line about the document and, if the layout requires it, its
-/// probe.
-std::vector<HeadParagraph> document_head(const Document& document, Layout layout, Variant variant);
+/// probe. `without_text`: see about_line().
+std::vector<HeadParagraph> document_head(const Document& document, Layout layout, Variant variant,
+                                         std::uint64_t without_text = 0);
 
-/// `1,234 cases, 2017-05 to 2020-12, 2 undated, part 1 of 3, without links`.
-std::string about_line(const Document& document, Variant variant);
+/// `1,234 cases, 2017-05 to 2020-12, 2 undated, 5 without text, part 1 of 3, without links`.
+/// `without_text`: how many cases have no text in this variant; 0 as well where the line is written
+/// before their texts are read.
+std::string about_line(const Document& document, Variant variant, std::uint64_t without_text = 0);
 
 }  // namespace casebook

@@ -13,6 +13,10 @@
 namespace casebook {
 namespace {
 
+/// The share of a run's memory that the spans of one document may take before they go to a
+/// temporary file.
+constexpr std::size_t memory_fraction = 32;
+
 /// The code of a probe has the name of its file, without the number of a part.
 std::string probe_name(const Document& document) {
   std::string name = without_extension(document.files.without_links);
@@ -76,9 +80,8 @@ Project::Project(const Corpus& corpus, const std::unordered_set<std::string>& mo
       codebook_(documents_, corpus.folder, corpus.naming),
       selections_(corpus.workers,
                   [this] { return std::make_unique<SelectionRenderer>(plan_.flavor); }),
-      pending_(std::size_t{2} * corpus.workers.count(), [this](Placed&& one) {
-        writer_->append(std::move(*one.part), std::move(one.selections), one.place.document->number,
-                        one.place.last);
+      pending_(std::size_t{2} * corpus.workers.count(), [this](Selections&& one) {
+        writer_->append_selections(std::move(one.segments), one.document, one.last);
       }) {
   if (corpus.options.generator.qdpx) writer_.emplace(plan_, corpus, documents_);
 }
@@ -93,24 +96,36 @@ std::unique_ptr<Renderer> Project::make_renderer() {
 std::unique_ptr<Part> Project::make_part() const { return std::make_unique<ProjectPart>(); }
 
 void Project::take(std::unique_ptr<Part> taken, const ChunkPlace& place) {
-  std::unique_ptr<ProjectPart> part(static_cast<ProjectPart*>(taken.release()));
-  codebook_.append(std::move(part->codebook));
+  auto& part = static_cast<ProjectPart&>(*taken);
+  codebook_.append(std::move(part.codebook));
   if (!writer_) return;
-  pending_.make_room();
-  writer_->place(*part, documents_[place.document->number], place.last);
-  pending_.add(
-      corpus_.workers.submit([this, part = std::move(part), place](unsigned worker) mutable {
-        return render_selections(std::move(part), place, worker);
-      }));
+  const std::size_t document = place.document->number;
+  ChunkSpans spans = writer_->append(std::move(part), document, place.last);
+  if (!place.last) {
+    if (!kept_) kept_.emplace(corpus_.scratch, corpus_.options.memory / memory_fraction);
+    return kept_->keep(spans);
+  }
+  const PerVariant<std::uint64_t> heads = writer_->close_text(document);
+  for (std::size_t i = 0; kept_ && i < kept_->chunks(); ++i)
+    submit(kept_->packed(i), heads, document, false);
+  kept_.reset();
+  submit(std::move(spans), heads, document, true);
 }
 
-Project::Placed Project::render_selections(std::unique_ptr<ProjectPart> part,
-                                           const ChunkPlace& place, unsigned worker) {
-  Placed placed{std::move(part), {}, place};
-  SelectionRenderer& renderer = selections_.of(worker);
-  for (const Variant variant : plan_.variants)
-    placed.selections[variant] = renderer.render(placed.part->variants[variant].spans);
-  return placed;
+/// `spans` are a chunk's, or packed.
+template <class Spans>
+void Project::submit(Spans spans, const PerVariant<std::uint64_t>& heads, std::size_t document,
+                     bool last) {
+  pending_.make_room();
+  pending_.add(corpus_.workers.submit(
+      [this, spans = std::move(spans), heads, document, last](unsigned worker) mutable {
+        const ChunkSpans chunk = unpacked(std::move(spans));
+        Selections rendered{{}, document, last};
+        for (const Variant variant : plan_.variants)
+          rendered.segments[variant] =
+              selections_.of(worker).render(chunk[variant], heads[variant]);
+        return rendered;
+      }));
 }
 
 Listing Project::finish() {

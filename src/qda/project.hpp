@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <unordered_set>
@@ -8,6 +10,7 @@
 
 #include "output/output.hpp"
 #include "qda/codebook_writer.hpp"
+#include "qda/kept_spans.hpp"
 #include "qda/project_renderer.hpp"
 #include "qda/project_writer.hpp"
 #include "threads/pending.hpp"
@@ -15,8 +18,9 @@
 namespace casebook {
 
 /// The REFI-QDA project of an export with its codebook, or only the codebook. The position of a
-/// text in its document is known only after the chunks before it. So chunks get their positions
-/// here, in order, and then go to the workers once more, which render the codings.
+/// text in its document is known only after the chunks before it, and after those behind it, too:
+/// the head counts the cases without text. So spans get their positions here, in order, and wait
+/// for their document's last chunk; then they go to the workers, which render the codings.
 class Project : public Output {
  public:
   /// `months` are the names of the months that have cases. `corpus` must outlive it. Throws
@@ -30,21 +34,23 @@ class Project : public Output {
   Listing finish() override;
 
  private:
-  struct Placed {
-    std::unique_ptr<ProjectPart> part;
-    PerVariant<Segment> selections;
-    ChunkPlace place;
+  /// The rendered spans of a chunk.
+  struct Selections {
+    PerVariant<Segment> segments;
+    std::size_t document;
+    bool last;  ///< of its document
   };
-  Placed render_selections(std::unique_ptr<ProjectPart> part, const ChunkPlace& place,
-                           unsigned worker);
+  template <class Spans>
+  void submit(Spans spans, const PerVariant<std::uint64_t>& heads, std::size_t document, bool last);
 
   const Corpus& corpus_;
   const ProjectPlan plan_;
   const std::vector<ProjectDocument> documents_;
   CodebookWriter codebook_;
   std::optional<ProjectWriter> writer_;  ///< unless it is the codebook alone
+  std::optional<KeptSpans> kept_;        ///< of the current document, but of its last chunk
   PerWorker<SelectionRenderer> selections_;
-  Pending<Placed> pending_;
+  Pending<Selections> pending_;
 };
 
 }  // namespace casebook

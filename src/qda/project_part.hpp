@@ -54,17 +54,17 @@ struct ProjectPart : KeptPart<ProjectPart> {
     }
   };
 
-  /// Positions count from the end of the previous chunk.
+  /// Positions count from the end of the previous chunk, or of the document's head (text_head()).
   struct OfVariant {
     Segment text;              ///< of the .txt file
     std::uint64_t length = 0;  ///< of it, as positions count
-    std::uint64_t body = 0;    ///< where what follows the head begins, in a document's first chunk
     std::vector<CodedSpan> spans;
     std::vector<Month> months;
+    std::uint64_t without_text = 0;  ///< cases that have none
 
     template <class Archive>
     void serialize(Archive& archive) {
-      archive(text, length, body, spans, months);
+      archive(text, length, spans, months, without_text);
     }
   };
 

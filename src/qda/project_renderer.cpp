@@ -30,27 +30,27 @@ void append_coding(std::string& xml, const Guid& selection, const Guid& code,
 }
 
 void append_selection(std::string& xml, const Guid& guid, const CodedSpan& span,
-                      std::string_view created) {
+                      std::uint64_t head, std::string_view created) {
   xml += "<PlainTextSelection";
   append_xml_attribute(xml, "guid", guid);
   append_xml_attribute(xml, "name", span.name);
-  append_position(xml, "startPosition", span.begin);
-  append_position(xml, "endPosition", span.end);
+  append_position(xml, "startPosition", head + span.begin);
+  append_position(xml, "endPosition", head + span.end);
   xml += created;
   xml += '>';
 }
 
 /// One selection with all codings, or one for each.
-void append_codings(std::string& xml, const CodedSpan& span, std::string_view created,
-                    bool one_coding) {
+void append_codings(std::string& xml, const CodedSpan& span, std::uint64_t head,
+                    std::string_view created, bool one_coding) {
   constexpr std::string_view end = "</PlainTextSelection>";
   Guid selection = span.guid;
-  append_selection(xml, selection, span, created);
+  append_selection(xml, selection, span, head, created);
   append_coding(xml, selection, span.code, created);
   if (span.also) {
     if (one_coding) {
       selection = guid_within(selection, "again");
-      append_selection(xml += end, selection, span, created);
+      append_selection(xml += end, selection, span, head, created);
     }
     append_coding(xml, selection, *span.also, created);
   }
@@ -73,17 +73,8 @@ void ProjectRenderer::begin(const ChunkPlace& place) {
   sources_ = documents_[place.document->number].sources;
   part_ = std::make_unique<ProjectPart>();
   for (const Variant variant : plan_.variants) {
-    texts_[variant].begin(place.first());
+    texts_[variant].begin(false);
     text_end_[variant] = 0;
-  }
-  if (place.first()) render_head(*place.document);
-}
-
-void ProjectRenderer::render_head(const Document& document) {
-  for (const Variant variant : plan_.variants) {
-    for (const HeadParagraph& one : document_head(document, plan_.layout, variant))
-      texts_[variant].paragraph(one.text);
-    part_->variants[variant].body = texts_[variant].after_line_end();
   }
 }
 
@@ -97,6 +88,7 @@ void ProjectRenderer::add(const PlacedCase& placed) {
   if (!one.continues)
     paragraph(plan_.layout == Layout::speaker ? speaker_line(one.name) : one.name);
   for (const Variant variant : plan_.variants) {
+    part_->variants[variant].without_text += one.text[variant].empty();
     text_begin_[variant] = texts_[variant].after_line_end();
     add_text(placed, variant);
   }
@@ -202,10 +194,10 @@ std::unique_ptr<Part> ProjectRenderer::finish() {
 SelectionRenderer::SelectionRenderer(const Flavor& flavor)
     : one_coding_(flavor.one_coding), deflater_(make_deflater()), created_(creation_attributes()) {}
 
-Segment SelectionRenderer::render(const std::vector<CodedSpan>& spans) {
+Segment SelectionRenderer::render(const std::vector<CodedSpan>& spans, std::uint64_t head) {
   if (spans.empty()) return {};
   xml_.clear();
-  for (const CodedSpan& span : spans) append_codings(xml_, span, created_, one_coding_);
+  for (const CodedSpan& span : spans) append_codings(xml_, span, head, created_, one_coding_);
   return deflate_all(*deflater_, xml_, false);
 }
 

@@ -34,7 +34,6 @@ class ProjectRenderer : public Renderer {
   using Selections = PerVariant<std::optional<Guid>>;
 
   void paragraph(std::string_view text);
-  void render_head(const Document& document);
   void begin_month(const PlacedCase& one);
   void add_text(const PlacedCase& one, Variant variant);
   void add_link(const Link& link, std::uint64_t begin);
@@ -59,12 +58,12 @@ class ProjectRenderer : public Renderer {
   std::string cases_;
 };
 
-/// Renders the PlainTextSelections of spans whose positions in the document are known. One for each
-/// worker.
+/// Renders the PlainTextSelections of spans. One for each worker.
 class SelectionRenderer {
  public:
   explicit SelectionRenderer(const Flavor& flavor);
-  Segment render(const std::vector<CodedSpan>& spans);
+  /// `head` is what stands in the document before the place from which the spans' positions count.
+  Segment render(const std::vector<CodedSpan>& spans, std::uint64_t head);
 
  private:
   const bool one_coding_;

@@ -5,6 +5,7 @@
 
 #include "names/document.hpp"
 #include "qda/project_xml.hpp"
+#include "qda/text_head.hpp"
 #include "text/path.hpp"
 #include "xml/escape.hpp"
 #include "zip/package.hpp"
@@ -85,33 +86,44 @@ ProjectWriter::ProjectWriter(const ProjectPlan& plan, const Corpus& corpus,
       deflater_(make_deflater()),
       texts_(documents.size()) {}
 
-void ProjectWriter::place(ProjectPart& chunk, const ProjectDocument& document, bool last) {
-  for (const Variant variant : plan_.variants)
-    place(chunk.variants[variant], variant, document, last);
+ChunkSpans ProjectWriter::append(ProjectPart&& chunk, std::size_t document, bool last) {
+  store_.append(codes_, std::move(chunk.codes));
+  store_.append(cases_, std::move(chunk.cases));
+  without_coding_ += chunk.without_coding;
+  const ProjectDocument& named = documents_[document];
+  ChunkSpans spans;
+  for (const Variant variant : plan_.variants) {
+    ProjectPart::OfVariant& part = chunk.variants[variant];
+    place(part, open_[variant], named.sources[variant]);
+    if (last) close_cases(part, open_[variant], named, named.sources[variant]);
+    store_.append(open_[variant].text, std::move(part.text));
+    spans[variant] = std::move(part.spans);
+  }
+  return spans;
 }
 
-void ProjectWriter::place(ProjectPart::OfVariant& part, Variant variant,
-                          const ProjectDocument& document, bool last) {
-  Open& open = open_[variant];
+void ProjectWriter::place(ProjectPart::OfVariant& part, Open& open, const Guid& source) {
   const std::uint64_t base = open.length;
   for (CodedSpan& span : part.spans) shift(span, base);
-  if (base == 0) open.body = part.body;
-  const Guid& source = document.sources[variant];
   for (const auto& month : part.months) {
     close_month(part, open, source, base + month.end_before);
     open.month = month.name;
     open.month_begin = base + month.begin;
   }
   open.length += part.length;
-  if (!last) return;
+  open.without_text += part.without_text;
+}
+
+/// The last month ends with the document, and the probe is that of all its cases.
+void ProjectWriter::close_cases(ProjectPart::OfVariant& part, Open& open,
+                                const ProjectDocument& document, const Guid& source) {
   close_month(part, open, source, open.length);
-  part.spans.push_back({open.body,
+  part.spans.push_back({plan_.flavor.line_end_units,
                         open.length,
                         guid_within(source, document.probe_code.view()),
                         document.probe,
                         document.probe_code,
                         {}});
-  open = {};
 }
 
 void ProjectWriter::close_month(ProjectPart::OfVariant& part, Open& open, const Guid& source,
@@ -124,19 +136,30 @@ void ProjectWriter::close_month(ProjectPart::OfVariant& part, Open& open, const 
   part.spans.push_back({open.month_begin, end, guid_within(source, within), month, code, {}});
 }
 
-void ProjectWriter::append(ProjectPart&& chunk, PerVariant<Segment>&& selections,
-                           std::size_t document, bool last) {
-  store_.append(codes_, std::move(chunk.codes));
-  store_.append(cases_, std::move(chunk.cases));
+PerVariant<std::uint64_t> ProjectWriter::close_text(std::size_t document) {
+  PerVariant<std::uint64_t> lengths{};
   for (const Variant variant : plan_.variants) {
-    store_.append(selections_[variant], std::move(selections[variant]));
-    store_.append(texts_[document][variant], std::move(chunk.variants[variant].text));
+    const Open open = std::exchange(open_[variant], {});
+    TextHead head = text_head(corpus_.documents[document], plan_, variant, open.without_text,
+                              *deflater_);
+    lengths[variant] = head.length;
+    SegmentStream& text = texts_[document][variant];
+    store_.append(text, std::move(head.text));
+    text.join(open.text);
+    if (plan_.flavor.source_attributes == SourceAttributes::nameless_case)
+      add(cases_, nameless_case(document, documents_[document].sources[variant]));
   }
-  without_coding_ += chunk.without_coding;
-  if (last) close_document(document);
+  return lengths;
 }
 
-void ProjectWriter::close_document(std::size_t document) {
+void ProjectWriter::append_selections(PerVariant<Segment>&& selections, std::size_t document,
+                                      bool last) {
+  for (const Variant variant : plan_.variants)
+    store_.append(selections_[variant], std::move(selections[variant]));
+  if (last) close_source(document);
+}
+
+void ProjectWriter::close_source(std::size_t document) {
   const std::string created = creation_attributes();
   for (const Variant variant : plan_.variants) {
     add(sources_,
@@ -144,8 +167,6 @@ void ProjectWriter::close_document(std::size_t document) {
             description(corpus_.documents[document].prompt));
     sources_.join(std::exchange(selections_[variant], {}));
     add(sources_, attributes_of(document, SourceAttributes::on_source) + "</TextSource>");
-    if (plan_.flavor.source_attributes == SourceAttributes::nameless_case)
-      add(cases_, nameless_case(document, documents_[document].sources[variant]));
   }
 }
 

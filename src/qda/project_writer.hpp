@@ -11,6 +11,7 @@
 #include "output/output.hpp"
 #include "qda/case_xml.hpp"
 #include "qda/codebook_writer.hpp"
+#include "qda/kept_spans.hpp"
 #include "qda/project_names.hpp"
 #include "qda/project_part.hpp"
 #include "zip/segment_store.hpp"
@@ -19,21 +20,24 @@ namespace casebook {
 
 /// Joins the chunks of all documents to a REFI-QDA project (Project.xsd, 1.0), with the codes of
 /// the codebook that a CodebookWriter makes. Memory does not grow with the cases: deflated bytes
-/// beyond the budget go to a temporary file. One thread at a time. Order of calls: place() for each
-/// chunk, in order; append() for each chunk, also in order; finish().
+/// beyond the budget go to a temporary file. One thread at a time. Order of calls: append() for each
+/// chunk, in order, and close_text() after a document's last; append_selections() for each chunk,
+/// also in order, once the document's text is closed; finish().
 class ProjectWriter {
  public:
   /// All must outlive it; `documents` are those of `corpus`, with their names in the project.
   ProjectWriter(const ProjectPlan& plan, const Corpus& corpus,
                 const std::vector<ProjectDocument>& documents);
 
-  /// Converts the positions of `chunk` to positions in the document, and adds the spans of months
-  /// and of the probe that this chunk completes.
-  void place(ProjectPart& chunk, const ProjectDocument& document, bool last);
+  /// Takes a chunk and returns its spans. Their positions count from the end of the document's head
+  /// now; those of months and of the probe that this chunk completes are among them.
+  ChunkSpans append(ProjectPart&& chunk, std::size_t document, bool last);
 
-  /// Takes a placed chunk and its rendered spans (SelectionRenderer).
-  void append(ProjectPart&& chunk, PerVariant<Segment>&& selections, std::size_t document,
-              bool last);
+  /// Completes the text of a document whose last chunk was taken. Returns the length of its head.
+  PerVariant<std::uint64_t> close_text(std::size_t document);
+
+  /// Takes the rendered spans of a chunk (SelectionRenderer).
+  void append_selections(PerVariant<Segment>&& selections, std::size_t document, bool last);
 
   /// Adds the cases whose turns the chunks hold. Throws OutputError.
   void add_joined_cases(const std::vector<JoinedCase>& cases);
@@ -48,8 +52,9 @@ class ProjectWriter {
  private:
   /// The progress of one variant of the current document.
   struct Open {
+    SegmentStream text;  ///< behind the head
     std::uint64_t length = 0;
-    std::uint64_t body = 0;
+    std::uint64_t without_text = 0;
     std::string month;  ///< that has begun; empty: none
     std::uint64_t month_begin = 0;
     std::map<std::string, unsigned> months;  ///< how often each began: turns that stand together
@@ -58,9 +63,10 @@ class ProjectWriter {
 
   static void close_month(ProjectPart::OfVariant& part, Open& open, const Guid& source,
                           std::uint64_t end);
-  void place(ProjectPart::OfVariant& part, Variant variant, const ProjectDocument& document,
-             bool last);
-  void close_document(std::size_t document);
+  void place(ProjectPart::OfVariant& part, Open& open, const Guid& source);
+  void close_cases(ProjectPart::OfVariant& part, Open& open, const ProjectDocument& document,
+                   const Guid& source);
+  void close_source(std::size_t document);
   std::string attributes_of(std::size_t document, SourceAttributes where) const;
   std::string nameless_case(std::size_t document, const Guid& source) const;
   void add(SegmentStream& stream, std::string_view xml, bool last = false);

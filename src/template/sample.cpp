@@ -60,16 +60,20 @@ LookParts parts_of(bool as_template) {
   return parts;
 }
 
-DocumentSegments render(const Look& look) {
+DocumentHead head_of(const Look& look, Deflater& deflater) {
+  DocumentHead head;
+  head.paragraphs.with_links = deflater.deflate(std::string(look.document_head()), false);
+  head.properties = deflater.deflate(look.core_properties().with("Template"), true);
+  return head;
+}
+
+DocumentSegments render(const Look& look, Deflater& deflater) {
   const std::string link_id = relationship_id(look.hyperlink_prefix(), 0, 1);
   std::string relationships;
   append_hyperlink_relationship(relationships, link_id, link_target);
-  const auto deflater = make_deflater();
   DocumentSegments segments;
-  segments.document.with_links =
-      deflater->deflate(std::string(look.document_head()) + body(look.styles(), link_id), false);
-  segments.relationships = deflater->deflate(relationships, false);
-  segments.properties = deflater->deflate(look.core_properties().with("Template"), true);
+  segments.document.with_links = deflater.deflate(body(look.styles(), link_id), false);
+  segments.relationships = deflater.deflate(relationships, false);
   return segments;
 }
 
@@ -97,10 +101,11 @@ void write_template_sample(const std::filesystem::path& path) {
   const Look look(parts_of(extension_of(path.string()) == "dotx"));
   const std::filesystem::path folder = path.parent_path();
   DocumentWriter writer(look, folder, folder, all_in_memory);
-  writer.append(render(look));
+  const auto deflater = make_deflater();
+  writer.append(render(look, *deflater));
   const std::filesystem::path unfinished = partial_path(path);
-  const WrittenFile written =
-      writer.write_variant(unfinished.filename().string(), Variant::with_links);
+  const WrittenFile written = writer.write_variant(
+      head_of(look, *deflater), unfinished.filename().string(), Variant::with_links);
   if (is_there(path)) return leave_unchanged(path, unfinished, written.sha256);
   put_in_place(unfinished, path, Replacing::refused);
 }

@@ -191,6 +191,18 @@ class Project(acceptance.TestCase):
             self.assertEqual(usual['casebook.qdpx'], other['casebook.qdpx'])
             self.assertEqual(usual['casebook.qdc'], other['casebook.qdc'])
 
+    def test_a_document_of_many_cases_counts_those_without_text_at_its_top(self):
+        """Each has a place behind the count, which is known when the last of them was read."""
+        texts = ['A poem of the sea', 'A poem', 'A poem \U0001F30A https://e.org/x', 'A poem https://e.org/y', 'A poem']
+        source = self.csv('many.csv', [(i, 1, 'A poem', f'2020-{i % 12 + 1:02}-03', texts[i % 5]) for i in range(20_000)])
+        out, _ = self.project(source, rows=source)
+        for folder, said in ('documents', '12,000 without text, without links'), ('documents-with-links', '8,000 without text, with links'):
+            [document] = (out / folder).glob('*.docx')
+            self.assertEqual(acceptance.paragraphs(document)[1], ('Subtitle', f'20,000 cases, 2020-01 to 2020-12, {said}'))
+        for name, *options in (['one', '-j', '1'], ['little', '--memory', '1M']):
+            other = acceptance.files(self.export(source, name, '--qdpx', *options))
+            self.assertEqual(acceptance.files(out)['casebook.qdpx'], other['casebook.qdpx'])
+
     def test_the_codebook_has_the_same_codes(self):
         out, check = self.project(self.sample())
         codebook = acceptance.ET.parse(out / 'casebook.qdc')

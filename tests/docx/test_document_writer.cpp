@@ -116,7 +116,10 @@ PerVariant<WrittenFile> write_fish(const TemporaryFolder& folder, std::size_t me
     writer.append(std::move(part->segments));
     place.previous = cases.back().date;
   }
-  return writer.write({"plain.docx", "linked.docx"});
+  const auto deflater = make_deflater();
+  const DocumentHead head =
+      HeadRenderer(of.corpus, look(), *deflater).render(of.documents[0], writer.without_text());
+  return writer.write(head, {"plain.docx", "linked.docx"});
 }
 
 const std::vector<std::string> expected_plain = {
@@ -240,7 +243,7 @@ TEST_CASE("a package that cannot be written is an error that names it") {
   write_file(folder / "documents", "no folder");
   const DocumentWriter writer(look(), folder.path(), folder.path(), 1 << 20);
   CHECK_THROWS_WITH_AS(
-      writer.write({"a.docx", "b.docx"}),
+      writer.write({}, {"a.docx", "b.docx"}),
       ("Cannot write " + (folder / "documents/a.docx").string() + ": Not a directory").c_str(),
       OutputError);
 }
@@ -255,7 +258,7 @@ TEST_CASE("a disk that takes no more leaves nothing half-written") {
   ::setrlimit(RLIMIT_FSIZE, &small);
   std::string error;
   try {
-    writer.write_variant("a.docx", Variant::without_links);
+    writer.write_variant({}, "a.docx", Variant::without_links);
   } catch (const OutputError& caught) {
     error = caught.what();
   }

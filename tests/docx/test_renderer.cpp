@@ -72,37 +72,6 @@ std::string linked_xml(const DocumentSegments& chunk, bool last = false) {
 
 }  // namespace
 
-TEST_CASE("the first chunk begins with the head, the title and what the document is about") {
-  Document document;
-  document.title = "Fish & chips are";
-  document.cases = 1;
-  document.first = document.last = {2020, 10, 0};
-  const auto chunk = render({text_case("2020-10 Case 7", {2020, 10, 0}, "so good")},
-                            {nullptr, 0, false, 0, {}}, document);
-  const std::string head =
-      std::string(look().document_head()) + paragraph("Title", "Fish &amp; chips are");
-  const std::string rest = paragraph("Heading1", "2020-10 October") +
-                           paragraph("Heading2", "2020-10 Case 7") +
-                           paragraph("CaseText", "so good");
-  CHECK(plain_xml(chunk) == head + paragraph("Subtitle", "1 case, 2020-10, without links") + rest);
-  CHECK(linked_xml(chunk) == head + paragraph("Subtitle", "1 case, 2020-10, with links") + rest);
-}
-
-TEST_CASE("under a shortened title stand the lines of the whole probe") {
-  Document document;
-  document.title = "Write a poem…";
-  document.prompt = "Write a poem\nabout the sea";
-  document.cases = 1;
-  document.first = document.last = {2020, 10, 0};
-  const auto chunk = render({text_case("2020-10 Case 7", {2020, 10, 0}, "so good")},
-                            {nullptr, 0, false, 0, {}}, document);
-  const std::string head =
-      std::string(look().document_head()) + paragraph("Title", "Write a poem…") +
-      paragraph("Prompt", "Write a poem") + paragraph("Prompt", "about the sea") +
-      paragraph("Subtitle", "1 case, 2020-10, without links");
-  CHECK(plain_xml(chunk).starts_with(head));
-}
-
 TEST_CASE("a document of one chunk is written at once") {
   const TemporaryFolder folder;
   Document document;
@@ -145,6 +114,14 @@ TEST_CASE("every line is a paragraph, and a case without text has none") {
   CHECK(plain_xml(chunk) == paragraph("Heading2", "2020-10 Case 1") + paragraph("CaseText", "one") +
                                 paragraph("CaseText", "two") + paragraph("CaseText", "three") +
                                 paragraph("Heading2", "2020-10 Case 2"));
+}
+
+TEST_CASE("cases without text are counted, also those of links alone in the variant without") {
+  const auto chunk = render({text_case("2020-10 Case 1", {2020, 10, 0}, "words"),
+                             text_case("2020-10 Case 2", {2020, 10, 0}, ""),
+                             linked_case("2020-10 Case 3", {2020, 10, 0}, "", "t.co/x", "")},
+                            after({2020, 10, 0}));
+  CHECK(chunk.without_text == PerVariant<std::uint64_t>{2, 1});
 }
 
 TEST_CASE("a chunk without links is deflated once for both variants") {

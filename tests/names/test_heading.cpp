@@ -56,6 +56,8 @@ TEST_CASE("the line about a document says how many cases, from when to when, and
   CHECK(about_line(document(3, {}, {}, 3), Variant::without_links) ==
         "3 cases, undated, without links");
   CHECK(about_line(document(0, {}, {}), Variant::without_links) == "0 cases, without links");
+  CHECK(about_line(document(3000, {2020, 1, 0}, {2020, 2, 0}, 7), Variant::without_links, 1234) ==
+        "3,000 cases, 2020-01 to 2020-02, 7 undated, 1,234 without text, without links");
 }
 
 TEST_CASE("a part of a document says which") {
