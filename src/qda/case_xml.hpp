@@ -40,7 +40,7 @@ class CaseXml {
 
  private:
   const ProjectPlan& plan_;
-  std::vector<Guid> variables_;
+  std::vector<std::string> variables_;  ///< variable_value_head() of each
 };
 
 }  // namespace casebook

@@ -192,8 +192,8 @@ void ProjectWriter::add_joined_cases(const std::vector<JoinedCase>& cases) {
 std::string ProjectWriter::attributes_of(std::size_t document, SourceAttributes where) const {
   std::string xml;
   if (plan_.flavor.source_attributes == where)
-    append_variable_value(xml, variable_guid(plan_.variables.front()), "TextValue",
-                          corpus_.documents[document].probe);
+    append_variable_value(xml, variable_value_head(variable_guid(plan_.variables.front())),
+                          "TextValue", corpus_.documents[document].probe);
   return xml;
 }
 

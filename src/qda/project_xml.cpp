@@ -42,12 +42,16 @@ void append_reference(std::string& xml, std::string_view element, const Guid& ta
   xml += "/>";
 }
 
-void append_variable_value(std::string& xml, const Guid& variable, std::string_view element,
+std::string variable_value_head(const Guid& variable) {
+  std::string xml = "<VariableValue>";
+  append_reference(xml, "VariableRef", variable);
+  return xml;
+}
+
+void append_variable_value(std::string& xml, std::string_view head, std::string_view element,
                            std::string_view value) {
   if (value.empty()) return;
-  xml += "<VariableValue>";
-  append_reference(xml, "VariableRef", variable);
-  xml.append("<").append(element).append(">");
+  xml.append(head).append("<").append(element).append(">");
   append_escaped(xml, value);
   xml.append("</").append(element).append("></VariableValue>");
 }

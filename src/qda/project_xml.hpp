@@ -16,8 +16,10 @@ void append_xml_attribute(std::string& xml, std::string_view name, const Guid& g
 /// `<element targetGUID="…"/>`
 void append_reference(std::string& xml, std::string_view element, const Guid& target);
 
+/// What stands before each value of a variable.
+std::string variable_value_head(const Guid& variable);
 /// The value of a variable; nothing where it is empty. `element`: `TextValue`, `IntegerValue`.
-void append_variable_value(std::string& xml, const Guid& variable, std::string_view element,
+void append_variable_value(std::string& xml, std::string_view head, std::string_view element,
                            std::string_view value);
 
 /// `<Code guid="…" name="…" isCodable="…" color="…"`, without its end.
