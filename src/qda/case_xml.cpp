@@ -31,7 +31,8 @@ std::vector<Guid> texts_of(const JoinedCase& one, const Guid& code, const Projec
 }
 
 CaseXml::CaseXml(const ProjectPlan& plan) : plan_(plan) {
-  for (const std::string& name : plan.variables) variables_.push_back(variable_value_head(variable_guid(name)));
+  for (const std::string& name : plan.variables)
+    variables_.push_back(variable_value_head(variable_guid(name)));
 }
 
 void CaseXml::append(std::string& xml, const CaseValues& one, const Guid& code) const {

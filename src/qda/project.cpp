@@ -117,15 +117,14 @@ template <class Spans>
 void Project::submit(Spans spans, const PerVariant<std::uint64_t>& heads, std::size_t document,
                      bool last) {
   pending_.make_room();
-  pending_.add(corpus_.workers.submit(
-      [this, spans = std::move(spans), heads, document, last](unsigned worker) mutable {
-        const ChunkSpans chunk = unpacked(std::move(spans));
-        Selections rendered{{}, document, last};
-        for (const Variant variant : plan_.variants)
-          rendered.segments[variant] =
-              selections_.of(worker).render(chunk[variant], heads[variant]);
-        return rendered;
-      }));
+  pending_.add(corpus_.workers.submit([this, spans = std::move(spans), heads, document,
+                                       last](unsigned worker) mutable {
+    const ChunkSpans chunk = unpacked(std::move(spans));
+    Selections rendered{{}, document, last};
+    for (const Variant variant : plan_.variants)
+      rendered.segments[variant] = selections_.of(worker).render(chunk[variant], heads[variant]);
+    return rendered;
+  }));
 }
 
 Listing Project::finish() {

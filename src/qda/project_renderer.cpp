@@ -29,8 +29,8 @@ void append_coding(std::string& xml, const Guid& selection, const Guid& code,
   xml += "</Coding>";
 }
 
-void append_selection(std::string& xml, const Guid& guid, const CodedSpan& span,
-                      std::uint64_t head, std::string_view created) {
+void append_selection(std::string& xml, const Guid& guid, const CodedSpan& span, std::uint64_t head,
+                      std::string_view created) {
   xml += "<PlainTextSelection";
   append_xml_attribute(xml, "guid", guid);
   append_xml_attribute(xml, "name", span.name);

@@ -70,11 +70,6 @@ void open_set(std::string& xml, const std::string& name) {
   xml += '>';
 }
 
-void shift(CodedSpan& span, std::uint64_t base) {
-  span.begin += base;
-  span.end += base;
-}
-
 }  // namespace
 
 ProjectWriter::ProjectWriter(const ProjectPlan& plan, const Corpus& corpus,
@@ -94,54 +89,21 @@ ChunkSpans ProjectWriter::append(ProjectPart&& chunk, std::size_t document, bool
   ChunkSpans spans;
   for (const Variant variant : plan_.variants) {
     ProjectPart::OfVariant& part = chunk.variants[variant];
-    place(part, open_[variant], named.sources[variant]);
-    if (last) close_cases(part, open_[variant], named, named.sources[variant]);
-    store_.append(open_[variant].text, std::move(part.text));
+    auto& [text, open] = open_[variant];
+    open.place(part, named.sources[variant]);
+    if (last) open.close(part, named.sources[variant], named, plan_.flavor);
+    store_.append(text, std::move(part.text));
     spans[variant] = std::move(part.spans);
   }
   return spans;
-}
-
-void ProjectWriter::place(ProjectPart::OfVariant& part, Open& open, const Guid& source) {
-  const std::uint64_t base = open.length;
-  for (CodedSpan& span : part.spans) shift(span, base);
-  for (const auto& month : part.months) {
-    close_month(part, open, source, base + month.end_before);
-    open.month = month.name;
-    open.month_begin = base + month.begin;
-  }
-  open.length += part.length;
-  open.without_text += part.without_text;
-}
-
-/// The last month ends with the document, and the probe is that of all its cases.
-void ProjectWriter::close_cases(ProjectPart::OfVariant& part, Open& open,
-                                const ProjectDocument& document, const Guid& source) {
-  close_month(part, open, source, open.length);
-  part.spans.push_back({plan_.flavor.line_end_units,
-                        open.length,
-                        guid_within(source, document.probe_code.view()),
-                        document.probe,
-                        document.probe_code,
-                        {}});
-}
-
-void ProjectWriter::close_month(ProjectPart::OfVariant& part, Open& open, const Guid& source,
-                                std::uint64_t end) {
-  const std::string month = std::exchange(open.month, {});
-  if (month.empty() || end <= open.month_begin) return;  // the latter: turns without text
-  const Guid code = code_guid(code_group::months, month);
-  std::string within(code.view());
-  if (const unsigned nth = ++open.months[month]; nth > 1) within += std::to_string(nth);
-  part.spans.push_back({open.month_begin, end, guid_within(source, within), month, code, {}});
 }
 
 PerVariant<std::uint64_t> ProjectWriter::close_text(std::size_t document) {
   PerVariant<std::uint64_t> lengths{};
   for (const Variant variant : plan_.variants) {
     const Open open = std::exchange(open_[variant], {});
-    TextHead head = text_head(corpus_.documents[document], plan_, variant, open.without_text,
-                              *deflater_);
+    TextHead head = text_head(corpus_.documents[document], plan_, variant,
+                              open.spans.without_text(), *deflater_);
     lengths[variant] = head.length;
     SegmentStream& text = texts_[document][variant];
     store_.append(text, std::move(head.text));

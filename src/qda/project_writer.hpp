@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "output/output.hpp"
 #include "qda/case_xml.hpp"
 #include "qda/codebook_writer.hpp"
+#include "qda/document_spans.hpp"
 #include "qda/kept_spans.hpp"
 #include "qda/project_names.hpp"
 #include "qda/project_part.hpp"
@@ -20,9 +20,9 @@ namespace casebook {
 
 /// Joins the chunks of all documents to a REFI-QDA project (Project.xsd, 1.0), with the codes of
 /// the codebook that a CodebookWriter makes. Memory does not grow with the cases: deflated bytes
-/// beyond the budget go to a temporary file. One thread at a time. Order of calls: append() for each
-/// chunk, in order, and close_text() after a document's last; append_selections() for each chunk,
-/// also in order, once the document's text is closed; finish().
+/// beyond the budget go to a temporary file. One thread at a time. Order of calls: append() for
+/// each chunk, in order, and close_text() after a document's last; append_selections() for each
+/// chunk, also in order, once the document's text is closed; finish().
 class ProjectWriter {
  public:
   /// All must outlive it; `documents` are those of `corpus`, with their names in the project.
@@ -53,19 +53,9 @@ class ProjectWriter {
   /// The progress of one variant of the current document.
   struct Open {
     SegmentStream text;  ///< behind the head
-    std::uint64_t length = 0;
-    std::uint64_t without_text = 0;
-    std::string month;  ///< that has begun; empty: none
-    std::uint64_t month_begin = 0;
-    std::map<std::string, unsigned> months;  ///< how often each began: turns that stand together
-                                             ///< go back in time
+    DocumentSpans spans;
   };
 
-  static void close_month(ProjectPart::OfVariant& part, Open& open, const Guid& source,
-                          std::uint64_t end);
-  void place(ProjectPart::OfVariant& part, Open& open, const Guid& source);
-  void close_cases(ProjectPart::OfVariant& part, Open& open, const ProjectDocument& document,
-                   const Guid& source);
   void close_source(std::size_t document);
   std::string attributes_of(std::size_t document, SourceAttributes where) const;
   std::string nameless_case(std::size_t document, const Guid& source) const;

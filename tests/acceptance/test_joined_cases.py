@@ -48,7 +48,7 @@ class JoinedCases(acceptance.TestCase):
         titles = [one['title'] for one in self.manifest(out)['documents']]
         self.assertEqual(titles, ['Debate 1', 'Debate 2'])
         about = [text for style, text in acceptance.paragraphs(out / 'documents/Debate 1.docx') if style == 'Subtitle']
-        self.assertEqual(about, ['120 turns, 2020-10, without links'])
+        self.assertEqual(about, ['120 turns, 2020-10, 12 without text, without links'])
 
     def test_the_sheet_has_a_line_for_each_case_with_what_all_its_turns_share(self):
         out = self.debate()

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "export/shards/fragment.hpp"
-
 #include <doctest/doctest.h>
 
 #include "error.hpp"
+#include "export/shards/fragment.hpp"
 #include "folder/shard_folder.hpp"
 #include "output/kept_part.hpp"
 #include "temporary_folder.hpp"

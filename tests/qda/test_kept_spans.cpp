@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "qda/kept_spans.hpp"
-
 #include <doctest/doctest.h>
 
+#include "qda/kept_spans.hpp"
 #include "qda/project_names.hpp"
 
 using namespace casebook;

@@ -52,8 +52,7 @@ std::unique_ptr<ProjectPart> rendered(const std::vector<Case>& cases,
 TEST_CASE("a case is coded to its text, without its heading") {
   const auto part = rendered({make_case("C", october, "one\ntwo")});
   const auto& plain = part->variants.without_links;
-  CHECK(inflated(plain.text.bytes, true) ==
-        "\n2020-10 October\nC\none\ntwo");
+  CHECK(inflated(plain.text.bytes, true) == "\n2020-10 October\nC\none\ntwo");
   REQUIRE(plain.spans.size() == 1);
   CHECK(plain.spans[0].begin == 19);
   CHECK(plain.spans[0].end == 26);
@@ -64,8 +63,7 @@ TEST_CASE("a case is coded to its text, without its heading") {
 TEST_CASE("a month begins at the heading of its first case and ends before the next heading") {
   const auto part = rendered({make_case("C", october, "one"), make_case("D", november, "two")});
   const auto& plain = part->variants.without_links;
-  CHECK(inflated(plain.text.bytes, true) ==
-        "\n2020-10 October\nC\none\n2020-11 November\nD\ntwo");
+  CHECK(inflated(plain.text.bytes, true) == "\n2020-10 October\nC\none\n2020-11 November\nD\ntwo");
   const auto& months = plain.months;
   REQUIRE(months.size() == 2);
   CHECK(months[0].name == "2020-10 October");
@@ -80,8 +78,7 @@ TEST_CASE("a link is coded where it stands, in the variant that has links") {
   const auto part = rendered({one}, QdpxFlavor::nvivo);
   CHECK(part->variants.without_links.spans.size() == 1);
   const auto& linked = part->variants.with_links;
-  CHECK(inflated(linked.text.bytes, true) ==
-        "\r\n2020-10 October\r\nC\r\n\U0001F30A www.x.org b");
+  CHECK(inflated(linked.text.bytes, true) == "\r\n2020-10 October\r\nC\r\n\U0001F30A www.x.org b");
   REQUIRE(linked.spans.size() == 2);
   CHECK(linked.spans[0].name == "www.x.org");
   CHECK(linked.spans[0].begin == 25);

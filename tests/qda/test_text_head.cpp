@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "qda/text_head.hpp"
-
 #include <doctest/doctest.h>
 
 #include <string>
 
 #include "inflate.hpp"
+#include "qda/text_head.hpp"
 
 using namespace casebook;
 using namespace casebook::testing;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "reader/several/several_files.hpp"
-
 #include <doctest/doctest.h>
 
 #include <map>
@@ -8,6 +6,7 @@
 #include <vector>
 
 #include "error.hpp"
+#include "reader/several/several_files.hpp"
 #include "temporary_folder.hpp"
 
 using namespace casebook;
