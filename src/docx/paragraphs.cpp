@@ -17,12 +17,14 @@ void cut(std::string_view line, LineRuns& result) {
 
 /// The children of w:pPr in the order of the schema (CT_PPr).
 void open_paragraph(std::string& xml, std::string_view style_id, bool right_to_left,
-                    unsigned indent) {
+                    const Setting& setting) {
   xml += R"(<w:p><w:pPr><w:pStyle w:val=")";
   xml += style_id;
   xml += right_to_left ? R"("/><w:bidi/>)" : R"("/>)";
   // In a right-to-left paragraph, w:left is its right edge (ISO 29500-1, 17.3.1.12).
-  if (indent > 0) xml.append(R"(<w:ind w:left=")").append(std::to_string(indent)).append("\"/>");
+  if (setting.indent > 0)
+    xml.append(R"(<w:ind w:left=")").append(std::to_string(setting.indent)).append("\"/>");
+  if (setting.on_the_right && !right_to_left) xml += R"(<w:jc w:val="right"/>)";
   xml += "</w:pPr>";
 }
 
@@ -99,7 +101,7 @@ void ParagraphWriter::write(std::string& xml, std::string_view style_id, std::st
   cut(line, line_runs_);
   at_run_ = 0;
   styled_ = setting.runs;
-  open_paragraph(xml, style_id, line_runs_.right_to_left, setting.indent);
+  open_paragraph(xml, style_id, line_runs_.right_to_left, setting);
   std::size_t at = 0;
   for (const Hyperlink& link : links) {
     runs_between(xml, line, at, link.begin, false);

@@ -25,6 +25,7 @@ struct Setting {
   unsigned indent =
       0;  ///< further than its style, from where its lines begin; twentieths of a point
   std::span<const StyledRun> runs = {};  ///< of the line, ascending and disjoint
+  bool on_the_right = false;             ///< where lines from right to left begin, whatever it is
 };
 
 /// Writes paragraphs of WordprocessingML, with as little markup as Word needs. Keeps its buffers:

@@ -51,6 +51,7 @@ DocumentRenderer::DocumentRenderer(const Corpus& corpus, const Look& look)
 
 void DocumentRenderer::begin(const ChunkPlace& place) {
   place_ = place;
+  heading_.on_the_right = is_right_to_left(place.document->title);
   relationship_count_ = 0;
   part_ = std::make_unique<DocumentPart>();
 }
@@ -81,11 +82,12 @@ void DocumentRenderer::render_headings(const PlacedCase& one) {
   const StyleIds& styles = look_.styles();
   std::string& xml = xml_.without_links;
   if (has_month_headings(layout) && one.begins_month())
-    paragraphs_.write(xml, styles.heading1, one.month());
+    paragraphs_.write(xml, styles.heading1, one.month(), {}, heading_);
   if (layout == Layout::speaker)
-    return paragraphs_.write(xml, styles.case_text, speaker_line(one->name));
+    return paragraphs_.write(xml, styles.case_text, speaker_line(one->name), {}, heading_);
   if (one->continues) return;
-  paragraphs_.write(xml, layout == Layout::case_ ? styles.heading1 : styles.heading2, one->name);
+  paragraphs_.write(xml, layout == Layout::case_ ? styles.heading1 : styles.heading2, one->name, {},
+                    heading_);
 }
 
 void DocumentRenderer::render_text(std::string& xml, const PlacedCase& one, Variant variant) {

@@ -55,6 +55,7 @@ class DocumentRenderer : public Renderer {
   ParagraphWriter paragraphs_;
 
   ChunkPlace place_;
+  Setting heading_;              ///< of headings: they stand where the title does
   PerVariant<std::string> xml_;  ///< with links: from the first difference on
   bool differ_ = false;          ///< there was one
   std::string relationships_;

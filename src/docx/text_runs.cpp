@@ -109,6 +109,13 @@ bool needs_runs(std::string_view text) {
   return false;
 }
 
+bool is_right_to_left(std::string_view line) {
+  if (!needs_runs(line)) return false;
+  LineRuns runs;
+  find_runs(line, runs);
+  return runs.right_to_left;
+}
+
 void find_runs(std::string_view line, LineRuns& result) {
   result.runs.clear();
   RunBuilder builder(result.runs);

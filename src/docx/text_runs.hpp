@@ -32,6 +32,9 @@ struct LineRuns {
 /// Whether any character of `text` is right-to-left or East Asian. Fast for texts with few of them.
 bool needs_runs(std::string_view text);
 
+/// Whether the first strong character of `line` is right-to-left.
+bool is_right_to_left(std::string_view line);
+
 /// Sets `result` to the runs of `line`. Characters without a direction or script of their own
 /// (digits, punctuation, emoji) belong to the text on both sides if it is of the same kind, else to
 /// the paragraph: rules P2, N1 and N2 of the Unicode bidirectional algorithm (UAX #9), applied to

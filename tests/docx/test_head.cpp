@@ -72,6 +72,14 @@ TEST_CASE("under a shortened title stand the lines of the whole probe") {
             paragraph("Subtitle", "4 cases, 2020-10, without links"));
 }
 
+TEST_CASE("what stands under a title from the right stands on the right as well") {
+  Document document = fish();
+  document.title = "هل تعلم";
+  CHECK(xml_of(render(document).paragraphs.without_links)
+            .ends_with("<w:p><w:pPr><w:pStyle w:val=\"Subtitle\"/><w:jc w:val=\"right\"/></w:pPr>"
+                       "<w:r><w:t>4 cases, 2020-10, without links</w:t></w:r></w:p>"));
+}
+
 TEST_CASE("the properties and the footer name the title") {
   const DocumentHead head = render(fish());
   CHECK(inflated(head.properties.bytes, true).find("<dc:title>Fish &amp; chips are</dc:title>") !=

@@ -56,6 +56,18 @@ TEST_CASE("a line from the right is marked on the paragraph and on its runs") {
             "<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space=\"preserve\"> עכשיו</w:t></w:r></w:p>");
 }
 
+TEST_CASE("a line may stand on the right, where one from the right stands by itself") {
+  ParagraphWriter writer;
+  std::string xml;
+  writer.write(xml, "Heading2", "Case 1", {}, {.on_the_right = true});
+  CHECK(xml ==
+        "<w:p><w:pPr><w:pStyle w:val=\"Heading2\"/><w:jc w:val=\"right\"/></w:pPr>"
+        "<w:r><w:t>Case 1</w:t></w:r></w:p>");
+  xml.clear();
+  writer.write(xml, "CaseText", "קנה", {}, {.on_the_right = true});
+  CHECK(xml == right + "<w:r><w:rPr><w:rtl/></w:rPr><w:t>קנה</w:t></w:r></w:p>");
+}
+
 TEST_CASE("East Asian runs carry the font hint and their language") {
   CHECK(paragraph("“今日は”!") ==
         left +

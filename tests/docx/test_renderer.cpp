@@ -226,3 +226,16 @@ TEST_CASE("a renderer forgets the chunk before") {
   CHECK(linked_xml(chunk) == paragraph("Heading2", "2020-10 Case 3") + paragraph("CaseText", "b"));
   CHECK(chunk.relationships.bytes.empty());
 }
+
+TEST_CASE("months and cases stand on the right under a title from the right, texts as they read") {
+  Document document;
+  document.title = "הספר";
+  const std::string at_right = "\"/><w:jc w:val=\"right\"/></w:pPr><w:r><w:t>";
+  const auto chunk =
+      render({text_case("2020-11 Case 7", {2020, 11, 0}, "fish")}, after({2020, 10, 0}), document);
+  CHECK(plain_xml(chunk) == "<w:p><w:pPr><w:pStyle w:val=\"Heading1" + at_right +
+                                "2020-11 November</w:t></w:r></w:p><w:p><w:pPr><w:pStyle "
+                                "w:val=\"Heading2" +
+                                at_right + "2020-11 Case 7</w:t></w:r></w:p>" +
+                                paragraph("CaseText", "fish"));
+}

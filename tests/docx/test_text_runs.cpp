@@ -109,3 +109,14 @@ TEST_CASE(
   CHECK(language("・・・") == "ja-JP");
   CHECK(language("！？") == "zh-CN");
 }
+
+TEST_CASE("a line is from the right if its first character with a direction is") {
+  for (const char* const line : {"هل تعلم", "2020: ספר", "“ספר” is a book"}) {
+    CAPTURE(line);
+    CHECK(is_right_to_left(line));
+  }
+  for (const char* const line : {"", "2020", "a ספר", "忘れた ספר", "В Москве"}) {
+    CAPTURE(line);
+    CHECK_FALSE(is_right_to_left(line));
+  }
+}
