@@ -62,7 +62,7 @@ class ProjectRenderer : public Renderer {
 class SelectionRenderer {
  public:
   explicit SelectionRenderer(const Flavor& flavor);
-  /// `head` is what stands in the document before the place from which the spans' positions count.
+  /// `head`: the length of what stands before the place from which the spans' positions count.
   Segment render(const std::vector<CodedSpan>& spans, std::uint64_t head);
 
  private:

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "corpus.hpp"
+#include "docx/built_in.hpp"
 #include "docx/document_writer.hpp"
 #include "docx/renderer.hpp"
 #include "error.hpp"
@@ -21,11 +22,6 @@ using namespace casebook;
 using namespace casebook::testing;
 
 namespace {
-
-const Look& look() {
-  static const Look built_in = Look::built_in();
-  return built_in;
-}
 
 /// The entries of a zip in order, with their content.
 std::vector<std::pair<std::string, std::string>> entries_of(const std::filesystem::path& path) {

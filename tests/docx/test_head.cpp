@@ -4,6 +4,7 @@
 #include <string>
 
 #include "corpus.hpp"
+#include "docx/built_in.hpp"
 #include "docx/head.hpp"
 #include "inflate.hpp"
 #include "names/document.hpp"
@@ -12,11 +13,6 @@ using namespace casebook;
 using namespace casebook::testing;
 
 namespace {
-
-const Look& look() {
-  static const Look built_in = Look::built_in();
-  return built_in;
-}
 
 Document fish() {
   Document document;
@@ -30,14 +26,6 @@ DocumentHead render(const Document& document, const PerVariant<std::uint64_t>& w
   const TestCorpus of({}, document);
   const auto deflater = make_deflater();
   return HeadRenderer(of.corpus, look(), *deflater).render(of.documents[0], without_text);
-}
-
-std::string paragraph(std::string_view style, std::string_view text) {
-  return std::string("<w:p><w:pPr><w:pStyle w:val=\"")
-      .append(style)
-      .append("\"/></w:pPr><w:r><w:t>")
-      .append(text)
-      .append("</w:t></w:r></w:p>");
 }
 
 std::string xml_of(const Segment& segment) { return inflated(segment.bytes, false); }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "corpus.hpp"
+#include "docx/built_in.hpp"
 #include "docx/renderer.hpp"
 #include "inflate.hpp"
 #include "temporary_folder.hpp"
@@ -12,11 +13,6 @@ using namespace casebook;
 using namespace casebook::testing;
 
 namespace {
-
-const Look& look() {
-  static const Look built_in = Look::built_in();
-  return built_in;
-}
 
 Case text_case(std::string name, Date date, std::string text) {
   Case one;
@@ -54,14 +50,6 @@ DocumentSegments render(const std::vector<Case>& cases, ChunkPlace place,
 
 /// A chunk in the middle of a document, after a case of `previous`.
 ChunkPlace after(Date previous) { return {nullptr, 5, false, 0, previous}; }
-
-std::string paragraph(std::string_view style, std::string_view text) {
-  return std::string("<w:p><w:pPr><w:pStyle w:val=\"")
-      .append(style)
-      .append("\"/></w:pPr><w:r><w:t>")
-      .append(text)
-      .append("</w:t></w:r></w:p>");
-}
 
 std::string plain_xml(const DocumentSegments& chunk, bool last = false) {
   return inflated(chunk.document.without_links.bytes, last);
