@@ -67,7 +67,7 @@ std::string Sha256::base64() {
   return {text.data(), text.data() + size};
 }
 
-/// A project needs ten for each case: each thread keeps the context, which is dear to make.
+/// A project needs several for each case: each thread keeps the context, which is dear to make.
 std::array<std::uint8_t, 20> sha1(std::string_view bytes) {
   static const EVP_MD* const algorithm = look_up("SHA1");
   thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(
