@@ -9,6 +9,7 @@
 #include <new>
 
 #include "text/ascii.hpp"
+#include "threads/per_thread.hpp"
 
 namespace casebook {
 namespace {
@@ -22,21 +23,24 @@ const EVP_MD* look_up(const char* name) {
   return algorithm;
 }
 
-}  // namespace
-
-struct Sha256::Context {
-  Context() : digest(EVP_MD_CTX_new()) {}
-  ~Context() { EVP_MD_CTX_free(digest); }
-  Context(const Context&) = delete;
-  Context& operator=(const Context&) = delete;
+struct DigestContext {
+  DigestContext() : digest(EVP_MD_CTX_new()) {
+    if (!digest) throw std::bad_alloc();
+  }
+  ~DigestContext() { EVP_MD_CTX_free(digest); }
+  DigestContext(const DigestContext&) = delete;
+  DigestContext& operator=(const DigestContext&) = delete;
 
   EVP_MD_CTX* digest;
 };
 
+}  // namespace
+
+struct Sha256::Context : DigestContext {};
+
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
   static const EVP_MD* const algorithm = look_up("SHA256");
-  if (!context_->digest || EVP_DigestInit_ex(context_->digest, algorithm, nullptr) != 1)
-    throw std::bad_alloc();
+  if (EVP_DigestInit_ex(context_->digest, algorithm, nullptr) != 1) throw std::bad_alloc();
 }
 
 Sha256::~Sha256() = default;
@@ -70,12 +74,12 @@ std::string Sha256::base64() {
 /// A project needs several for each case: each thread keeps the context, which is dear to make.
 std::array<std::uint8_t, 20> sha1(std::string_view bytes) {
   static const EVP_MD* const algorithm = look_up("SHA1");
-  thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(
-      EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+  static PerThread<DigestContext> contexts;
+  EVP_MD_CTX* const context = contexts.get().digest;
   std::array<std::uint8_t, 20> digest{};
-  if (!context || EVP_DigestInit_ex(context.get(), algorithm, nullptr) != 1 ||
-      EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) != 1 ||
-      EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) != 1)
+  if (EVP_DigestInit_ex(context, algorithm, nullptr) != 1 ||
+      EVP_DigestUpdate(context, bytes.data(), bytes.size()) != 1 ||
+      EVP_DigestFinal_ex(context, digest.data(), nullptr) != 1)
     throw std::bad_alloc();
   return digest;
 }

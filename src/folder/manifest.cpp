@@ -26,14 +26,16 @@ Json repairs(const Repairs& repairs, bool with_zeros) {
 /// Adds only what was chosen: a default does not shape the output.
 void add_columns(Json& json, const Columns& columns) {
   const Columns usual;
+  Json chosen = Json::object();
   const auto add = [&](const char* name, const std::string& column, const std::string& by_default) {
-    if (column != by_default) json["columns"][name] = column;
+    if (column != by_default) chosen[name] = column;
   };
   add("root_id", columns.root_id, usual.root_id);
   add("experiment_id", columns.experiment_id, usual.experiment_id);
   add("probe", columns.probe, usual.probe);
   add("date", columns.date, usual.date);
   add("text", columns.text, usual.text);
+  if (!chosen.empty()) json["columns"] = std::move(chosen);
 }
 
 Json character_json(char character) {
@@ -98,13 +100,15 @@ void add_names(Json& json, const GeneratorOptions& options) {
   if (options.sheet_keys == SheetKeys::hierarchical) json["sheet_keys"] = "hierarchical";
   if (options.sheet_root != GeneratorOptions{}.sheet_root) json["sheet_root"] = options.sheet_root;
   if (options.spreadsheets) json["spreadsheets"] = true;
+  Json corpora = Json::array();
   for (const CorpusFormat format : options.corpora)
-    json["corpus"].push_back(corpus_format_names[static_cast<std::size_t>(format)]);
+    corpora.push_back(corpus_format_names[static_cast<std::size_t>(format)]);
+  if (!corpora.empty()) json["corpus"] = std::move(corpora);
   if (options.corpus_links) json["corpus_links"] = true;
 }
 
 Json options_json(const ExportOptions& options, const std::vector<std::string>& attributes) {
-  Json json;
+  Json json = Json::object();
   if (options.reader.table.empty())
     json["view"] = options.reader.view;
   else
@@ -147,7 +151,7 @@ constexpr PerVariant<FileKeys> file_keys = {{"file", ""}, {"file_with_links", "_
 Json document_json(const ManifestDocument& one, const std::vector<Variant>& wanted,
                    std::span<const WrittenFile> files) {
   const Document& document = *one.document;
-  Json json;
+  Json json = Json::object();
   json["probe"] = one.probe;
   json["title"] = document.title;
   for (const Variant variant : wanted)
@@ -210,7 +214,7 @@ void write_files(std::ostream& out, const std::vector<WrittenFile>& files) {
 }
 
 Json listing_json(const Listing& listing) {
-  Json json;
+  Json json = Json::object();
   json["files"] = nullptr;  // written in its place
   for (const auto& [name, count] : listing.counts) json[name] = count;
   if (!listing.left_out.empty()) json["left_out"] = listing.left_out;
@@ -280,7 +284,7 @@ class LongLists {
 }  // namespace
 
 void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions& options) {
-  Json json;
+  Json json = Json::object();
   json["version"] = manifest.version;
   json["source"] = manifest.source;
   if (!manifest.read_as.empty()) json["read_as"] = manifest.read_as;

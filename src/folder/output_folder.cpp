@@ -43,12 +43,15 @@ bool lies_in(const fs::path& folder, const fs::path& file) {
 /// Removes the remains of a run that was killed.
 void clear_left_over(const fs::path& folder) {
   if (const fs::path beside = Staging::beside(folder); is_there(beside)) {
-    const Staging left(beside, folder);
+    Staging left(beside, folder);
+    left.keep();
     finish_named_file(left, folder);
+    left.keep(false);
     left.clear();
   }
   if (const fs::path inside = Staging::inside(folder); is_there(inside)) {
     Staging left(inside, folder);
+    left.keep();
     finish_named_file(left, folder);
     restore_earlier(left, folder);
   }

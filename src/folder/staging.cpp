@@ -2,6 +2,7 @@
 #include "folder/staging.hpp"
 
 #include <cerrno>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -44,7 +45,7 @@ void make_removable(const fs::path& path) {
 }
 
 /// Also what may not be written to: Windows keeps such files, and others what lies in such folders.
-void remove_whole(const fs::path& path) noexcept {
+void try_to_remove(const fs::path& path) {
   std::error_code error;
   fs::remove_all(path, error);
   if (!error) return;
@@ -52,6 +53,15 @@ void remove_whole(const fs::path& path) noexcept {
   fs::recursive_directory_iterator entry(path, error), end;
   for (; entry != end; entry.increment(error)) make_removable(entry->path());
   fs::remove_all(path, error);
+}
+
+/// What stays, for whatever reason, the next run removes: an export that is done has not failed.
+void remove_whole(const fs::path& path) noexcept {
+  try {
+    try_to_remove(path);
+  } catch (const std::bad_alloc&) {
+    return;
+  }
 }
 
 }  // namespace
@@ -67,7 +77,7 @@ Staging::Staging(fs::path path, const fs::path& folder)
 
 Staging::~Staging() {
   if (kept_) return;
-  remove_whole(path_);  // the next run removes the rest
+  remove_whole(path_);
 }
 
 void Staging::clear() const noexcept {

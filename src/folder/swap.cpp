@@ -74,65 +74,10 @@ bool can_exchange_in(const Staging& staging) {
   return can;
 }
 
-}  // namespace
-
-bool prepare_exchange(const Staging& staging, const fs::path& folder) {
-  make_folders(staging.made());
-  if (!is_there(folder)) return true;
-  return !holds_working_directory(folder) && may_be_replaced(folder) && can_exchange_in(staging) &&
-         make_like(staging.made(), folder);
-}
-
-void exchange_export(const Staging& staging, const fs::path& folder,
-                     const std::function<void()>& publish) {
-  const bool was_there = is_there(folder);
-  const auto put = [&](const fs::path& from, const fs::path& to) {
-    return was_there ? exchange(from, to) : rename_to_new(from, to);
-  };
-  if (!put(staging.made(), folder)) throw output_error(cannot_write, folder, errno);
-  try {
-    sync(absolute_path(folder).parent_path());
-    sync(staging.path());
-    publish();
-  } catch (...) {
-    static_cast<void>(put(folder, staging.made()));
-    throw;
-  }
-}
-
-void replace_export(Staging& staging, const fs::path& folder, const EarlierExport& earlier,
-                    const std::function<void()>& publish) {
-  const std::vector<std::string> made = files_below(staging.made());
-  for (const std::string& name : made) earlier.require_free(path_of(name));
-  try {
-    make_folders(staging.taken_out());
-    if (is_there(folder / manifest_name))
-      move(folder / manifest_name, staging.taken_out() / manifest_name);
-    sync_all(folder);
-    for (const auto& name : earlier.names())
-      move(folder / path_of(name), staging.taken_out() / path_of(name));
-    for (const auto& name : made)
-      if (name != manifest_name) move(staging.made() / path_of(name), folder / path_of(name));
-    remove_empty_folders(folder, earlier.names());
-    sync_all(folder);
-    move(staging.made() / manifest_name, folder / manifest_name);
-    sync(folder);
-    publish();
-  } catch (...) {
-    if (const fs::path back = staging.made() / manifest_name; !is_there(back))
-      move(folder / manifest_name, back);
-    restore_earlier(staging, folder);
-    throw;
-  }
-}
-
 /// While the new manifest has not been moved in, it says which files may have been.
-void restore_earlier(Staging& staging, const fs::path& folder) {
-  const fs::path manifest = staging.made() / manifest_name;
-  if (!is_there(staging.taken_out()) || !is_there(manifest)) return;
-  staging.keep();
+void put_back(const Staging& staging, const fs::path& folder) {
   std::vector<std::string> moved_in;
-  for (const auto& [name, bytes, sha256] : read_listed_files(manifest).files) {
+  for (const auto& [name, bytes, sha256] : read_listed_files(staging.made() / manifest_name).files) {
     const fs::path made = staging.made() / path_of(name), there = folder / path_of(name);
     moved_in.push_back(name);
     if (is_there(made) || !is_there(there)) continue;
@@ -147,6 +92,68 @@ void restore_earlier(Staging& staging, const fs::path& folder) {
   if (is_there(staging.taken_out() / manifest_name))
     move(staging.taken_out() / manifest_name, folder / manifest_name);
   sync_all(folder);
+}
+
+}  // namespace
+
+bool prepare_exchange(const Staging& staging, const fs::path& folder) {
+  make_folders(staging.made());
+  if (!is_there(folder)) return true;
+  return !holds_working_directory(folder) && may_be_replaced(folder) && can_exchange_in(staging) &&
+         make_like(staging.made(), folder);
+}
+
+void exchange_export(const Staging& staging, const fs::path& folder,
+                     const std::function<void()>& publish) {
+  const bool was_there = is_there(folder);
+  // Made before the exchange, since nothing may be in want of memory when it has to be undone.
+  const fs::path made = staging.made(), above = absolute_path(folder).parent_path();
+  const auto put = [&](const fs::path& from, const fs::path& to) {
+    return was_there ? exchange(from, to) : rename_to_new(from, to);
+  };
+  if (!put(made, folder)) throw output_error(cannot_write, folder, errno);
+  try {
+    sync(above);
+    sync(staging.path());
+    publish();
+  } catch (...) {
+    static_cast<void>(put(folder, made));
+    throw;
+  }
+}
+
+void replace_export(Staging& staging, const fs::path& folder, const EarlierExport& earlier,
+                    const std::function<void()>& publish) {
+  const std::vector<std::string> made = files_below(staging.made());
+  for (const std::string& name : made) earlier.require_free(path_of(name));
+  const fs::path manifest = folder / manifest_name, back = staging.made() / manifest_name;
+  staging.keep();  // from here on, the earlier export may lie in it
+  try {
+    make_folders(staging.taken_out());
+    if (is_there(folder / manifest_name))
+      move(folder / manifest_name, staging.taken_out() / manifest_name);
+    sync_all(folder);
+    for (const auto& name : earlier.names())
+      move(folder / path_of(name), staging.taken_out() / path_of(name));
+    for (const auto& name : made)
+      if (name != manifest_name) move(staging.made() / path_of(name), folder / path_of(name));
+    remove_empty_folders(folder, earlier.names());
+    sync_all(folder);
+    move(staging.made() / manifest_name, folder / manifest_name);
+    sync(folder);
+    publish();
+    staging.keep(false);
+  } catch (...) {
+    static_cast<void>(rename_to_new(manifest, back));
+    restore_earlier(staging, folder);
+    throw;
+  }
+}
+
+void restore_earlier(Staging& staging, const fs::path& folder) {
+  staging.keep();
+  if (is_there(staging.taken_out()) && is_there(staging.made() / manifest_name))
+    put_back(staging, folder);
   staging.keep(false);
 }
 

@@ -182,7 +182,7 @@ std::string to_table(const Inspection& inspection, std::size_t width) {
 }
 
 std::string to_json(const Inspection& inspection) {
-  Json json;
+  Json json = Json::object();
   json["source"] = inspection.source;
   json["read_as"] = inspection.form;
   json["contents"] = contents_json(inspection.contents);
@@ -197,7 +197,7 @@ std::string to_json(const Inspection& inspection) {
   json["repeated_ids"] = inspection.repeated_ids;
   json["probes"] = Json::array();
   for (const ProbeSummary& probe : inspection.probes) {
-    Json one;
+    Json one = Json::object();
     one["title"] = probe.title;
     add_summary(one, probe);
     json["probes"].push_back(std::move(one));

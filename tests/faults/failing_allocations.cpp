@@ -50,6 +50,7 @@ extern "C" {
 void* __libc_malloc(std::size_t size);
 void* __libc_calloc(std::size_t count, std::size_t size);
 void* __libc_realloc(void* block, std::size_t size);
+void* __libc_memalign(std::size_t alignment, std::size_t size);
 
 void* malloc(std::size_t size) { return fails() ? nullptr : __libc_malloc(size); }
 void* calloc(std::size_t number, std::size_t size) {
@@ -57,6 +58,14 @@ void* calloc(std::size_t number, std::size_t size) {
 }
 void* realloc(void* block, std::size_t size) {
   return fails() ? nullptr : __libc_realloc(block, size);
+}
+void* aligned_alloc(std::size_t alignment, std::size_t size) {
+  return fails() ? nullptr : __libc_memalign(alignment, size);
+}
+int posix_memalign(void** block, std::size_t alignment, std::size_t size) {
+  if (fails()) return ENOMEM;
+  *block = __libc_memalign(alignment, size);
+  return *block ? 0 : ENOMEM;
 }
 
 int pthread_sigmask(int how, const sigset_t* set, sigset_t* old) {

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What the campaigns share: a small export with every output on, run under the tracer, and how a folder is judged afterwards.
 
-CASEBOOK_FAULTS=sample runs a sample of the points, which takes a minute in all, CASEBOOK_FAULTS=long every one; without it, nothing."""
+CASEBOOK_FAULTS=sample runs a sample of the points, which takes a minute in all, CASEBOOK_FAULTS=long every one; without it, nothing.
+CASEBOOK_FAULTS_PART=k/n runs every nth of them, from the kth on, so that a campaign can be spread over hours or machines."""
 import hashlib
 import os
 import random
@@ -18,6 +19,9 @@ if os.environ.get('CASEBOOK_FAULTS') not in ('sample', 'long'):
     print('skipped: CASEBOOK_FAULTS is neither sample nor long')
     sys.exit(77)
 LONG = os.environ['CASEBOOK_FAULTS'] == 'long'
+PART, PARTS = map(int, os.environ.get('CASEBOOK_FAULTS_PART', '1/1').split('/'))
+# Of the user's own, in the folder of an export, which then must stay: its files are moved one by one.
+FOREIGN = {'notes.txt': b'mine', 'documents/mine.docx': b'mine, too', 'empty/place/a': b''}
 EVERY_OUTPUT = ('--qdpx', '--spreadsheets')
 # What changes something on a disk: between two of these, a kill finds the same.
 CHANGING = ('open,openat,write,writev,pwrite64,rename,renameat2,mkdir,mkdirat,unlink,unlinkat,rmdir,link,linkat,ftruncate,fallocate,'
@@ -31,7 +35,7 @@ NEW_ROWS = [['1', '7', 'Tea', 'March, 2020', 'Tea is green &amp; good, see https
 def points(count, most):
     """Which of 1…count are tried: all, or a sample that is the same each time."""
     if LONG or count <= most:
-        return range(1, count + 1)
+        return range(PART, count + 1, PARTS)
     return sorted(random.Random(count).sample(range(1, count + 1), most))
 
 
@@ -68,6 +72,29 @@ class Campaign(acceptance.TestCase):
         whole = state(self.out)
         self.clear()
         return whole
+
+    def begin(self, earlier=True, foreign=False):
+        """Makes the state before the run that is tried, and returns it."""
+        self.clear()
+        if earlier:
+            self.run_plainly(self.old_source)
+        for name, content in FOREIGN.items() if foreign else ():
+            path = self.out / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return state(self.out)
+
+    def with_foreign(self, before):
+        """The new export where `before` was."""
+        return {**{name: found for name, found in before.items() if name in FOREIGN}, **self.new}
+
+    def judge_failed(self, before, where):
+        """All is as before, or will be: a run that could not put it back has left the next one what it needs for that."""
+        if state(self.out) != before:
+            self.assertTrue((self.out / '.casebook-partial').exists(), where)
+            done = subprocess.run(self.command(self.new_source), capture_output=True, text=True, env=acceptance.environment(), timeout=120)
+            self.assertIn('Use --overwrite', done.stderr, where)
+        self.assertEqual(state(self.out), before, where)
 
     def clear(self):
         subprocess.run(['rm', '-rf', str(self.work)], check=True)

@@ -13,27 +13,34 @@ class Allocations(Campaign):
         done = subprocess.run(self.command(self.new_source, '--overwrite'), capture_output=True, text=True, env=env, timeout=120)
         return done.returncode, done.stderr
 
-    def begin(self):
-        self.clear()
-        self.run_plainly(self.old_source)
+    def fail_everywhere(self, most, foreign=False):
+        before = self.begin(foreign=foreign)
+        code, stderr = self.run_with(CASEBOOK_COUNT_ALLOCATIONS=str(self.folder / 'count'))
+        self.assertEqual(code, 0, stderr)
+        new = self.with_foreign(before)
+        count = int((self.folder / 'count').read_text())
+        tried = points(count, most)
+        for nth in tried:
+            for ever in ('0', '1'):
+                with self.subTest(nth=nth, ever=ever, of=count, foreign=foreign):
+                    if state(self.out) != before:
+                        self.begin(foreign=foreign)
+                    code, stderr = self.run_with(CASEBOOK_FAILING_ALLOCATION=str(nth), CASEBOOK_FAILING_EVER=ever)
+                    self.assertIn(code, (0, 1), stderr)
+                    if code == 0:
+                        self.assertEqual(state(self.out), new, stderr)
+                    else:
+                        self.said_properly(stderr, nth)
+                        self.judge_failed(before, (nth, stderr))
+        print(f'{len(tried)} of {count} allocations, once and from then on')
 
     @acceptance.unittest.skipUnless(os.path.exists(ALLOCATIONS), 'not built')
     def test_each_of_them_may_fail(self):
-        self.begin()
-        code, stderr = self.run_with(CASEBOOK_COUNT_ALLOCATIONS=str(self.folder / 'count'))
-        self.assertEqual(code, 0, stderr)
-        count = int((self.folder / 'count').read_text())
-        tried = points(count, 25)
-        for nth in tried:
-            for ever in ('0', '1'):
-                with self.subTest(nth=nth, ever=ever, of=count):
-                    self.begin()
-                    code, stderr = self.run_with(CASEBOOK_FAILING_ALLOCATION=str(nth), CASEBOOK_FAILING_EVER=ever)
-                    self.assertIn(code, (0, 1), stderr)
-                    self.assertEqual(state(self.out), self.new if code == 0 else self.old, stderr)
-                    if code == 1:
-                        self.said_properly(stderr, nth)
-        print(f'{len(tried)} of {count} allocations, once and from then on')
+        self.fail_everywhere(20)
+
+    @acceptance.unittest.skipUnless(os.path.exists(ALLOCATIONS), 'not built')
+    def test_each_of_them_may_fail_among_other_files(self):
+        self.fail_everywhere(10, foreign=True)
 
 
 if __name__ == '__main__':

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Each call that touches a file fails once, or from then on: either the export is done and right, or the program ends with exit code 1,
 a sentence and a hint, and the earlier export stands as it did."""
+import subprocess
+
 from faults import acceptance, LONG, Campaign, points, state
 
+MOVING = 'rename,renameat2'
 WRITING = 'write,writev,pwrite64,fallocate,ftruncate'
 ERRORS = [(WRITING, 'ENOSPC'), (WRITING, 'EIO'), (WRITING, 'EDQUOT'), ('write,pwrite64', 'EINTR'), ('fsync,syncfs', 'EIO'),
           ('rename,renameat2,link,linkat', 'EIO'), ('open,openat', 'EMFILE'), ('mkdir,mkdirat', 'ENOSPC'), ('close', 'EIO'),
@@ -11,48 +14,65 @@ ERRORS = [(WRITING, 'ENOSPC'), (WRITING, 'EIO'), (WRITING, 'EDQUOT'), ('write,pw
 
 
 class FailingCalls(Campaign):
-    def begin(self):
-        self.clear()
-        self.run_plainly(self.old_source)
-
-    def judge(self, code, stderr, where):
-        found = state(self.out)
+    def judge(self, code, stderr, where, before, new):
         if code == 0:
-            self.assertEqual(found, self.new, where)
+            self.assertEqual(state(self.out), new, where)
         else:
             self.assertEqual(code, 1, (where, stderr))
             if stderr or where[0] != WRITING:  # when nothing can be written any more, nor can the sentence
                 self.said_properly(stderr, where)
-            self.assertEqual(found, self.old, (where, stderr))
-        if found == self.old or found == self.new:
-            self.run_plainly(self.new_source, '--overwrite')
-            self.assertEqual(state(self.out), self.new, where)
-            self.nothing_else('out')
+            self.judge_failed(before, (where, stderr))
+        self.run_plainly(self.new_source, '--overwrite')
+        self.assertEqual(state(self.out), new, where)
+        self.nothing_else('out')
 
-    def fail_everywhere(self, calls, most, *how):
-        self.begin()
+    def fail_everywhere(self, begin, before, calls, most, *how):
+        """`begin` makes what the run finds, `before` is what stands there if it fails."""
+        begin()
         count = self.count(calls, ('--overwrite',))
+        new = self.with_foreign(before)
         for nth in points(count, most):
             with self.subTest(calls=calls, how=how, nth=nth, of=count):
-                self.begin()
+                begin()
                 code, stderr = self.traced('--calls', calls, '--nth', nth, *how, more=('--overwrite',))
-                self.judge(code, stderr, (calls, how, nth))
+                self.judge(code, stderr, (calls, how, nth), before, new)
         print(f'{calls} {" ".join(how)}: {count}')
 
-    def test_once(self):
+    def fail_each_kind(self, begin, once, from_then_on):
+        before = begin()
         for calls, error in ERRORS:
-            self.fail_everywhere(calls, 3, '--errno', error)
-
-    def test_from_then_on(self):
-        for calls, error in ERRORS:
+            self.fail_everywhere(begin, before, calls, once, '--errno', error)
             if error not in ('EINTR', 'EAGAIN'):
-                self.fail_everywhere(calls, 1, '--errno', error, '--ever')
+                self.fail_everywhere(begin, before, calls, from_then_on, '--errno', error, '--ever')
+
+    def test_over_an_earlier_export(self):
+        self.fail_each_kind(self.begin, 3, 1)
+
+    def test_among_other_files(self):
+        self.fail_each_kind(lambda: self.begin(foreign=True), 1, 1)
+
+    def test_while_what_a_killed_run_left_is_put_back(self):
+        before = self.begin(foreign=True)
+        count = self.count(MOVING, ('--overwrite',))
+        self.begin(foreign=True)
+        self.traced('--calls', MOVING, '--nth', count // 2, '--kill', more=('--overwrite',))
+        self.assertNotIn('manifest.json', state(self.out))
+        half = self.folder / 'half'
+        subprocess.run(['cp', '-a', str(self.work), str(half)], check=True)
+
+        def begin():
+            subprocess.run(['rm', '-rf', str(self.work)], check=True)
+            subprocess.run(['cp', '-a', str(half), str(self.work)], check=True)
+            return before
+
+        self.fail_each_kind(begin, 1, 1)
 
     def test_short_counts(self):
+        before = self.begin()
         for calls in ('write,pwrite64', 'read,pread64'):
-            self.fail_everywhere(calls, 5, '--short')
+            self.fail_everywhere(self.begin, before, calls, 5, '--short')
             if LONG:
-                self.fail_everywhere(calls, 5, '--short', '--ever')
+                self.fail_everywhere(self.begin, before, calls, 5, '--short', '--ever')
 
 
 if __name__ == '__main__':

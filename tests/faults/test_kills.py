@@ -6,22 +6,10 @@ import signal
 import subprocess
 import time
 
-from faults import acceptance, CHANGING, LONG, Campaign, points, state
-
-FOREIGN = {'notes.txt': b'mine', 'documents/mine.docx': b'mine, too', 'empty/place/a': b''}
+from faults import acceptance, CHANGING, FOREIGN, LONG, Campaign, points, state
 
 
 class Kills(Campaign):
-    def begin(self, earlier, foreign=False):
-        self.clear()
-        if earlier:
-            self.run_plainly(self.old_source)
-        for name, content in FOREIGN.items() if foreign else ():
-            path = self.out / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        return state(self.out)
-
     def judge(self, before, where, others=None):
         others = others or {}
         found = state(self.out)

@@ -16,6 +16,7 @@
 #include "normalizer/links/scheme.hpp"
 #include "text/ascii.hpp"
 #include "text/percent.hpp"
+#include "threads/per_thread.hpp"
 
 namespace casebook {
 namespace {
@@ -103,14 +104,22 @@ std::string host_to_ascii(std::string_view host) {
   return outcome == IDN2_OK ? taken(made) : std::string();
 }
 
-/// `host` in Unicode; unchanged if it contains no valid punycode. The last one is remembered.
+/// The last host that was converted, because the next address often has the same.
+struct LastHost {
+  std::string written, converted;
+};
+
+/// `host` in Unicode; unchanged if it contains no valid punycode.
 std::string host_to_unicode(std::string_view host) {
-  thread_local std::string last, unicode;
-  if (last == host) return unicode;
-  last = host;
-  char* made = nullptr;
-  const int outcome = idn2_to_unicode_8z8z(last.c_str(), &made, 0);
-  return unicode = outcome == IDN2_OK ? taken(made) : last;
+  static PerThread<LastHost> last_of_thread;
+  LastHost& last = last_of_thread.get();
+  if (last.written != host) {
+    const std::string written(host);
+    char* made = nullptr;
+    const int outcome = idn2_to_unicode_8z8z(written.c_str(), &made, 0);
+    last = {written, outcome == IDN2_OK ? taken(made) : written};
+  }
+  return last.converted;
 }
 
 constexpr std::size_t longest_host = 253;  // RFC 1035, section 2.3.4
@@ -151,15 +160,13 @@ bool is_valid_domain(std::string_view host) {
 }
 
 /// `host` in lower-case punycode; unchanged if it has no such form. An address is asked for it
-/// twice, and the next one often has the same host: the last one is remembered.
+/// twice.
 std::string ascii_host(std::string_view host) {
   if (std::all_of(host.begin(), host.end(), is_ascii)) return lower_ascii(host);
-  thread_local std::string last, made;
-  if (last != host) {
-    made = host_to_ascii(host);
-    last = host;
-  }
-  return made.empty() ? last : made;
+  static PerThread<LastHost> last_of_thread;
+  LastHost& last = last_of_thread.get();
+  if (last.written != host) last = {std::string(host), host_to_ascii(host)};
+  return last.converted.empty() ? last.written : last.converted;
 }
 
 /// The host of a target. Empty if it is not valid.
