@@ -13,9 +13,9 @@ Documents::Documents(const Corpus& corpus, Look look)
       look_(std::move(look)),
       deflater_(make_deflater()),
       heads_(corpus, look_, *deflater_),
-      written_(corpus.documents.size()),
+      written_(corpus.documents.size() * corpus.options.generator.variants.size()),
       pending_(corpus.workers.count() + 1,
-               [this](Written&& one) { written_[one.document] = std::move(one.files); }) {}
+               [this](Written&& one) { note(one.document, std::move(one.files)); }) {}
 
 std::unique_ptr<Renderer> Documents::make_renderer() {
   return std::make_unique<DocumentRenderer>(corpus_, look_);
@@ -25,7 +25,7 @@ void Documents::take(std::unique_ptr<Part> part, const ChunkPlace& place) {
   auto& one = static_cast<DocumentPart&>(*part);
   if (one.written) {
     open_.reset();
-    written_[place.document->number] = *std::move(one.written);
+    note(place.document->number, *std::move(one.written));
     return;
   }
   append(one);
@@ -61,14 +61,15 @@ void Documents::write(std::size_t document) {
       }));
 }
 
+void Documents::note(std::size_t document, PerVariant<WrittenFile>&& files) {
+  const std::vector<Variant>& wanted = corpus_.options.generator.variants;
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    written_[document * wanted.size() + i] = std::move(files[wanted[i]]);
+}
+
 Listing Documents::finish() {
   pending_.settle();
-  Listing listing{"documents", {}, {}, {}};
-  const std::vector<Variant>& wanted = corpus_.options.generator.variants;
-  listing.files.reserve(written_.size() * wanted.size());
-  for (auto& files : written_)
-    for (const Variant variant : wanted) listing.files.push_back(std::move(files[variant]));
-  return listing;
+  return {"documents", std::move(written_), {}, {}};
 }
 
 }  // namespace casebook

@@ -33,13 +33,14 @@ class Documents : public Output {
   };
   void append(DocumentPart& part);
   void write(std::size_t document);
+  void note(std::size_t document, PerVariant<WrittenFile>&& files);
 
   const Corpus& corpus_;
   const Look look_;
   const std::unique_ptr<Deflater> deflater_;
   HeadRenderer heads_;
-  std::vector<PerVariant<WrittenFile>> written_;  ///< of each document
-  std::shared_ptr<DocumentWriter> open_;          ///< of the current document
+  std::vector<WrittenFile> written_;      ///< of each document, one of each variant
+  std::shared_ptr<DocumentWriter> open_;  ///< of the current document
   Pending<Written> pending_;
 };
 

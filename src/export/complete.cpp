@@ -11,6 +11,7 @@
 #include "names/naming.hpp"
 #include "normalizer/short_value.hpp"
 #include "output/joined_cases.hpp"
+#include "terminal/out_of_memory.hpp"
 #include "text/number.hpp"
 
 namespace casebook {
@@ -120,11 +121,10 @@ void complete(Prepared& prepared, const Production& production, const Written& w
   progress.begin("Finishing the files");
   manifest.listings = finish_outputs(outputs, written, manifest.warnings, manifest.rows_left_out);
   progress.begin("Putting the export into its folder");
-  if (folder)
-    folder->commit([&](std::ostream& out) { write_json(out, manifest, prepared.options); },
-                   [&] { publish(outputs); });
-  else
-    publish(outputs);
+  if (!folder) return publish(outputs);
+  folder->commit([&](std::ostream& out) { write_json(out, manifest, prepared.options); },
+                 [&] { publish(outputs); });
+  note_that_all_is_done();
 }
 
 void say_what_was_done(const Prepared& prepared, const std::filesystem::path& report,

@@ -2,7 +2,6 @@
 #include "export/export.hpp"
 
 #include <filesystem>
-#include <new>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -58,11 +57,7 @@ void run(const ExportOptions& options, const std::filesystem::path& report, Prog
   const Written written =
       write_corpus(input.rows(), production.corpus(), production.outputs(), progress, interrupt);
   complete(prepared, production, written, folder ? &*folder : nullptr, progress);
-  try {
-    say_what_was_done(prepared, report, progress);
-  } catch (const std::bad_alloc&) {
-    if (!folder) throw;  // else it is done, though there is no memory to say so
-  }
+  say_what_was_done(prepared, report, progress);
 }
 
 }  // namespace

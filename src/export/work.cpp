@@ -22,7 +22,8 @@ NormalizerOptions recording(NormalizerOptions options) {
 
 CaseWorker::CaseWorker(const NormalizerOptions& options, const Naming& naming,
                        const Outputs& outputs)
-    : naming_(naming),
+    : options_(options),
+      naming_(naming),
       normalizer_(options),
       recorder_(recording(options)),
       records_all_(options.record_changes),
@@ -30,13 +31,21 @@ CaseWorker::CaseWorker(const NormalizerOptions& options, const Naming& naming,
   for (const auto& output : outputs) renderers_.push_back(output->make_renderer());
 }
 
-FinishedChunk CaseWorker::work(Chunk& chunk, const Probe& probe) {
+/// The next chunk is often of the same document.
+void CaseWorker::prepare(const std::string& probe) {
+  if (probe_ && stored_probe_ == probe) return;
+  probe_.emplace(probe, options_);
+  stored_probe_ = probe;
+}
+
+FinishedChunk CaseWorker::work(Chunk& chunk, const std::string& probe) {
+  prepare(probe);
   FinishedChunk finished{chunk.place, {}, {}};
   for (const auto& renderer : renderers_) renderer->begin(chunk.place);
   placed_.begin_chunk(chunk.place.previous);
   std::size_t begin = 0;
   for (auto& item : chunk.items) {
-    make_case(std::string_view(chunk.rows).substr(begin, item.end - begin), item, probe,
+    make_case(std::string_view(chunk.rows).substr(begin, item.end - begin), item,
               chunk.place.document->probe);
     placed_.place(case_);
     for (const auto& renderer : renderers_) renderer->add(placed_);
@@ -48,7 +57,7 @@ FinishedChunk CaseWorker::work(Chunk& chunk, const Probe& probe) {
   return finished;
 }
 
-void CaseWorker::make_case(std::string_view packed, Chunk::Item& item, const Probe& probe,
+void CaseWorker::make_case(std::string_view packed, Chunk::Item& item,
                            std::string_view probe_name) {
   const Row row = unpack(packed, attributes_);
   fields_.fill(case_, row, item.date);
@@ -59,14 +68,14 @@ void CaseWorker::make_case(std::string_view packed, Chunk::Item& item, const Pro
     case_.name = std::move(item.name);
   else
     naming_.set_case_name(case_.name, case_, probe_name);
-  normalizer_.normalize(row.text, probe, case_);
-  if (!records_all_) record_changes(row.text, probe);
+  normalizer_.normalize(row.text, *probe_, case_);
+  if (!records_all_) record_changes(row.text);
 }
 
 /// Recording is slow: a text of which a renderer wants to know is normalized once more.
-void CaseWorker::record_changes(Cell text, const Probe& probe) {
+void CaseWorker::record_changes(Cell text) {
   const auto wants = [&](const auto& renderer) { return renderer->wants_changes(case_); };
-  if (std::ranges::any_of(renderers_, wants)) recorder_.normalize(text, probe, case_);
+  if (std::ranges::any_of(renderers_, wants)) recorder_.normalize(text, *probe_, case_);
 }
 
 }  // namespace casebook

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +11,7 @@
 #include "export/rows/case_fields.hpp"
 #include "export/rows/chunk.hpp"
 #include "normalizer/normalizer.hpp"
+#include "normalizer/probe/probe.hpp"
 #include "output/counts.hpp"
 #include "output/output.hpp"
 #include "output/placed_case.hpp"
@@ -28,15 +31,18 @@ class CaseWorker {
   /// All must outlive it.
   CaseWorker(const NormalizerOptions& options, const Naming& naming, const Outputs& outputs);
 
-  /// `probe` must be that of the chunk's document. Throws OutputError.
-  FinishedChunk work(Chunk& chunk, const Probe& probe);
+  /// `probe` is that of the chunk's document, as stored. Throws OutputError.
+  FinishedChunk work(Chunk& chunk, const std::string& probe);
 
  private:
-  void make_case(std::string_view packed, Chunk::Item& item, const Probe& probe,
-                 std::string_view probe_name);
-  void record_changes(Cell text, const Probe& probe);
+  void prepare(const std::string& probe);
+  void make_case(std::string_view packed, Chunk::Item& item, std::string_view probe_name);
+  void record_changes(Cell text);
 
+  const NormalizerOptions& options_;
   const Naming& naming_;
+  std::string stored_probe_;
+  std::optional<Probe> probe_;  ///< made of it
   CaseFields fields_;
   Normalizer normalizer_;
   Normalizer recorder_;  ///< does the same, and records all changes

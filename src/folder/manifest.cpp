@@ -25,16 +25,16 @@ Json repairs(const Repairs& repairs, bool with_zeros) {
 
 /// Adds only what was chosen: a default does not shape the output.
 void add_columns(Json& json, const Columns& columns) {
+  constexpr std::pair<const char*, std::string Columns::*> all[] = {
+      {"root_id", &Columns::root_id},
+      {"experiment_id", &Columns::experiment_id},
+      {"probe", &Columns::probe},
+      {"date", &Columns::date},
+      {"text", &Columns::text}};
   const Columns usual;
   Json chosen = Json::object();
-  const auto add = [&](const char* name, const std::string& column, const std::string& by_default) {
-    if (column != by_default) chosen[name] = column;
-  };
-  add("root_id", columns.root_id, usual.root_id);
-  add("experiment_id", columns.experiment_id, usual.experiment_id);
-  add("probe", columns.probe, usual.probe);
-  add("date", columns.date, usual.date);
-  add("text", columns.text, usual.text);
+  for (const auto& [name, column] : all)
+    if (columns.*column != usual.*column) chosen[name] = columns.*column;
   if (!chosen.empty()) json["columns"] = std::move(chosen);
 }
 
@@ -151,9 +151,7 @@ constexpr PerVariant<FileKeys> file_keys = {{"file", ""}, {"file_with_links", "_
 Json document_json(const ManifestDocument& one, const std::vector<Variant>& wanted,
                    std::span<const WrittenFile> files) {
   const Document& document = *one.document;
-  Json json = Json::object();
-  json["probe"] = one.probe;
-  json["title"] = document.title;
+  Json json = {{"probe", one.probe}, {"title", document.title}};
   for (const Variant variant : wanted)
     json[file_keys[variant].file] = document_path(document.files, variant);
   if (document.parts > 1) {
@@ -284,9 +282,7 @@ class LongLists {
 }  // namespace
 
 void write_json(std::ostream& out, const Manifest& manifest, const ExportOptions& options) {
-  Json json = Json::object();
-  json["version"] = manifest.version;
-  json["source"] = manifest.source;
+  Json json = {{"version", manifest.version}, {"source", manifest.source}};
   if (!manifest.read_as.empty()) json["read_as"] = manifest.read_as;
   json["options"] = options_json(options, manifest.attributes);
   if (options.template_file)

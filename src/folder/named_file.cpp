@@ -5,6 +5,7 @@
 
 #include "files/whole_file.hpp"
 #include "folder/earlier_export.hpp"
+#include "folder/is_there.hpp"
 #include "text/path.hpp"
 
 namespace casebook {
@@ -12,11 +13,6 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path note_in(const Staging& staging) { return staging.path() / "named"; }
-
-bool is_there(const fs::path& path) {
-  std::error_code error;
-  return fs::exists(fs::symlink_status(path, error));
-}
 
 /// Whether the export that the killed run replaced, wherever that is now, wrote `named`.
 bool wrote_before(const Staging& left, const fs::path& named) {

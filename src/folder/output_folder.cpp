@@ -10,6 +10,7 @@
 #include "files/output_error.hpp"
 #include "files/rename.hpp"
 #include "files/sync.hpp"
+#include "folder/is_there.hpp"
 #include "folder/named_file.hpp"
 #include "folder/swap.hpp"
 #include "text/path.hpp"
@@ -19,11 +20,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const char* const other_folder = "Name another folder with -o";
-
-bool is_there(const fs::path& path) {
-  std::error_code error;
-  return fs::exists(fs::symlink_status(path, error));
-}
 
 void make_folder(const fs::path& folder) {
   std::error_code error;

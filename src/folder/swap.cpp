@@ -10,6 +10,7 @@
 #include "files/output_error.hpp"
 #include "files/rename.hpp"
 #include "files/sync.hpp"
+#include "folder/is_there.hpp"
 #include "folder/listed_files.hpp"
 #include "folder/replaceable.hpp"
 #include "text/path.hpp"
@@ -20,13 +21,6 @@ namespace {
 
 constexpr std::string_view manifest_name = "manifest.json";
 const char* const cannot_write = "Cannot write";
-
-bool is_there(const fs::path& path) {
-  std::error_code error;
-  const fs::file_status status = fs::symlink_status(path, error);
-  if (status.type() == fs::file_type::none) throw output_error("Cannot read", path, error);
-  return fs::exists(status);
-}
 
 void make_folders(const fs::path& folder) {
   std::error_code error;
@@ -77,7 +71,8 @@ bool can_exchange_in(const Staging& staging) {
 /// While the new manifest has not been moved in, it says which files may have been.
 void put_back(const Staging& staging, const fs::path& folder) {
   std::vector<std::string> moved_in;
-  for (const auto& [name, bytes, sha256] : read_listed_files(staging.made() / manifest_name).files) {
+  for (const auto& [name, bytes, sha256] :
+       read_listed_files(staging.made() / manifest_name).files) {
     const fs::path made = staging.made() / path_of(name), there = folder / path_of(name);
     moved_in.push_back(name);
     if (is_there(made) || !is_there(there)) continue;

@@ -22,8 +22,11 @@ struct Document {
   std::string probe;      ///< the name of its probe: tidy, on one line, see ShortTitles
   std::string prompt;     ///< the whole probe, its lines separated by LF, if `probe` shortens it
   bool of_turns = false;  ///< each of its cases is a turn of a joined case
-  std::string heading;    ///< the text of the probe's Heading 1 with Layout::probe_case
+  std::string heading;    ///< see probe_heading(); empty: `probe`
   FileNames files;
+
+  /// The text of the probe's Heading 1 with Layout::probe_case.
+  const std::string& probe_heading() const { return heading.empty() ? probe : heading; }
 
   template <class Archive>
   void serialize(Archive& archive) {

@@ -87,7 +87,7 @@ std::vector<HeadParagraph> document_head(const Document& document, Layout layout
     head.push_back({Kind::prompt, std::string(line)});
   });
   head.push_back({Kind::about, about_line(document, variant, without_text)});
-  if (layout == Layout::probe_case) head.push_back({Kind::probe, document.heading});
+  if (layout == Layout::probe_case) head.push_back({Kind::probe, document.probe_heading()});
   return head;
 }
 

@@ -111,7 +111,7 @@ std::string_view CaseSheet::key_of(const PlacedCase& one, const Document& docume
   key_ = folder_of(options_);
   if (options_.layout == Layout::month) key_.append(one.month()).append("\\");
   if (options_.layout == Layout::probe_case)
-    key_.append(name_in_nvivo(document.heading)).append("\\");
+    key_.append(name_in_nvivo(document.probe_heading())).append("\\");
   return key_ += one->name;
 }
 

@@ -31,11 +31,17 @@ void Groups::count(std::uint32_t number, MonthCount more) {
     months.insert(at, more);
 }
 
-std::vector<const Group*> Groups::by_probe() const {
+std::vector<const Group*> Groups::finish() {
+  numbers_ = {};
   std::vector<const Group*> sorted;
+  sorted.reserve(groups_.size());
   for (const Group& group : groups_) sorted.push_back(&group);
   std::ranges::sort(sorted, {}, &Group::probe);
   return sorted;
+}
+
+void Groups::forget_months() {
+  for (Group& group : groups_) group.months = {};
 }
 
 }  // namespace casebook

@@ -46,8 +46,9 @@ class Groups {
   /// Counts rows of a group.
   void count(std::uint32_t number, MonthCount more);
 
-  /// All of them, ordered by the bytes of their probes.
-  std::vector<const Group*> by_probe() const;
+  /// Call once, when all are counted: returns all of them, ordered by the bytes of their probes.
+  std::vector<const Group*> finish();
+  void forget_months();
 
  private:
   std::uint32_t add(std::string_view probe);

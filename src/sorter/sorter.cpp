@@ -66,10 +66,10 @@ void Sorter::settle_one() {
   busy_.pop_front();
 }
 
-std::vector<const Group*> Sorter::finish() {
+void Sorter::finish() {
   if (!open_.empty()) close_run();
   while (!busy_.empty()) settle_one();
-  return groups_.by_probe();
+  in_order_ = groups_.finish();
 }
 
 Sorter::Rows Sorter::rows(const Group& group) const {

@@ -37,8 +37,13 @@ class Sorter {
   /// their `place`. Throws OutputError if the temporary file cannot be written.
   void add(const Row& row, const Date& date, std::size_t place = 0);
 
-  /// Call once, after the last row: returns the groups, ordered by the bytes of their probes.
-  std::vector<const Group*> finish();
+  /// Call once, after the last row.
+  void finish();
+
+  /// After finish(): the groups, ordered by the bytes of their probes.
+  const std::vector<const Group*>& groups() const { return in_order_; }
+  /// Frees the counts of their months.
+  void forget_months() { groups_.forget_months(); }
 
   /// The rows of one group, in order. After finish(); the sorter must outlive it.
   class Rows {
@@ -66,6 +71,7 @@ class Sorter {
   Run open_;
   std::deque<std::future<Run>> busy_;  ///< being sorted
   std::vector<Run> runs_;
+  std::vector<const Group*> in_order_;
 };
 
 }  // namespace casebook

@@ -11,11 +11,12 @@
 namespace casebook {
 namespace {
 
-constexpr int exit_failed = 1;
+constexpr int exit_done = 0, exit_failed = 1;
 constexpr std::size_t kept_back = std::size_t{1} << 20;
 
 std::atomic<void*> reserve = nullptr;
 std::atomic<bool> ended = false;
+std::atomic<bool> done = false;
 
 /// Called when an allocation fails, which is tried again when this returns.
 void use_reserve() {
@@ -40,7 +41,10 @@ void prepare_for_no_memory() {
   std::set_terminate(end);
 }
 
+void note_that_all_is_done() noexcept { done = true; }
+
 int fail_without_memory() noexcept {
+  if (done) return exit_done;
   constexpr std::string_view said =
       "casebook: Out of memory.\n"
       "Allow less with --memory, or use fewer threads with -j.\n";

@@ -9,7 +9,12 @@ namespace casebook {
 /// code.
 void prepare_for_no_memory();
 
-/// Reports that memory has run out, without allocating any, and returns the exit code.
+/// Call when what was asked for is done: if memory runs out while the rest is cleared up or said,
+/// nothing has failed.
+void note_that_all_is_done() noexcept;
+
+/// Reports that memory has run out, without allocating any, and returns the exit code. If all is
+/// done, there is nothing to report.
 int fail_without_memory() noexcept;
 
 }  // namespace casebook

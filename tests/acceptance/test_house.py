@@ -13,18 +13,18 @@ SOURCES = PROJECT / 'src'
 
 # The rooms that each room may include. `record.hpp`, `options.hpp` and `error.hpp` are everybody's. src/CMakeLists.txt says the
 # same to the linker.
-GROUND = ['text', 'files', 'threads', 'xml', 'zip', 'terminal']
+GROUND = ['text', 'threads', 'files', 'xml', 'zip', 'terminal']
 ROOMS = {
     'text': [],
-    'files': ['text'],
     'threads': [],
+    'files': ['text', 'threads'],
     'xml': ['text'],
     'zip': ['text', 'files', 'xml'],
     'terminal': ['text'],
     'cli': ['text', 'terminal'],
     'reader': ['text', 'files', 'xml', 'zip', 'terminal'],
     'sorter': ['files'],
-    'normalizer': ['text'],
+    'normalizer': ['text', 'threads'],
     'names': ['text', 'xml'],
     'output': ['text', 'files', 'threads', 'names'],
     'docx': ['text', 'files', 'threads', 'xml', 'zip', 'names', 'output'],

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "export/rows/cut.hpp"
+#include "export/rows/plan.hpp"
 
 using namespace casebook;
 
@@ -20,9 +21,10 @@ TEST_CASE("chunks hold all rows in order, know the date before, and the last one
     input.text = text;
     sorter.add(input, {2020, static_cast<std::uint8_t>(i % 700 < 300 ? 1 : 2), 0});
   }
-  const auto plan = plan_documents(sorter.finish(), {}, 0);
+  sorter.finish();
+  const auto documents = plan_documents(sorter.groups(), {}, 0);
   std::vector<Chunk> chunks;
-  cut_chunks(sorter, plan, [&](Chunk&& chunk) {
+  cut_chunks(sorter, documents, [&](Chunk&& chunk) {
     chunks.push_back(std::move(chunk));
     return true;
   });
@@ -52,8 +54,9 @@ TEST_CASE("cutting stops when no more chunks are taken") {
     input.probe = probe;
     sorter.add(input, {});
   }
-  const auto plan = plan_documents(sorter.finish(), {}, 0);
+  sorter.finish();
+  const auto documents = plan_documents(sorter.groups(), {}, 0);
   int taken = 0;
-  cut_chunks(sorter, plan, [&](Chunk&&) { return ++taken < 2; });
+  cut_chunks(sorter, documents, [&](Chunk&&) { return ++taken < 2; });
   CHECK(taken == 2);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "export/assemble.hpp"
+#include "export/rows/plan.hpp"
 #include "export/rows/source_rows.hpp"
 #include "names/document.hpp"
 #include "names/naming.hpp"
@@ -76,16 +77,18 @@ TEST_CASE("an output that export knows nothing of gets every case in order, and 
   const ExportOptions options;
   const Naming naming;
   const std::vector<std::string> no_attributes;
-  const Plan plan = plan_documents(sorter.finish(), options.normalizer, 0, naming);
+  sorter.finish();
+  const auto documents = plan_documents(sorter.groups(), options.normalizer, 0, naming);
+  const std::vector<std::string> probes = {"a", "b"};
   Workers workers(2);
-  const Corpus corpus{options, naming,        no_attributes, plan.documents,
+  const Corpus corpus{options, naming,        no_attributes, documents,
                       3,       folder.path(), folder.path(), workers};
   Outputs outputs;
   outputs.push_back(std::make_unique<NameList>(corpus));
   Interrupt interrupt;
   Progress progress(Verbosity::quiet, false);
-  const Written written =
-      write_corpus(SortedRows(sorter, plan, naming), corpus, outputs, progress, interrupt);
+  const Written written = write_corpus(SortedRows(sorter, documents, probes, naming), corpus,
+                                       outputs, progress, interrupt);
   const auto listings = finish_outputs(outputs, written, {}, 0);
 
   CHECK(read_file(folder / "names.txt") ==

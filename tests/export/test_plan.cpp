@@ -16,9 +16,9 @@ Group group(const std::string& probe, std::vector<MonthCount> months) {
   return {0, probe, std::move(months)};
 }
 
-std::vector<std::uint64_t> sizes(const Plan& plan) {
+std::vector<std::uint64_t> sizes(const std::vector<Document>& plan) {
   std::vector<std::uint64_t> sizes;
-  for (const auto& document : plan.documents) sizes.push_back(document.cases);
+  for (const auto& document : plan) sizes.push_back(document.cases);
   return sizes;
 }
 
@@ -27,15 +27,15 @@ std::vector<std::uint64_t> sizes(const Plan& plan) {
 TEST_CASE("a group is one document that knows its cases, months and undated ones") {
   const auto one = group("The storm", {{{2019, 12, 0}, 2}, {{2020, 3, 0}, 5}, {undated, 4}});
   const auto plan = plan_documents({&one}, {}, 0);
-  REQUIRE(plan.documents.size() == 1);
-  CHECK(plan.documents[0].title == "The storm");
-  CHECK(plan.documents[0].cases == 11);
-  CHECK(plan.documents[0].undated == 4);
-  CHECK(plan.documents[0].first == Date{2019, 12, 0});
-  CHECK(plan.documents[0].last == Date{2020, 3, 0});
-  CHECK(plan.documents[0].parts == 1);
-  CHECK(plan.documents[0].files.without_links == "The storm.docx");
-  CHECK(plan.documents[0].files.with_links == "The storm (with links).docx");
+  REQUIRE(plan.size() == 1);
+  CHECK(plan[0].title == "The storm");
+  CHECK(plan[0].cases == 11);
+  CHECK(plan[0].undated == 4);
+  CHECK(plan[0].first == Date{2019, 12, 0});
+  CHECK(plan[0].last == Date{2020, 3, 0});
+  CHECK(plan[0].parts == 1);
+  CHECK(plan[0].files.without_links == "The storm.docx");
+  CHECK(plan[0].files.with_links == "The storm (with links).docx");
 }
 
 TEST_CASE("parts end between months where they can, and within one that is too large") {
@@ -51,14 +51,14 @@ TEST_CASE("parts end between months where they can, and within one that is too l
 TEST_CASE("parts are numbered, and each knows its own months") {
   const auto one = group("p", {{{2020, 1, 0}, 3}, {{2020, 2, 0}, 4}, {undated, 2}});
   const auto plan = plan_documents({&one}, {}, 4);
-  REQUIRE(plan.documents.size() == 3);
-  CHECK(plan.documents[1].part == 2);
-  CHECK(plan.documents[1].parts == 3);
-  CHECK(plan.documents[1].first == Date{2020, 2, 0});
-  CHECK(plan.documents[1].last == Date{2020, 2, 0});
-  CHECK(plan.documents[2].undated == 2);
-  CHECK(plan.documents[2].first.undated());
-  CHECK(plan.documents[1].files.without_links == "p (2 of 3).docx");
+  REQUIRE(plan.size() == 3);
+  CHECK(plan[1].part == 2);
+  CHECK(plan[1].parts == 3);
+  CHECK(plan[1].first == Date{2020, 2, 0});
+  CHECK(plan[1].last == Date{2020, 2, 0});
+  CHECK(plan[2].undated == 2);
+  CHECK(plan[2].first.undated());
+  CHECK(plan[1].files.without_links == "p (2 of 3).docx");
 }
 
 TEST_CASE("probes that NVivo would call the same have headings of their own") {
@@ -69,7 +69,7 @@ TEST_CASE("probes that NVivo would call the same have headings of their own") {
   std::vector<const Group*> all;
   for (const Group& one : groups) all.push_back(&one);
   std::vector<std::string> headings;
-  for (const auto& document : plan_documents(all, {}, 0, Naming(options, {})).documents)
-    headings.push_back(document.heading);
+  for (const auto& document : plan_documents(all, {}, 0, Naming(options, {})))
+    headings.push_back(document.probe_heading());
   CHECK(headings == std::vector<std::string>{"a/b", "A:B (2)", "(unnamed)", "(unnamed) (2)"});
 }

@@ -40,7 +40,8 @@ std::vector<std::string> sorted(std::size_t memory, const std::vector<Input>& in
   Sorter sorter(memory, {});
   fill(sorter, inputs);
   std::vector<std::string> out;
-  for (const auto* group : sorter.finish()) {
+  sorter.finish();
+  for (const auto* group : sorter.groups()) {
     auto rows = sorter.rows(*group);
     std::vector<Cell> attributes;
     for (SortedRow row; rows.next(row);) {
@@ -107,7 +108,8 @@ TEST_CASE("a group counts its rows by month, undated last") {
                 {"p", "2", undated, ""},
                 {"p", "3", {2020, 3, 0}, ""},
                 {"p", "4", {2019, 1, 1}, ""}});
-  const auto groups = sorter.finish();
+  sorter.finish();
+  const auto& groups = sorter.groups();
   REQUIRE(groups.size() == 1);
   CHECK(groups[0]->months ==
         std::vector<MonthCount>{{{2019, 1, 0}, 1}, {{2020, 3, 0}, 2}, {undated, 1}});
@@ -120,7 +122,8 @@ TEST_CASE("probes that are blank share the group of those that have none") {
                 {"_", "3", undated, ""},
                 {"", "4", undated, ""},
                 {" ", "5", undated, ""}});
-  const auto groups = sorter.finish();
+  sorter.finish();
+  const auto& groups = sorter.groups();
   REQUIRE(groups.size() == 2);
   CHECK(groups[0]->probe.empty());
   CHECK(groups[0]->months == std::vector<MonthCount>{{undated, 4}});

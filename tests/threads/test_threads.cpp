@@ -11,6 +11,7 @@
 
 #include "threads/in_order.hpp"
 #include "threads/pending.hpp"
+#include "threads/per_thread.hpp"
 #include "threads/workers.hpp"
 
 using namespace casebook;
@@ -160,4 +161,26 @@ TEST_CASE("an error among pending results is thrown once, and the rest is waited
     CHECK_THROWS_WITH(pending.settle(), "full disk");
   }
   CHECK(done == 4);
+}
+
+TEST_CASE("each thread has a value of its own, which is destroyed when the thread ends") {
+  static std::atomic<int> alive = 0;
+  struct Counted {
+    Counted() { ++alive; }
+    ~Counted() { --alive; }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+    int number = 0;
+  };
+  static PerThread<Counted> values;
+  values.get().number = 1;
+  std::thread other([] {
+    CHECK(values.get().number == 0);
+    values.get().number = 2;
+    CHECK(values.get().number == 2);
+    CHECK(alive == 2);
+  });
+  other.join();
+  CHECK(values.get().number == 1);
+  CHECK(alive == 1);
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "export/rows/case_numbers.hpp"
 #include "export/rows/gathered_turns.hpp"
@@ -26,13 +27,13 @@ class Chunker {
  public:
   Chunker(const Sorter& sorter, const std::function<bool(Chunk&&)>& take, const Naming& naming,
           const std::filesystem::path& scratch)
-      : sorter_(sorter), take_(take), numbers_(naming) {
+      : sorter_(sorter), take_(take), next_group_(sorter.groups().begin()), numbers_(naming) {
     if (naming.gathers_turns()) gathered_.emplace(scratch);
   }
 
   /// Only counts the cases of a document that is not `wanted`.
-  bool cut(const Document& document, const Group& group, bool wanted) {
-    if (document.part == 1) rows_ = sorter_.rows(group);
+  bool cut(const Document& document, bool wanted) {
+    if (document.part == 1) rows_ = sorter_.rows(**next_group_++);
     if (!wanted) return pass_over(document);
     if (gathered_) gather(document);
     Chunk chunk;
@@ -87,6 +88,7 @@ class Chunker {
 
   const Sorter& sorter_;
   const std::function<bool(Chunk&&)>& take_;
+  std::vector<const Group*>::const_iterator next_group_;
   Sorter::Rows rows_;
   CaseOrdinals numbers_;
   std::optional<GatheredTurns> gathered_;
@@ -95,21 +97,21 @@ class Chunker {
 
 }  // namespace
 
-void cut_chunks(const Sorter& sorter, const Plan& plan, const std::function<bool(Chunk&&)>& take,
-                const Naming& naming, const std::filesystem::path& scratch,
-                const IsWanted& wanted) {
+void cut_chunks(const Sorter& sorter, const std::vector<Document>& documents,
+                const std::function<bool(Chunk&&)>& take, const Naming& naming,
+                const std::filesystem::path& scratch, const IsWanted& wanted) {
   Chunker chunker(sorter, take, naming, scratch);
-  for (const Document& document : plan.documents)
-    if (!chunker.cut(document, *plan.sources[document.number].group, wanted(document))) return;
+  for (const Document& document : documents)
+    if (!chunker.cut(document, wanted(document))) return;
 }
 
-void cut_batches(const Sorter& sorter, const Plan& plan, const Naming& naming,
+void cut_batches(const Sorter& sorter, const std::vector<Document>& documents, const Naming& naming,
                  const std::filesystem::path& scratch, const TakeBatch& take,
                  const IsWanted& wanted) {
   Batches batches(take);
   cut_chunks(
-      sorter, plan, [&](Chunk&& chunk) { return batches.add(std::move(chunk)); }, naming, scratch,
-      wanted);
+      sorter, documents, [&](Chunk&& chunk) { return batches.add(std::move(chunk)); }, naming,
+      scratch, wanted);
   batches.finish();
 }
 

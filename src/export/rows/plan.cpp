@@ -59,32 +59,33 @@ std::string legal_lines(std::string_view text) {
 
 }  // namespace
 
-std::unordered_set<std::string> Plan::months(const Naming& naming) const {
+std::unordered_set<std::string> months_of(const std::vector<const Group*>& groups,
+                                          const Naming& naming) {
   std::set<Date> months;  // few, which all probes share
-  for (const Source& source : sources)
-    for (const auto& [month, rows] : source.group->months) months.insert(month);
+  for (const Group* group : groups)
+    for (const auto& [month, rows] : group->months) months.insert(month);
   std::unordered_set<std::string> names;
   for (const Date& month : months) names.insert(naming.month_heading(month));
   return names;
 }
 
-Plan plan_documents(const std::vector<const Group*>& groups, const NormalizerOptions& normalizer,
-                    std::uint64_t max_cases, const Naming& naming) {
-  Plan plan;
+std::vector<Document> plan_documents(const std::vector<const Group*>& groups,
+                                     const NormalizerOptions& normalizer, std::uint64_t max_cases,
+                                     const Naming& naming) {
+  std::vector<Document> documents;
   FileNamer namer;
   ShortTitles titles;
   UniqueNames headings;
-  plan.documents.reserve(groups.size());
-  plan.sources.reserve(groups.size());
+  documents.reserve(groups.size());
   for (const auto* group : groups) {
-    const auto probe = std::make_shared<const Probe>(group->probe, normalizer);
-    const std::string prompt = legal_lines(probe->text());
+    const std::string prompt = legal_lines(Probe(group->probe, normalizer).text());
     const std::string title = titles.take(prompt);
-    const std::string heading = take_heading(headings, naming.plain(title));
+    std::string heading = take_heading(headings, naming.plain(title));
+    if (heading == title) heading.clear();
     auto parts = parts_of(*group, max_cases);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       Document& document = parts[i];
-      document.number = plan.documents.size();
+      document.number = documents.size();
       document.of_turns = naming.joins_cases();
       document.probe = title;
       if (title != prompt) document.prompt = prompt;
@@ -93,11 +94,10 @@ Plan plan_documents(const std::vector<const Group*>& groups, const NormalizerOpt
       document.part = i + 1;
       document.parts = parts.size();
       document.files = namer.name(naming.plain(document.title), document.part, document.parts);
-      plan.documents.push_back(std::move(document));
-      plan.sources.push_back({group, probe});
+      documents.push_back(std::move(document));
     }
   }
-  return plan;
+  return documents;
 }
 
 }  // namespace casebook

@@ -2,12 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "export/rows/chunk.hpp"
 
 namespace casebook {
-
-class Probe;
 
 using IsWanted = std::function<bool(const Document&)>;
 inline bool every_document(const Document&) { return true; }
@@ -21,8 +20,8 @@ class RowSource {
   /// early if it returns false. Throws OutputError or SourceError.
   virtual void cut(const IsWanted& wanted, const TakeBatch& take) const = 0;
 
-  /// The probe of a document. Threads may share it.
-  virtual const Probe& probe(const Document& document) const = 0;
+  /// The probe of a document, as stored. Threads may share it.
+  virtual const std::string& probe(const Document& document) const = 0;
 };
 
 }  // namespace casebook

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "export/rows/plan.hpp"
 #include "export/rows/selection.hpp"
 #include "normalizer/short_value.hpp"
 #include "reader/open.hpp"
@@ -47,11 +48,16 @@ void Source::read(const std::filesystem::path& scratch, Progress& progress, Inte
   sorter_.emplace(options.memory, scratch, is_blank);
   read_rows_into(*sorter_, progress, interrupt);
   progress.begin("Putting the rows in order");
-  plan_ =
-      plan_documents(sorter_->finish(), options.normalizer, options.generator.max_cases, naming_);
-  for (const Plan::Source& source : plan_.sources) prepared_.probes.push_back(source.group->probe);
-  prepared_.months = plan_.months(naming_);
-  prepared_.documents = plan_.documents;
+  sorter_->finish();
+  const auto& groups = sorter_->groups();
+  prepared_.documents =
+      plan_documents(groups, options.normalizer, options.generator.max_cases, naming_);
+  prepared_.months = months_of(groups, naming_);
+  sorter_->forget_months();
+  prepared_.probes.reserve(prepared_.documents.size());
+  auto group = groups.begin();
+  for (const Document& document : prepared_.documents)
+    prepared_.probes.push_back(document.part > 1 ? prepared_.probes.back() : (*group++)->probe);
 }
 
 /// Sorts the wanted rows, and counts all rows.

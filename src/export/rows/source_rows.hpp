@@ -4,11 +4,12 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "export/prepared.hpp"
 #include "export/rows/cut.hpp"
-#include "export/rows/plan.hpp"
 #include "export/rows/row_source.hpp"
 #include "names/naming.hpp"
 #include "reader/reader.hpp"
@@ -18,24 +19,30 @@
 
 namespace casebook {
 
-/// Rows that were sorted, and a plan of their documents.
+/// Rows that were sorted, and the documents that are planned of them.
 class SortedRows : public RowSource {
  public:
   /// All must outlive it.
-  SortedRows(const Sorter& sorter, const Plan& plan, const Naming& naming,
+  SortedRows(const Sorter& sorter, const std::vector<Document>& documents,
+             const std::vector<std::string>& probes, const Naming& naming,
              std::filesystem::path scratch = {})
-      : sorter_(sorter), plan_(plan), naming_(naming), scratch_(std::move(scratch)) {}
+      : sorter_(sorter),
+        documents_(documents),
+        probes_(probes),
+        naming_(naming),
+        scratch_(std::move(scratch)) {}
 
   void cut(const IsWanted& wanted, const TakeBatch& take) const override {
-    cut_batches(sorter_, plan_, naming_, scratch_, take, wanted);
+    cut_batches(sorter_, documents_, naming_, scratch_, take, wanted);
   }
-  const Probe& probe(const Document& document) const override {
-    return *plan_.sources[document.number].probe;
+  const std::string& probe(const Document& document) const override {
+    return probes_[document.number];
   }
 
  private:
   const Sorter& sorter_;
-  const Plan& plan_;
+  const std::vector<Document>& documents_;
+  const std::vector<std::string>& probes_;
   const Naming& naming_;
   const std::filesystem::path scratch_;
 };
@@ -52,7 +59,9 @@ class Source {
   void read(const std::filesystem::path& scratch, Progress& progress, Interrupt& interrupt);
 
   /// After read(); this must outlive them.
-  SortedRows rows() const { return {*sorter_, plan_, naming_, scratch_}; }
+  SortedRows rows() const {
+    return {*sorter_, prepared_.documents, prepared_.probes, naming_, scratch_};
+  }
 
  private:
   void read_rows_into(Sorter& sorter, Progress& progress, Interrupt& interrupt);
@@ -62,7 +71,6 @@ class Source {
   Naming naming_;
   std::filesystem::path scratch_;
   std::optional<Sorter> sorter_;
-  Plan plan_;
 };
 
 }  // namespace casebook

@@ -9,7 +9,6 @@
 #include "error.hpp"
 #include "export/shards/fragment.hpp"
 #include "export/shards/kept_options.hpp"
-#include "normalizer/probe/probe.hpp"
 #include "text/path.hpp"
 
 namespace casebook {
@@ -58,15 +57,6 @@ Prepared PlannedRows::prepared(const ExportOptions& run) {
   return prepared;
 }
 
-void PlannedRows::begin(const Prepared& prepared) {
-  prepared_ = &prepared;
-  for (const Document& document : prepared.documents)
-    probes_.push_back(document.part > 1
-                          ? probes_.back()
-                          : std::make_shared<const Probe>(prepared.probes[document.number],
-                                                          prepared.options.normalizer));
-}
-
 void PlannedRows::cut(const IsWanted& wanted, const TakeBatch& take) const {
   Batches batches(take);
   for (const Document& document : prepared_->documents) {
@@ -83,8 +73,8 @@ void PlannedRows::cut(const IsWanted& wanted, const TakeBatch& take) const {
   batches.finish();
 }
 
-const Probe& PlannedRows::probe(const Document& document) const {
-  return *probes_[document.number];
+const std::string& PlannedRows::probe(const Document& document) const {
+  return prepared_->probes[document.number];
 }
 
 }  // namespace casebook

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,16 +32,15 @@ class PlannedRows : public RowSource {
   Prepared prepared(const ExportOptions& run);
 
   /// `prepared` must outlive the chunks.
-  void begin(const Prepared& prepared);
+  void begin(const Prepared& prepared) { prepared_ = &prepared; }
   void cut(const IsWanted& wanted, const TakeBatch& take) const override;
-  const Probe& probe(const Document& document) const override;
+  const std::string& probe(const Document& document) const override;
 
  private:
   std::filesystem::path file_;
   mutable BlockReader in_;
   const Prepared* prepared_ = nullptr;
   std::vector<std::uint64_t> positions_;  ///< of each document's first chunk
-  std::vector<std::shared_ptr<const Probe>> probes_;
 };
 
 }  // namespace casebook

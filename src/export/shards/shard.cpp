@@ -13,6 +13,7 @@
 #include "export/shards/partition.hpp"
 #include "files/digest.hpp"
 #include "folder/shard_folder.hpp"
+#include "terminal/out_of_memory.hpp"
 #include "text/number.hpp"
 
 namespace casebook {
@@ -86,6 +87,7 @@ void run_shard(const ExportOptions& options, Progress& progress, Interrupt& inte
   remove_empty_folders(folder.content());
   progress.begin("Putting the shard into its folder");
   folder.commit(record);
+  note_that_all_is_done();
   progress.say("Wrote " + counted(share.cases, "case", "cases") + " in " +
                counted(share.documents, "document", "documents") + " to " +
                (options.output / shard_name(*options.shard)).string());

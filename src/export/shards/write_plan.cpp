@@ -9,6 +9,7 @@
 #include "export/shards/fragment.hpp"
 #include "export/shards/plan_file.hpp"
 #include "files/archive.hpp"
+#include "terminal/out_of_memory.hpp"
 #include "text/number.hpp"
 #include "text/path.hpp"
 
@@ -65,6 +66,7 @@ void run_plan(const PlanOptions& options, Progress& progress, Interrupt& interru
   write_chunks(out, input.rows(), prepared, progress, interrupt);
   static_cast<void>(out.commit());
   put_in_place(made, options.output, Replacing::refused);
+  note_that_all_is_done();
   progress.say("Wrote the plan of " + counted(prepared.manifest.rows_read, "case", "cases") +
                " in " + counted(prepared.documents.size(), "document", "documents") + " to " +
                options.output.string());
