@@ -45,7 +45,7 @@ def run_once(commands, folder):
     os.sync()
     total = Sample(0, 0, 0, 0)
     for command in commands:
-        seconds, usage = run_command([str(word) for word in command])
+        seconds, usage, _ = run_command([str(word) for word in command])
         total.seconds += seconds
         total.processor += usage.ru_utime + usage.ru_stime
         total.peak = max(total.peak, usage.ru_maxrss * 1024)
@@ -53,17 +53,18 @@ def run_once(commands, folder):
     return total
 
 
-def run_command(command):
+def run_command(command, stdin=subprocess.DEVNULL):
     with tempfile.TemporaryFile() as said:
         start = time.perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said)
+        process = subprocess.Popen(command, stdin=stdin, stdout=subprocess.DEVNULL, stderr=said)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             said.seek(0)
             raise Failure(f'{command[0]} ended with {process.returncode}: {said.read()[-2000:].decode("utf-8", "replace")}')
-    return seconds, usage
+        said.seek(0)
+        return seconds, usage, said.read().decode('utf-8', 'replace')
 
 
 def warm(path):
