@@ -32,7 +32,8 @@ enum Exit { exit_done = 0, exit_failed = 1, exit_usage = 2, exit_interrupted = 1
 /// Results go to stdout; a reader that cannot take them is an output that failed.
 void print_result(const std::string& text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-    throw OutputError("Cannot write to standard output");
+    throw OutputError("Cannot write to standard output",
+                      "Make room where it goes, or send it to another place");
   }
 }
 

@@ -102,7 +102,7 @@ void add_output_options(CLI::App& command, ExportOptions& options) {
 
 void add_merge_options(CLI::App& command, MergeOptions& options) {
   command.option_defaults()->group("What is written");
-  command.add_option("DIR", options.folder, "The folder that holds all shards of an export")
+  add_path_option(command, "DIR", options.folder, "The folder that holds all shards of an export")
       ->required()
       ->type_name("DIR");
   command.add_flag("--overwrite", options.overwrite, "Replace an earlier export in that folder");

@@ -44,8 +44,11 @@ CLI::Validator one_of(const std::map<std::string, Enum>& choices) {
 template <class Path>
 CLI::Option* add_path_option(CLI::App& command, const std::string& name, Path& path,
                              const std::string& help) {
-  return command.add_option_function<std::string>(
-      name, [&path](const std::string& word) { path = path_of(word); }, help);
+  const auto set = [&path](const std::string& word) { path = path_of(word); };
+  const auto is_named = [](const std::string& word) {
+    return word.empty() ? std::string("no name is given") : std::string();
+  };
+  return command.add_option_function<std::string>(name, set, help)->check(is_named, "");
 }
 
 /// Decimal digits alone: neither `-1`, which an unsigned field would take for a very large number,

@@ -11,7 +11,6 @@
 #include "names/naming.hpp"
 #include "normalizer/short_value.hpp"
 #include "output/joined_cases.hpp"
-#include "terminal/out_of_memory.hpp"
 #include "text/number.hpp"
 
 namespace casebook {
@@ -121,10 +120,11 @@ void complete(Prepared& prepared, const Production& production, const Written& w
   progress.begin("Finishing the files");
   manifest.listings = finish_outputs(outputs, written, manifest.warnings, manifest.rows_left_out);
   progress.begin("Putting the export into its folder");
-  if (!folder) return publish(outputs);
-  folder->commit([&](std::ostream& out) { write_json(out, manifest, prepared.options); },
-                 [&] { publish(outputs); });
-  note_that_all_is_done();
+  if (folder)
+    folder->commit([&](std::ostream& out) { write_json(out, manifest, prepared.options); },
+                   [&] { publish(outputs); });
+  else
+    publish(outputs);
 }
 
 void say_what_was_done(const Prepared& prepared, const std::filesystem::path& report,

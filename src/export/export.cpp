@@ -12,6 +12,7 @@
 #include "export/production.hpp"
 #include "folder/output_folder.hpp"
 #include "reader/several/several_files.hpp"
+#include "terminal/out_of_memory.hpp"
 #include "text/path.hpp"
 
 namespace casebook {
@@ -57,6 +58,7 @@ void run(const ExportOptions& options, const std::filesystem::path& report, Prog
   const Written written =
       write_corpus(input.rows(), production.corpus(), production.outputs(), progress, interrupt);
   complete(prepared, production, written, folder ? &*folder : nullptr, progress);
+  if (folder || !report.empty()) note_that_all_is_done();
   say_what_was_done(prepared, report, progress);
 }
 

@@ -34,8 +34,8 @@ CaseWorker::CaseWorker(const NormalizerOptions& options, const Naming& naming,
 /// The next chunk is often of the same document.
 void CaseWorker::prepare(const std::string& probe) {
   if (probe_ && stored_probe_ == probe) return;
-  probe_.emplace(probe, options_);
   stored_probe_ = probe;
+  probe_.emplace(probe, options_);
 }
 
 FinishedChunk CaseWorker::work(Chunk& chunk, const std::string& probe) {

@@ -5,8 +5,8 @@
 
 namespace casebook {
 
-/// Whether something has this name, if only a symbolic link that leads nowhere. Throws OutputError
-/// if the system cannot say: what may be an earlier export is not taken for nothing.
+/// Whether something has this name, even a symbolic link that leads nowhere. Throws OutputError if
+/// the system cannot say: what may be an earlier export is not taken for nothing.
 bool is_there(const std::filesystem::path& path);
 
 }  // namespace casebook

@@ -31,8 +31,11 @@ void note_named_file(const Staging& staging, const fs::path& named) {
 void finish_named_file(const Staging& left, const fs::path& folder) {
   std::error_code error;
   const fs::path named = fs::read_symlink(note_in(left), error);
+  if (error) return;
   const fs::path unfinished = partial_path(named);
-  if (error || !is_there(unfinished)) return;
+  static_cast<void>(fs::symlink_status(unfinished, error));
+  if (error == std::errc::permission_denied) return;  // its folder has been closed to us since
+  if (!is_there(unfinished)) return;
   const bool committed =
       EarlierExport(folder).wrote_elsewhere(named.filename().string(), unfinished);
   if (committed && (!is_there(named) || wrote_before(left, named)))

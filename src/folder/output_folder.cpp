@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "folder/output_folder.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <system_error>
@@ -20,12 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const char* const other_folder = "Name another folder with -o";
-
-void make_folder(const fs::path& folder) {
-  std::error_code error;
-  if (!fs::create_directory(folder, error) && error)
-    throw output_error("Cannot make the folder", folder, error);
-}
 
 bool lies_in(const fs::path& folder, const fs::path& file) {
   if (file.empty()) return false;
@@ -58,19 +51,8 @@ void clear_left_over(const fs::path& folder) {
 OutputFolder::OutputFolder(fs::path folder, bool overwrite, const fs::path& named,
                            std::vector<WrittenFile> shards)
     : folder_(std::move(folder)), shards_(std::move(shards)) {
-  try {
-    find_folder();
-    prepare(overwrite, named);
-  } catch (...) {
-    staging_.reset();
-    remove_made_folders();
-    throw;
-  }
-}
-
-OutputFolder::~OutputFolder() {
-  staging_.reset();
-  if (!committed_) remove_made_folders();
+  find_folder();
+  prepare(overwrite, named);
 }
 
 /// An exchange needs the name of the folder itself, and the folder above must exist.
@@ -80,23 +62,14 @@ void OutputFolder::find_folder() {
   if (!folder_.has_filename()) folder_ = folder_.parent_path();  // a slash at its end
   std::error_code error, ignored;
   const bool named = folder_.filename() != "." && folder_.filename() != "..";
-  if (!named || fs::is_symlink(folder_, ignored)) folder_ = canonical_path(folder_, error);
+  const bool elsewhere = !named || fs::is_symlink(folder_, ignored);
+  const fs::path place = elsewhere ? canonical_path(folder_, error) : folder_;
   if (error) throw output_error("Cannot make the folder", folder_, error);
-  if (folder_.has_parent_path()) make(folder_.parent_path());
+  folder_ = place;
+  if (folder_.has_parent_path()) made_folders_.make(folder_.parent_path());
   const fs::file_status status = fs::status(folder_, ignored);
   if (fs::exists(status) && !fs::is_directory(status))
     throw OutputError(folder_.string() + " is not a folder", other_folder);
-}
-
-/// Makes `folder` and the folders above it, and remembers which were made.
-void OutputFolder::make(const fs::path& folder) {
-  std::error_code error;
-  const fs::file_status status = fs::status(folder, error);
-  if (fs::is_directory(status)) return;
-  if (fs::exists(status)) throw OutputError(folder.string() + " is not a folder", other_folder);
-  if (folder.has_parent_path() && folder.parent_path() != folder) make(folder.parent_path());
-  make_folder(folder);
-  made_folders_.push_back(folder);
 }
 
 void OutputFolder::prepare(bool overwrite, const fs::path& named) {
@@ -160,9 +133,11 @@ void OutputFolder::choose_staging(const fs::path& named) {
     }
   }
   exchanged_ = false;
-  make(folder_);
+  made_folders_.make(folder_);
   staging_.emplace(Staging::inside(folder_), folder_);
-  make_folder(content());
+  std::error_code error;
+  if (!fs::create_directory(content(), error) && error)
+    throw output_error("Cannot make the folder", content(), error);
 }
 
 /// A folder that is exchanged holds nothing else.
@@ -183,6 +158,7 @@ void OutputFolder::commit(const std::function<void(std::ostream&)>& write,
   write_manifest(write);
   put_into_place(publish);
   committed_ = true;
+  made_folders_.keep();
 }
 
 /// The manifest shows that an export is complete: it gets its name when everything else is on the
@@ -218,14 +194,7 @@ void OutputFolder::abandon() noexcept {
   if (staging_) staging_->clear();
   std::error_code ignored;
   if (staging_) fs::remove(staging_->path(), ignored);
-  remove_made_folders();
-}
-
-/// Folders that are not empty stay.
-void OutputFolder::remove_made_folders() const noexcept {
-  std::error_code ignored;
-  std::for_each(made_folders_.rbegin(), made_folders_.rend(),
-                [&](const fs::path& folder) { fs::remove(folder, ignored); });
+  made_folders_.remove();
 }
 
 }  // namespace casebook

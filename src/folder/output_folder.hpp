@@ -10,6 +10,7 @@
 
 #include "files/folder_lock.hpp"
 #include "folder/earlier_export.hpp"
+#include "folder/made_folders.hpp"
 #include "folder/staging.hpp"
 
 namespace casebook {
@@ -32,7 +33,6 @@ class OutputFolder {
   /// `shards`, files in the folder, are replaced in any case.
   OutputFolder(std::filesystem::path folder, bool overwrite,
                const std::filesystem::path& named = {}, std::vector<WrittenFile> shards = {});
-  ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
@@ -68,17 +68,15 @@ class OutputFolder {
 
  private:
   void find_folder();
-  void make(const std::filesystem::path& folder);
   void prepare(bool overwrite, const std::filesystem::path& named);
   void refuse_what_is_there(bool overwrite);
   void refuse_named(const std::filesystem::path& named, bool overwrite) const;
   void choose_staging(const std::filesystem::path& named);
   void write_manifest(const std::function<void(std::ostream&)>& write) const;
   void put_into_place(const std::function<void()>& publish);
-  void remove_made_folders() const noexcept;
 
   std::filesystem::path folder_;
-  std::vector<std::filesystem::path> made_folders_;
+  MadeFolders made_folders_;  ///< removed last
   std::optional<FolderLock> lock_;
   std::vector<WrittenFile> shards_;
   std::optional<EarlierExport> earlier_;

@@ -24,7 +24,6 @@ namespace {
 
 constexpr std::string_view prefix = "shard-";
 constexpr std::string_view between = "-of-";
-const char* const other_folder = "Name another folder with -o";
 
 /// Takes a number without sign or leading zero from the front of `text`; 0 if there is none.
 unsigned take_number(std::string_view& text) {
@@ -79,16 +78,18 @@ Json json_of(const ShardRecord& record) {
   Json files = Json::array();
   for (const WrittenFile& file : record.files)
     files.push_back({{"file", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
-  return {{"version", record.version},     {"source", record.source},
-          {"options", record.options},     {"rows", record.rows},
-          {"row_count", record.row_count}, {"shard", record.shard.number},
-          {"shards", record.shard.count},  {"files", std::move(files)}};
+  return {{"version", record.version},    {"source", record.source},
+          {"options", record.options},    {"date", record.date},
+          {"rows", record.rows},          {"row_count", record.row_count},
+          {"shard", record.shard.number}, {"shards", record.shard.count},
+          {"files", std::move(files)}};
 }
 
 ShardRecord record_of(const Json& json) {
   ShardRecord record{json.at("version"),
                      json.at("source"),
                      json.at("options"),
+                     json.at("date"),
                      json.at("rows"),
                      json.at("row_count"),
                      {},
@@ -125,10 +126,8 @@ std::vector<Shard> shards_in(const fs::path& folder) {
 }
 
 /// Locks the export's folder together with the runs that write other shards.
-FolderLock made_and_shared(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) throw output_error("Cannot make the folder", folder, error);
+FolderLock made_and_shared(const fs::path& folder, MadeFolders& made) {
+  made.make(folder);
   return lock_folder(folder, Locking::shared);
 }
 
@@ -140,7 +139,7 @@ void refuse_what_is_there(const fs::path& folder, const Shard& shard, bool overw
     const auto other = shard_of(name);
     if (other && other->count != shard.count)
       throw OutputError((folder / path_of(name)).string() + " is a shard of another export",
-                        other_folder);
+                        "Name another folder with -o");
     if (overwrite || unfinished_shard_of(name)) continue;
     if (other && other->number == shard.number)
       throw OutputError((folder / path_of(name)).string() + " is there already",
@@ -210,6 +209,8 @@ void require_same_export(const fs::path& folder, const ShardRecord& one, const S
     refuse_shard(place, " was written of another source" + than + " (" + other.source + ", " +
                             one.source + ")");
   if (one.options != other.options) refuse_shard(place, " was written with other options" + than);
+  if (one.date != other.date)
+    refuse_shard(place, " was written with another SOURCE_DATE_EPOCH" + than);
   if (one.row_count != other.row_count || one.rows != other.rows)
     refuse_shard(place, " was written of other rows" + than);
 }
@@ -223,7 +224,7 @@ void clear_unfinished_shards(const fs::path& folder) {
 ShardFolder::ShardFolder(const fs::path& folder, const Shard& shard, bool overwrite)
     : folder_(folder),
       place_(folder / shard_name(shard)),
-      lock_(made_and_shared(folder)),
+      lock_(made_and_shared(folder, made_folders_)),
       staging_(Staging::beside(place_), place_) {
   staging_.clear();
   refuse_what_is_there(folder, shard, overwrite);
@@ -249,6 +250,7 @@ void ShardFolder::commit(ShardRecord record) {
   if (!out) throw output_error("Cannot write", made, errno);
   sync_all(content());
   if (!put_into_place()) throw output_error("Cannot write", place_, errno);
+  made_folders_.keep();
   sync(folder_);
 }
 
@@ -264,6 +266,7 @@ void ShardFolder::abandon() noexcept {
   staging_.clear();
   std::error_code ignored;
   fs::remove(staging_.path(), ignored);
+  made_folders_.remove();
 }
 
 }  // namespace casebook

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "files/whole_file.hpp"
+#include "folder/made_folders.hpp"
 #include "folder/staging.hpp"
 #include "options.hpp"
 
@@ -18,6 +19,7 @@ struct ShardRecord {
   std::string version;
   std::string source;   ///< Reader::description()
   std::string options;  ///< a digest of those that shape the output
+  std::string date;     ///< SOURCE_DATE_EPOCH as text; empty where it was not set
   std::string rows;     ///< a digest of all rows
   std::uint64_t row_count = 0;
   Shard shard;
@@ -26,8 +28,7 @@ struct ShardRecord {
 
 /// `shard-1-of-3`
 std::string shard_name(const Shard& shard);
-/// The file of a shard's folder that holds its record, and the one that holds all else a merge
-/// needs.
+/// The files of a shard's folder that hold its record and all else that a merge needs.
 inline constexpr const char* shard_record_name = "shard.json";
 inline constexpr const char* fragment_name = "fragment";
 
@@ -69,6 +70,7 @@ class ShardFolder {
 
   std::filesystem::path folder_;
   std::filesystem::path place_;
+  MadeFolders made_folders_;  ///< removed last
   FolderLock lock_;
   Staging staging_;
 };

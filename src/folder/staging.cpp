@@ -81,6 +81,7 @@ Staging::~Staging() {
 }
 
 void Staging::clear() const noexcept {
+  if (kept_) return;
   std::error_code ignored;
   for (fs::directory_iterator entry(path_, ignored), end; entry != end; entry.increment(ignored))
     remove_whole(entry->path());

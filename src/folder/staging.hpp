@@ -32,7 +32,7 @@ class Staging {
 
   /// Whether it stays when destroyed, because the next run needs its content.
   void keep(bool kept = true) noexcept { kept_ = kept; }
-  /// Removes its content.
+  /// Removes its content, unless it is kept.
   void clear() const noexcept;
 
  private:

@@ -68,11 +68,13 @@ bool can_exchange_in(const Staging& staging) {
   return can;
 }
 
-/// While the new manifest has not been moved in, it says which files may have been.
+/// While the new manifest has not been moved in, it says which files may have been. Removing it
+/// ends the journal, in one step: a run that found only a part of `staging` would take what was put
+/// back for what had been moved in.
 void put_back(const Staging& staging, const fs::path& folder) {
+  const fs::path manifest = staging.made() / manifest_name;
   std::vector<std::string> moved_in;
-  for (const auto& [name, bytes, sha256] :
-       read_listed_files(staging.made() / manifest_name).files) {
+  for (const auto& [name, bytes, sha256] : read_listed_files(manifest).files) {
     const fs::path made = staging.made() / path_of(name), there = folder / path_of(name);
     moved_in.push_back(name);
     if (is_there(made) || !is_there(there)) continue;
@@ -87,6 +89,9 @@ void put_back(const Staging& staging, const fs::path& folder) {
   if (is_there(staging.taken_out() / manifest_name))
     move(staging.taken_out() / manifest_name, folder / manifest_name);
   sync_all(folder);
+  std::error_code error;
+  if (!fs::remove(manifest, error)) throw output_error("Cannot remove", manifest, error);
+  sync(staging.made());
 }
 
 }  // namespace
@@ -101,7 +106,7 @@ bool prepare_exchange(const Staging& staging, const fs::path& folder) {
 void exchange_export(const Staging& staging, const fs::path& folder,
                      const std::function<void()>& publish) {
   const bool was_there = is_there(folder);
-  // Made before the exchange, since nothing may be in want of memory when it has to be undone.
+  // Made before the exchange, because undoing it must not need memory.
   const fs::path made = staging.made(), above = absolute_path(folder).parent_path();
   const auto put = [&](const fs::path& from, const fs::path& to) {
     return was_there ? exchange(from, to) : rename_to_new(from, to);

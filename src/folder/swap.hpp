@@ -17,14 +17,16 @@ bool prepare_exchange(const Staging& staging, const std::filesystem::path& folde
 
 /// Puts `staging.made()` in the place of `folder` in one step; the earlier content, if any, is in
 /// `staging` afterwards. Calls `publish` when it is on the disk. Throws OutputError, and what
-/// `publish` throws; then nothing has changed.
+/// `publish` throws; then nothing has changed, unless the disk fails again: then the new export
+/// stands there, whole.
 void exchange_export(const Staging& staging, const std::filesystem::path& folder,
                      const std::function<void()>& publish);
 
 /// Moves the files of `earlier` out of `folder` and those of `staging.made()` in, each in one step;
 /// the manifest is the first to go and the last to come. Touches nothing else. On the disk when it
-/// returns. Throws OutputError; then everything is as before, or, if the disk fails again,
-/// `staging` keeps what restore_earlier() needs.
+/// returns. Throws OutputError; then everything is as before. If the disk fails again, `staging`
+/// keeps what restore_earlier() needs, or, if only the manifest could not be moved out again, the
+/// new export stands there, whole.
 void replace_export(Staging& staging, const std::filesystem::path& folder,
                     const EarlierExport& earlier, const std::function<void()>& publish);
 

@@ -113,7 +113,7 @@ std::string safe_stem(std::string_view title, std::size_t utf16_limit, std::size
 
 FileNames FileNamer::name(std::string_view title, std::uint64_t part, std::uint64_t parts) {
   FileNames names = numbered(title, 1, part, parts);
-  std::uint64_t& number = last_number_[fold_for_comparing(names.without_links)];
+  std::uint64_t& number = names_[fold_for_comparing(names.without_links)].last_number;
   if (number == 0 && take(names)) return number = 1, names;
   while (++number, names = numbered(title, number, part, parts), !take(names)) {
   }
@@ -121,12 +121,10 @@ FileNames FileNamer::name(std::string_view title, std::uint64_t part, std::uint6
 }
 
 bool FileNamer::take(const FileNames& names) {
-  std::string plain = fold_for_comparing(names.without_links);
-  std::string linked = fold_for_comparing(names.with_links);
-  if (taken_.contains(plain) || taken_.contains(linked)) return false;
-  taken_.insert(std::move(plain));
-  taken_.insert(std::move(linked));
-  return true;
+  bool& plain = names_[fold_for_comparing(names.without_links)].taken;
+  bool& linked = names_[fold_for_comparing(names.with_links)].taken;
+  if (plain || linked) return false;
+  return plain = linked = true;
 }
 
 }  // namespace casebook

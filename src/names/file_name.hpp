@@ -4,9 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "names/name_table.hpp"
 #include "record.hpp"
 
 namespace casebook {
@@ -33,8 +32,11 @@ class FileNamer {
  private:
   bool take(const FileNames& names);
 
-  std::unordered_set<std::string> taken_;                       ///< folded
-  std::unordered_map<std::string, std::uint64_t> last_number_;  ///< of each folded plain name
+  struct Name {
+    bool taken = false;
+    std::uint64_t last_number = 0;  ///< of the documents whose plain name it is
+  };
+  NameTable<Name> names_;  ///< folded
 };
 
 /// The part of `title` that every system allows in a file name: at most `utf16_limit` UTF-16 units

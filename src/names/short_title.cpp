@@ -42,12 +42,13 @@ bool needs_short_title(std::string_view probe) {
 std::string ShortTitles::take(std::string_view probe) {
   const std::string plain =
       needs_short_title(probe) ? beginning(first_lines(probe)) : std::string(probe);
-  std::string title = plain;
-  for (std::uint64_t& number = last_number_[plain]; !taken_.insert(title).second;) {
-    number = std::max<std::uint64_t>(number + 1, 2);
-    title = plain + " (" + std::to_string(number) + ')';
+  std::uint64_t& number = last_number_[plain];
+  if (number == 0) return number = 1, plain;
+  for (;;) {
+    std::string title = plain + " (" + std::to_string(++number) + ')';
+    std::uint64_t& its_number = last_number_[title];
+    if (its_number == 0) return its_number = 1, title;
   }
-  return title;
 }
 
 }  // namespace casebook

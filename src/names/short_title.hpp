@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+
+#include "names/name_table.hpp"
 
 namespace casebook {
 
@@ -18,8 +18,7 @@ class ShortTitles {
   std::string take(std::string_view probe);
 
  private:
-  std::unordered_set<std::string> taken_;
-  std::unordered_map<std::string, std::uint64_t> last_number_;  ///< of each without its number
+  NameTable<std::uint64_t> last_number_;  ///< of each title that is taken
 };
 
 /// Whether a probe is called by its beginning.

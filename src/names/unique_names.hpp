@@ -3,7 +3,8 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
+
+#include "names/name_table.hpp"
 
 namespace casebook {
 
@@ -14,7 +15,7 @@ class UniqueNames {
   std::string take(std::string_view name);
 
  private:
-  std::unordered_set<std::string> taken_;
+  NameTable<unsigned> last_number_;  ///< of each folded name that is taken
 };
 
 }  // namespace casebook

@@ -32,7 +32,7 @@ void Groups::count(std::uint32_t number, MonthCount more) {
 }
 
 std::vector<const Group*> Groups::finish() {
-  numbers_ = {};
+  numbers_ = decltype(numbers_)();
   std::vector<const Group*> sorted;
   sorted.reserve(groups_.size());
   for (const Group& group : groups_) sorted.push_back(&group);
@@ -41,7 +41,7 @@ std::vector<const Group*> Groups::finish() {
 }
 
 void Groups::forget_months() {
-  for (Group& group : groups_) group.months = {};
+  for (Group& group : groups_) group.months = std::vector<MonthCount>();
 }
 
 }  // namespace casebook

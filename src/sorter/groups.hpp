@@ -46,8 +46,10 @@ class Groups {
   /// Counts rows of a group.
   void count(std::uint32_t number, MonthCount more);
 
-  /// Call once, when all are counted: returns all of them, ordered by the bytes of their probes.
+  /// Call once, when all rows are counted. Returns the groups, ordered by the bytes of their
+  /// probes.
   std::vector<const Group*> finish();
+  /// Frees the counts of their months. After finish().
   void forget_months();
 
  private:

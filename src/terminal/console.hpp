@@ -6,8 +6,9 @@
 namespace casebook {
 
 /// Makes the standard streams carry bytes as they are, and a terminal show them as UTF-8, until it
-/// is destroyed. If the window was opened for this program alone and would close with it, as when a
-/// file is dropped onto the program, it stays until a key is pressed. One in a process.
+/// is destroyed. No file gets the descriptor of a stream that the caller has closed: make it before
+/// anything is opened. If the window was opened for this program alone and would close with it, as
+/// when a file is dropped onto the program, it stays until a key is pressed. One in a process.
 class Console {
  public:
   Console();

@@ -11,9 +11,9 @@
 
 namespace casebook {
 
-/// A value whose keys keep the order in which they were set. Begin one that is filled with
-/// Json::object() or Json::array(): a null that is set a key or given an element becomes one of
-/// them before it has the memory, and its destructor crashes if there is none.
+/// A value whose keys keep the order in which they were set. Start from Json::object() or
+/// Json::array() if it is to be filled: a null that is given a key or an element changes its type
+/// before it has the memory, and its destructor crashes if there is none.
 using Json = nlohmann::ordered_json;
 
 /// `json` as UTF-8 text, indented by two; invalid UTF-8 becomes U+FFFD.

@@ -68,7 +68,7 @@ USES = {
     'sstream': r'stringstream|istringstream|ostringstream',
     'stack': r'stack',
     'stdexcept': r'std::(runtime_error|logic_error|invalid_argument|out_of_range|length_error)',
-    'string': r'std::(u32|w)?(string\b|to_w?string|getline|stoul|stoi|u32string|basic_string)',
+    'string': r'std::(pmr::)?(u32|w)?(string\b|to_w?string|getline|stoul|stoi|u32string|basic_string)',
     'string_view': r'(u32)?string_view',
     'system_error': r'(error_code|generic_category|system_error|std::errc|system_category)',
     'thread': r'std::(thread|this_thread|jthread)',

@@ -153,6 +153,26 @@ class Output(Failures):
         self.failed(casebook('export', self.rows, '-o', self.folder / 'file'), 'file')
         self.assertEqual((self.folder / 'file').read_bytes(), b'mine')
 
+    def test_a_link_that_leads_nowhere_is_named(self):
+        (self.folder / 'link').symlink_to('nowhere')
+        self.failed(casebook('export', self.rows, '-o', self.folder / 'link'), f'{self.folder}/link')
+
+    def test_no_name_is_wrong_usage(self):
+        for words in (('export', self.rows, '-o', ''), ('merge', '')):
+            outcome = casebook(*words, cwd=self.folder)
+            self.assertEqual(outcome.code, 2, outcome.stderr)
+            self.assertIn('no name is given', outcome.stderr)
+
+    def test_what_is_said_gets_into_no_file_where_standard_descriptors_are_closed(self):
+        right = acceptance.digests(self.export(self.rows, 'right', '-q'))
+        for closed in ((0, 1, 2), (1, 2), (2,), (0, 2), (0, 1)):
+            with self.subTest(closed=closed):
+                out = self.folder / f'without {closed}'
+                streams = ' '.join(f'{number}>&-' for number in closed)
+                subprocess.run(['sh', '-c', f'exec "$@" {streams}', 'sh', acceptance.PROGRAM, 'export', self.rows, '-o', out, '--progress',
+                                '-v', '--memory', '1M'], capture_output=True, env=acceptance.environment(), check=True)
+                self.assertEqual(acceptance.digests(out), right)
+
     @unittest.skipIf(os.geteuid() == 0, 'root may write anywhere')
     def test_a_folder_without_permission_is_named(self):
         (self.folder / 'locked').mkdir(mode=0o555)

@@ -265,6 +265,21 @@ class Refused(Shards):
             self.assert_refused(self.merge(what), f'shard-2-of-2 was written', what)
             self.assertTrue((self.folder / what / 'shard-1-of-2/shard.json').exists())
 
+    def test_another_date_is_refused_by_the_shard_and_by_the_merge(self):
+        dated = acceptance.environment(SOURCE_DATE_EPOCH='1577934245')
+        self.assertEqual(self.shard(self.source(), 'out', '1/2', env=dated).code, 0)
+        self.assert_refused(self.shard(self.source(), 'out', '2/2'), 'SOURCE_DATE_EPOCH', 'shard-1-of-2')
+        self.assertEqual(self.shard(self.source(), 'out', '2/2', env=dated).code, 0)
+        self.assert_refused(self.merge('out'), 'SOURCE_DATE_EPOCH', '2020-01-02T03:04:05Z')
+        self.assertEqual(self.merge('out', env=dated).code, 0)
+        self.assert_same(self.export(self.source(), 'whole', env=dated), self.folder / 'out')
+
+    def test_a_shard_that_fails_leaves_no_folder(self):
+        self.assertEqual(self.shard(self.write('no.csv', 'a,b\n1,2\n'), 'deep/in/out', '1/2').code, 1)
+        ragged = self.write('ragged.csv', b'root_id,experiment_id,probe,date,text\n1,1,Tea,2020-01,a\n"')
+        self.assertEqual(self.shard(ragged, 'deep/in/out', '1/2').code, 1)
+        self.assertFalse((self.folder / 'deep').exists())
+
     def test_a_whole_export_needs_overwrite_for_shards_and_for_the_merge(self):
         old = acceptance.digests(self.export(self.csv('other.csv', rows_of([5])), 'out'))
         source = self.source()
@@ -281,7 +296,9 @@ class Refused(Shards):
         self.write('out/notes.txt', 'mine')
         self.assert_refused(self.shard(self.source(), 'out', '1/1'), 'not empty', 'notes.txt')
         self.written('1/1', options=['--overwrite'])
-        self.assert_refused(self.merge('out'), 'not empty')
+        refused = self.merge('out')
+        self.assert_refused(refused, 'not empty', '--overwrite')
+        self.assertNotIn('-o', refused.stderr.replace('--overwrite', ''))
         self.assertEqual(self.merge('out', '--overwrite').code, 0)
         self.assertEqual((self.folder / 'out/notes.txt').read_text(), 'mine')
         (self.folder / 'out/notes.txt').unlink()

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Prints the rows of a CSV that make_rows.py made, again and again, with root_ids that go on:
+"""Prints the rows of a CSV that make_rows.py made, again and again, with root_ids that go on (no line within its texts begins
+with a number and a comma):
 
     repeat_rows.py ROWS.csv TIMES"""
 import re

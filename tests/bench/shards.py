@@ -19,7 +19,10 @@ class Step:
         progress(f'{name} …')
         self.name = name
         self.seconds, usage, said = run_command([str(word) for word in command], **streams)
-        self.rows = int(re.search(r'Wrote (?:the plan of )?([\d,]+) case', said)[1].replace(',', ''))
+        wrote = re.search(r'Wrote (?:the plan of )?([\d,]+) case', said)
+        if not wrote:
+            raise Failure(f'{name} said: {said}')
+        self.rows = int(wrote[1].replace(',', ''))
         self.processor = usage.ru_utime + usage.ru_stime
         self.peak = usage.ru_maxrss * 1024
         self.room = room_of(place)

@@ -2,11 +2,13 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "export/rows/cut.hpp"
 #include "export/rows/plan.hpp"
+#include "sorter/packed_row.hpp"
 
 using namespace casebook;
 
@@ -59,4 +61,31 @@ TEST_CASE("cutting stops when no more chunks are taken") {
   int taken = 0;
   cut_chunks(sorter, documents, [&](Chunk&&) { return ++taken < 2; });
   CHECK(taken == 2);
+}
+
+TEST_CASE("each document has the rows of its own group, whatever was passed over before it") {
+  Sorter sorter(std::size_t{8} << 20, {});
+  for (const char* root : {"1", "2", "3", "4", "5", "6"}) {
+    Row input;
+    input.probe = *root < '4' ? "a" : "b";
+    input.root_id = root;
+    sorter.add(input, {});
+  }
+  sorter.finish();
+  const auto documents = plan_documents(sorter.groups(), {}, 2);  // a (1 of 2), a (2 of 2), b …
+  REQUIRE(documents.size() == 4);
+  std::vector<std::string> rows;
+  std::vector<Cell> attributes;
+  const auto take = [&](Chunk&& chunk) {
+    std::size_t begin = 0;
+    for (const Chunk::Item& item : chunk.items) {
+      const auto packed = std::string_view(chunk.rows).substr(begin, item.end - begin);
+      rows.emplace_back(*unpack(packed, attributes).root_id);
+      begin = item.end;
+    }
+    return true;
+  };
+  cut_chunks(sorter, documents, take, Naming(), {},
+             [](const Document& one) { return one.number == 1 || one.number == 2; });
+  CHECK(rows == std::vector<std::string>{"3", "4", "5"});
 }

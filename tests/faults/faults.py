@@ -2,7 +2,7 @@
 """What the campaigns share: a small export with every output on, run under the tracer, and how a folder is judged afterwards.
 
 CASEBOOK_FAULTS=sample runs a sample of the points, which takes a minute in all, CASEBOOK_FAULTS=long every one; without it, nothing.
-CASEBOOK_FAULTS_PART=k/n runs every nth of them, from the kth on, so that a campaign can be spread over hours or machines."""
+CASEBOOK_FAULTS_PART=k/n runs every nth of all, from the kth on, so that a long campaign can be spread over hours or machines."""
 import hashlib
 import os
 import random
@@ -23,13 +23,16 @@ PART, PARTS = map(int, os.environ.get('CASEBOOK_FAULTS_PART', '1/1').split('/'))
 # Of the user's own, in the folder of an export, which then must stay: its files are moved one by one.
 FOREIGN = {'notes.txt': b'mine', 'documents/mine.docx': b'mine, too', 'empty/place/a': b''}
 EVERY_OUTPUT = ('--qdpx', '--spreadsheets')
+MOVING = 'rename,renameat2'
 # What changes something on a disk: between two of these, a kill finds the same.
 CHANGING = ('open,openat,write,writev,pwrite64,rename,renameat2,mkdir,mkdirat,unlink,unlinkat,rmdir,link,linkat,ftruncate,fallocate,'
             'chmod,chown,fsync,syncfs')
 OLD_ROWS = [['1', '7', 'Tea', 'March, 2020', 'Tea is green, see https://example.org/a and that is all.'],
-            ['2', '7', 'Coffee', 'April, 2020', 'Coffee is black.']]
+            ['2', '7', 'Coffee', 'April, 2020', 'Coffee is black.'],
+            ['9', '7', 'Salt', 'May, 2020', 'Salt is salt in both, and so is its document.']]
 NEW_ROWS = [['1', '7', 'Tea', 'March, 2020', 'Tea is green &amp; good, see https://example.org/b too.'],
-            ['3', '7', 'Milk', '2021-05-06', 'Milk is white.'], ['4', '8', 'Tea', None, None]]
+            ['3', '7', 'Milk', '2021-05-06', 'Milk is white.'], ['4', '8', 'Tea', None, None],
+            OLD_ROWS[2]]
 
 
 def points(count, most):
@@ -88,13 +91,33 @@ class Campaign(acceptance.TestCase):
         """The new export where `before` was."""
         return {**{name: found for name, found in before.items() if name in FOREIGN}, **self.new}
 
+    def put_right(self, where):
+        """The next run puts back what one left, or clears it away, before it refuses to go on."""
+        done = subprocess.run(self.command(self.new_source), capture_output=True, text=True, env=acceptance.environment(), timeout=120)
+        self.assertIn('Use --overwrite', done.stderr, where)
+
     def judge_failed(self, before, where):
         """All is as before, or will be: a run that could not put it back has left the next one what it needs for that."""
         if state(self.out) != before:
             self.assertTrue((self.out / '.casebook-partial').exists(), where)
-            done = subprocess.run(self.command(self.new_source), capture_output=True, text=True, env=acceptance.environment(), timeout=120)
-            self.assertIn('Use --overwrite', done.stderr, where)
+            self.put_right(where)
         self.assertEqual(state(self.out), before, where)
+
+    def half(self):
+        """Kills a run while it moves files among others of the user's. Returns the state before it, and what makes that half again."""
+        before = self.begin(foreign=True)
+        moves = self.count(MOVING, ('--overwrite',))
+        self.begin(foreign=True)
+        self.traced('--calls', MOVING, '--nth', moves // 2, '--kill', more=('--overwrite',))
+        self.assertNotIn('manifest.json', state(self.out))
+        kept = self.folder / 'half'
+        subprocess.run(['cp', '-a', str(self.work), str(kept)], check=True)
+
+        def begin():
+            subprocess.run(['rm', '-rf', str(self.work)], check=True)
+            subprocess.run(['cp', '-a', str(kept), str(self.work)], check=True)
+
+        return before, begin
 
     def clear(self):
         subprocess.run(['rm', '-rf', str(self.work)], check=True)
@@ -106,10 +129,10 @@ class Campaign(acceptance.TestCase):
                               capture_output=True, text=True, env=acceptance.environment(), timeout=120, **popen)
         return done.returncode, done.stderr
 
-    def count(self, calls, more=()):
+    def count(self, calls, more=(), refused=False):
         """How many such calls the new export makes."""
         code, stderr = self.traced('--calls', calls, '--count', self.folder / 'count', more=more)
-        self.assertEqual(code, 0, stderr)
+        self.assertEqual(code, 1 if refused else 0, stderr)
         return int((self.folder / 'count').read_text())
 
     def nothing_else(self, *expected):

@@ -1,11 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Each call that touches a file fails once, or from then on: either the export is done and right, or the program ends with exit code 1,
 a sentence and a hint, and the earlier export stands as it did."""
-import subprocess
-
 from faults import acceptance, LONG, Campaign, points, state
 
-MOVING = 'rename,renameat2'
 WRITING = 'write,writev,pwrite64,fallocate,ftruncate'
 ERRORS = [(WRITING, 'ENOSPC'), (WRITING, 'EIO'), (WRITING, 'EDQUOT'), ('write,pwrite64', 'EINTR'), ('fsync,syncfs', 'EIO'),
           ('rename,renameat2,link,linkat', 'EIO'), ('open,openat', 'EMFILE'), ('mkdir,mkdirat', 'ENOSPC'), ('close', 'EIO'),
@@ -38,34 +35,48 @@ class FailingCalls(Campaign):
                 self.judge(code, stderr, (calls, how, nth), before, new)
         print(f'{calls} {" ".join(how)}: {count}')
 
-    def fail_each_kind(self, begin, once, from_then_on):
-        before = begin()
+    def fail_each_kind(self, begin, before, once, from_then_on):
         for calls, error in ERRORS:
             self.fail_everywhere(begin, before, calls, once, '--errno', error)
             if error not in ('EINTR', 'EAGAIN'):
                 self.fail_everywhere(begin, before, calls, from_then_on, '--errno', error, '--ever')
 
     def test_over_an_earlier_export(self):
-        self.fail_each_kind(self.begin, 3, 1)
+        self.fail_each_kind(self.begin, self.begin(), 3, 1)
 
     def test_among_other_files(self):
-        self.fail_each_kind(lambda: self.begin(foreign=True), 1, 1)
+        self.fail_each_kind(lambda: self.begin(foreign=True), self.begin(foreign=True), 1, 1)
 
     def test_while_what_a_killed_run_left_is_put_back(self):
-        before = self.begin(foreign=True)
-        count = self.count(MOVING, ('--overwrite',))
-        self.begin(foreign=True)
-        self.traced('--calls', MOVING, '--nth', count // 2, '--kill', more=('--overwrite',))
-        self.assertNotIn('manifest.json', state(self.out))
-        half = self.folder / 'half'
-        subprocess.run(['cp', '-a', str(self.work), str(half)], check=True)
+        before, begin = self.half()
+        self.fail_each_kind(begin, before, 1, 1)
+
+    def test_where_a_list_of_changes_stands_elsewhere(self):
+        changes = self.work / 'changes.csv'
+        more = ('--changes', changes)
 
         def begin():
-            subprocess.run(['rm', '-rf', str(self.work)], check=True)
-            subprocess.run(['cp', '-a', str(half), str(self.work)], check=True)
-            return before
+            self.clear()
+            self.run_plainly(self.old_source, *more)
+            return state(self.out), changes.read_bytes()
 
-        self.fail_each_kind(begin, 1, 1)
+        def new():
+            begin()
+            self.run_plainly(self.new_source, '--overwrite', *more)
+            return state(self.out), changes.read_bytes()
+
+        old, new = begin(), new()
+        for calls, error in ERRORS:
+            begin()
+            count = self.count(calls, ('--overwrite', *more))
+            for nth in points(count, 1):
+                with self.subTest(calls=calls, error=error, nth=nth, of=count):
+                    begin()
+                    code, stderr = self.traced('--calls', calls, '--nth', nth, '--errno', error, more=('--overwrite', *more))
+                    self.assertEqual((state(self.out), changes.read_bytes()), new if code == 0 else old, stderr)
+                    self.run_plainly(self.new_source, '--overwrite', *more)
+                    self.assertEqual((state(self.out), changes.read_bytes()), new)
+                    self.nothing_else('changes.csv', 'out')
 
     def test_short_counts(self):
         before = self.begin()

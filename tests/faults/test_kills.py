@@ -40,6 +40,20 @@ class Kills(Campaign):
     def test_at_every_call_of_an_export_among_other_files(self):
         print(self.kill_everywhere(15, earlier=True, foreign=True), 'calls')
 
+    def test_at_every_call_that_puts_back_what_a_killed_run_left(self):
+        before, begin = self.half()
+        count = self.count(CHANGING, refused=True)
+        for nth in points(count, 15):
+            with self.subTest(nth=nth, of=count):
+                begin()
+                self.traced('--calls', CHANGING, '--nth', nth, '--kill')
+                self.put_right(nth)
+                self.assertEqual(state(self.out), before)
+                self.put_right(nth)
+                self.assertEqual(state(self.out), before)
+                self.nothing_else('out')
+        print(count, 'calls')
+
     def test_at_every_call_of_an_export_with_a_list_of_changes(self):
         changes = self.work / 'changes.csv'
         more = ('--changes', changes)

@@ -396,3 +396,13 @@ TEST_CASE("a folder that may not be written to is told") {
         "Cannot write to " + folder.path().string() + ": Permission denied");
   fs::permissions(folder.path(), fs::perms::owner_all);
 }
+
+TEST_CASE("a folder may have a name so long that no hidden one can stand beside it") {
+  const TemporaryFolder folder;
+  const std::string name(240, 'n');
+  fs::create_directory(folder / name);
+  write_export(folder / name, "tea");
+  CHECK(folder.tree() == with(export_of("tea", name + "/"), {name + "/"}));
+  write_export(folder / name, "milk", true);
+  CHECK(folder.tree() == with(export_of("milk", name + "/"), {name + "/"}));
+}

@@ -9,6 +9,7 @@
 #include "names/safe_name.hpp"
 #include "names/short_title.hpp"
 #include "names/unique_names.hpp"
+#include "normalizer/probe/probe.hpp"
 #include "text/lines.hpp"
 #include "xml/escape.hpp"
 

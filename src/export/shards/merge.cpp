@@ -12,9 +12,11 @@
 #include "export/shards/fragment.hpp"
 #include "export/shards/partition.hpp"
 #include "export/shards/shard.hpp"
+#include "files/source_date.hpp"
 #include "folder/output_folder.hpp"
 #include "folder/shard_folder.hpp"
 #include "template/template.hpp"
+#include "terminal/out_of_memory.hpp"
 #include "text/path.hpp"
 
 namespace casebook {
@@ -36,6 +38,25 @@ void require_this_version(const fs::path& folder, const ShardRecord& record) {
                           " was written by another version of casebook (" + record.version + ", " +
                           CASEBOOK_VERSION + ")",
                       "Merge with the version that wrote the shards");
+}
+
+/// What a merge writes itself bears the date, too.
+void require_this_date(const fs::path& folder, const ShardRecord& record) {
+  if (record.date != source_date_text().value_or(""))
+    throw OutputError((folder / shard_name(record.shard)).string() +
+                          " was written with another SOURCE_DATE_EPOCH",
+                      record.date.empty() ? "Merge without that environment variable"
+                                          : "Set it as it was: to " + record.date);
+}
+
+/// A merge writes where the shards are: it cannot be told to write elsewhere.
+std::string hint_of_merge(const std::string& hint) {
+  const auto names = [&](const char* option) { return hint.find(option) != std::string::npos; };
+  if (names("--changes")) return "Move it to another place";
+  if (!names("with -o")) return hint;
+  const std::string move = "ove the shards to another folder, and merge them there";
+  if (!names("--overwrite")) return "M" + move;
+  return "Use --overwrite to replace an earlier export and write beside other files, or m" + move;
 }
 
 /// All files of the shards, relative to the folder of the export.
@@ -93,14 +114,13 @@ Prepared prepared_by(std::deque<FragmentReader>& fragments, const MergeOptions& 
   return prepared;
 }
 
-}  // namespace
-
-void run_merge(const MergeOptions& options, Progress& progress, Interrupt& interrupt) {
+void merge(const MergeOptions& options, Progress& progress, Interrupt& interrupt) {
   const fs::path place = existing(options.folder);
   OutputFolder::restore(place);
   clear_unfinished_shards(place);
   const std::vector<ShardRecord> shards = read_shards(place);
   require_this_version(place, shards.front());
+  require_this_date(place, shards.front());
   const std::vector<WrittenFile> files = files_of(place, shards);
   require_all(place, files);
   std::deque<FragmentReader> fragments;
@@ -114,7 +134,18 @@ void run_merge(const MergeOptions& options, Progress& progress, Interrupt& inter
                               std::move(look.look));
   const Written written = assemble(std::move(fragments), production, progress, interrupt);
   complete(prepared, production, written, &folder, progress);
+  note_that_all_is_done();
   say_what_was_done(prepared, {}, progress);
+}
+
+}  // namespace
+
+void run_merge(const MergeOptions& options, Progress& progress, Interrupt& interrupt) {
+  try {
+    merge(options, progress, interrupt);
+  } catch (const OutputError& error) {
+    throw OutputError(error.what(), hint_of_merge(error.hint()));
+  }
 }
 
 }  // namespace casebook

@@ -12,6 +12,7 @@
 #include "export/shards/fragment.hpp"
 #include "export/shards/partition.hpp"
 #include "files/digest.hpp"
+#include "files/source_date.hpp"
 #include "folder/shard_folder.hpp"
 #include "terminal/out_of_memory.hpp"
 #include "text/number.hpp"
@@ -28,6 +29,7 @@ ShardRecord record_of(const Prepared& prepared, const Shard& shard) {
                        .update(packed_options(prepared.options))
                        .update(prepared.manifest.template_sha256)
                        .hex();
+  record.date = source_date_text().value_or("");
   record.rows = std::to_string(prepared.digest.value_or(0));
   record.row_count = prepared.manifest.rows_read;
   record.shard = shard;
