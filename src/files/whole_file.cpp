@@ -54,14 +54,29 @@ WrittenFile describe_file(const std::filesystem::path& folder, const std::string
   return {name, size, hash_of(file, size, path)};
 }
 
+void rename_whole(const std::filesystem::path& made, const std::filesystem::path& target,
+                  Replacing replacing) {
+  const std::filesystem::path folder = absolute_path(target).parent_path();
+  const bool may_replace = replacing == Replacing::allowed;
+  sync(made);
+  const bool moved = rename_to_new(made, target);
+  const bool exchanged = !moved && may_replace && exchange(made, target);
+  if (!moved && !exchanged && !(may_replace && rename_over(made, target)))
+    throw output_error("Cannot write", target, errno);
+  try {
+    sync(folder);
+  } catch (...) {
+    if (moved) static_cast<void>(rename_to_new(target, made));
+    if (exchanged) static_cast<void>(exchange(made, target));
+    throw;
+  }
+  if (exchanged) remove_file(made);  // what stood there before
+}
+
 void put_in_place(const std::filesystem::path& made, const std::filesystem::path& target,
                   Replacing replacing) {
   try {
-    sync(made);
-    const bool done =
-        replacing == Replacing::allowed ? rename_over(made, target) : rename_to_new(made, target);
-    if (!done) throw output_error("Cannot write", target, errno);
-    sync(absolute_path(target).parent_path());
+    rename_whole(made, target, replacing);
   } catch (...) {
     remove_file(made);
     throw;

@@ -39,7 +39,11 @@ inline std::filesystem::path partial_path(std::filesystem::path path) {
 enum class Replacing { allowed, refused };
 
 /// Renames the complete file `made` to `target`; both are on the disk when it returns. Throws
-/// OutputError if that fails, and then removes `made`.
+/// OutputError if that fails; then both are as they were, where the system can exchange files.
+void rename_whole(const std::filesystem::path& made, const std::filesystem::path& target,
+                  Replacing replacing);
+
+/// The same, but removes `made` if that fails.
 void put_in_place(const std::filesystem::path& made, const std::filesystem::path& target,
                   Replacing replacing);
 

@@ -39,7 +39,7 @@ void finish_named_file(const Staging& left, const fs::path& folder) {
   const bool committed =
       EarlierExport(folder).wrote_elsewhere(named.filename().string(), unfinished);
   if (committed && (!is_there(named) || wrote_before(left, named)))
-    put_in_place(unfinished, named, Replacing::allowed);
+    rename_whole(unfinished, named, Replacing::allowed);
   else
     fs::remove(unfinished, error);
 }
