@@ -7,6 +7,7 @@
 
 #include "files/output_error.hpp"
 #include "files/partial_name.hpp"
+#include "folder/is_there.hpp"
 #include "folder/listed_files.hpp"
 #include "text/path.hpp"
 
@@ -16,13 +17,6 @@ namespace {
 
 constexpr std::string_view manifest_name = "manifest.json";
 const char* const hint = "Move it to another place, or name another folder with -o";
-
-fs::file_status status_of(const fs::path& path) {
-  std::error_code error;
-  const fs::file_status status = fs::symlink_status(path, error);
-  if (status.type() == fs::file_type::none) throw output_error("Cannot read", path, error);
-  return status;
-}
 
 fs::directory_iterator entries_of(const fs::path& folder) {
   std::error_code error;

@@ -8,12 +8,15 @@
 namespace casebook {
 namespace fs = std::filesystem;
 
-bool is_there(const fs::path& path) {
+fs::file_status status_of(const fs::path& path) {
   std::error_code error;
   const fs::file_status status = fs::symlink_status(path, error);
-  if (error == std::errc::filename_too_long) return false;  // nothing can have such a name
+  if (error == std::errc::filename_too_long)  // nothing can have such a name
+    return fs::file_status(fs::file_type::not_found);
   if (status.type() == fs::file_type::none) throw output_error("Cannot read", path, error);
-  return fs::exists(status);
+  return status;
 }
+
+bool is_there(const fs::path& path) { return fs::exists(status_of(path)); }
 
 }  // namespace casebook

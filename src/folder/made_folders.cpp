@@ -16,9 +16,9 @@ void MadeFolders::make(const fs::path& folder) {
   if (fs::exists(status))
     throw OutputError(folder.string() + " is not a folder", "Name another folder with -o");
   if (folder.has_parent_path() && folder.parent_path() != folder) make(folder.parent_path());
-  if (!fs::create_directory(folder, error) && error)
-    throw output_error("Cannot make the folder", folder, error);
-  made_.push_back(folder);
+  const bool made = fs::create_directory(folder, error);
+  if (error) throw output_error("Cannot make the folder", folder, error);
+  if (made) made_.push_back(folder);  // else another run was quicker
 }
 
 void MadeFolders::remove() const noexcept {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 
 #include "text/graphemes.hpp"
 #include "text/utf8.hpp"
@@ -42,13 +43,7 @@ bool needs_short_title(std::string_view probe) {
 std::string ShortTitles::take(std::string_view probe) {
   const std::string plain =
       needs_short_title(probe) ? beginning(first_lines(probe)) : std::string(probe);
-  std::uint64_t& number = last_number_[plain];
-  if (number == 0) return number = 1, plain;
-  for (;;) {
-    std::string title = plain + " (" + std::to_string(++number) + ')';
-    std::uint64_t& its_number = last_number_[title];
-    if (its_number == 0) return its_number = 1, title;
-  }
+  return take_numbered(last_number_, plain, std::identity());
 }
 
 }  // namespace casebook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,7 @@ class UniqueNames {
   std::string take(std::string_view name);
 
  private:
-  NameTable<unsigned> last_number_;  ///< of each folded name that is taken
+  NameTable<std::uint64_t> last_number_;  ///< of each folded name that is taken
 };
 
 }  // namespace casebook

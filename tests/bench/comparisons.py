@@ -5,6 +5,7 @@ import mariadb_client
 import report
 from bench import PROBES
 from measure import Contender, in_turn, middle
+from shards import shards  # noqa: F401
 from sources import json_file, row_file, sqlite_file, workbook_file
 
 SETS = ('ascii-few', 'ascii-many', 'mixed-few', 'mixed-many')

@@ -87,6 +87,15 @@ class Campaign(acceptance.TestCase):
             path.write_bytes(content)
         return state(self.out)
 
+    def begin_with_changes(self, changes):
+        """The same with a list of changes elsewhere."""
+        self.clear()
+        self.run_plainly(self.old_source, '--changes', changes)
+        return self.with_changes(changes)
+
+    def with_changes(self, changes):
+        return state(self.out), changes.read_bytes()
+
     def with_foreign(self, before):
         """The new export where `before` was."""
         return {**{name: found for name, found in before.items() if name in FOREIGN}, **self.new}

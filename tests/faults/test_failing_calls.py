@@ -53,30 +53,23 @@ class FailingCalls(Campaign):
 
     def test_where_a_list_of_changes_stands_elsewhere(self):
         changes = self.work / 'changes.csv'
-        more = ('--changes', changes)
-
-        def begin():
-            self.clear()
-            self.run_plainly(self.old_source, *more)
-            return state(self.out), changes.read_bytes()
-
-        def new():
-            begin()
-            self.run_plainly(self.new_source, '--overwrite', *more)
-            return state(self.out), changes.read_bytes()
-
-        old, new = begin(), new()
+        more = ('--overwrite', '--changes', changes)
+        old, tried = self.begin_with_changes(changes), 0
+        self.run_plainly(self.new_source, *more)
+        new = self.with_changes(changes)
         for calls, error in ERRORS:
-            begin()
-            count = self.count(calls, ('--overwrite', *more))
+            self.begin_with_changes(changes)
+            count = self.count(calls, more)
+            tried += count
             for nth in points(count, 1):
                 with self.subTest(calls=calls, error=error, nth=nth, of=count):
-                    begin()
-                    code, stderr = self.traced('--calls', calls, '--nth', nth, '--errno', error, more=('--overwrite', *more))
-                    self.assertEqual((state(self.out), changes.read_bytes()), new if code == 0 else old, stderr)
-                    self.run_plainly(self.new_source, '--overwrite', *more)
-                    self.assertEqual((state(self.out), changes.read_bytes()), new)
+                    self.begin_with_changes(changes)
+                    code, stderr = self.traced('--calls', calls, '--nth', nth, '--errno', error, more=more)
+                    self.assertEqual(self.with_changes(changes), new if code == 0 else old, stderr)
+                    self.run_plainly(self.new_source, *more)
+                    self.assertEqual(self.with_changes(changes), new)
                     self.nothing_else('changes.csv', 'out')
+        print('with a list of changes:', tried)
 
     def test_short_counts(self):
         before = self.begin()

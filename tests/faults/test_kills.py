@@ -56,24 +56,18 @@ class Kills(Campaign):
 
     def test_at_every_call_of_an_export_with_a_list_of_changes(self):
         changes = self.work / 'changes.csv'
-        more = ('--changes', changes)
-
-        def begin():
-            self.clear()
-            self.run_plainly(self.old_source, *more)
-            return state(self.out), changes.read_bytes()
-
-        old = begin()
-        count = self.count(CHANGING, ('--overwrite', *more))
-        new = state(self.out), changes.read_bytes()
+        more = ('--overwrite', '--changes', changes)
+        old = self.begin_with_changes(changes)
+        count = self.count(CHANGING, more)
+        new = self.with_changes(changes)
         self.assertNotEqual(old[1], new[1])
         for nth in sorted({*points(count, 5), *range(count - 12, count + 1)}):
-            begin()
-            self.traced('--calls', CHANGING, '--nth', nth, '--kill', more=('--overwrite', *more))
+            self.begin_with_changes(changes)
+            self.traced('--calls', CHANGING, '--nth', nth, '--kill', more=more)
             self.assertIn(state(self.out), (old[0], new[0]), nth)
             self.assertIn(changes.read_bytes(), (old[1], new[1]), nth)
-            self.run_plainly(self.new_source, '--overwrite', *more)
-            self.assertEqual((state(self.out), changes.read_bytes()), new, nth)
+            self.run_plainly(self.new_source, *more)
+            self.assertEqual(self.with_changes(changes), new, nth)
             self.nothing_else('changes.csv', 'out')
         print(count, 'calls')
 

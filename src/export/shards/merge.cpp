@@ -54,9 +54,9 @@ std::string hint_of_merge(const std::string& hint) {
   const auto names = [&](const char* option) { return hint.find(option) != std::string::npos; };
   if (names("--changes")) return "Move it to another place";
   if (!names("with -o")) return hint;
-  const std::string move = "ove the shards to another folder, and merge them there";
-  if (!names("--overwrite")) return "M" + move;
-  return "Use --overwrite to replace an earlier export and write beside other files, or m" + move;
+  if (!names("--overwrite")) return "Move the shards to another folder, and merge them there";
+  return "Use --overwrite to replace an earlier export and write beside other files, or merge the "
+         "shards in another folder";
 }
 
 /// All files of the shards, relative to the folder of the export.

@@ -159,8 +159,8 @@ bool is_valid_domain(std::string_view host) {
   return true;
 }
 
-/// `host` in lower-case punycode; unchanged if it has no such form. Each address
-/// needs it twice.
+/// `host` in lower-case punycode; unchanged if it has no such form. Each address needs it
+/// twice.
 std::string ascii_host(std::string_view host) {
   if (std::all_of(host.begin(), host.end(), is_ascii)) return lower_ascii(host);
   static PerThread<LastHost> last_of_thread;
